@@ -1,0 +1,141 @@
+package io.milepost.billing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tie between one portion and one invoice. While it is live it carries the portion's id in a column the database keeps
+ * unique, so no portion can ever be on two invoices at once, whatever the code does.
+ */
+@Entity
+class Allocation {
+    /** One tie per invoice and portion. */
+    @Embeddable
+    record Id(
+            @Column(name = "invoice_id") String invoice,
+            @Column(name = "portion_id") String portion) {}
+
+    /** What the tie means; the first four hold the portion, the others let it go. */
+    enum State {
+        RESERVED(true),
+        WRITING_OFF(true),
+        BILLED(true),
+        WRITTEN_OFF(true),
+        HELD(false),
+        RELEASED(false);
+
+        private final boolean live;
+
+        State(boolean live) {
+            this.live = live;
+        }
+    }
+
+    @EmbeddedId
+    private Id id;
+
+    @Column(name = "live_portion")
+    private @Nullable String livePortion;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private State state;
+
+    @Column(name = "line_key")
+    private @Nullable String lineKey;
+
+    private BigDecimal size;
+    private BigDecimal net;
+    private @Nullable String reason;
+    private String author;
+    private boolean stale;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected Allocation() {}
+
+    Allocation(String invoice, Share share, String author, Instant at) {
+        this.id = new Id(invoice, share.portion());
+        become(share, author, at);
+    }
+
+    /** The draft decides about the portion again. */
+    final void become(Share share, String by, Instant at) {
+        this.state = share.decision().allocated();
+        this.livePortion = state.live ? id.portion() : null;
+        this.lineKey = share.lineKey();
+        this.size = share.size();
+        this.net = share.net();
+        this.reason = share.reason();
+        this.author = by;
+        this.changedAt = at;
+        this.stale = false;
+    }
+
+    void release(Instant at) {
+        this.state = State.RELEASED;
+        this.livePortion = null;
+        this.changedAt = at;
+    }
+
+    void settle(Instant at) {
+        this.state = state == State.WRITING_OFF ? State.WRITTEN_OFF : State.BILLED;
+        this.changedAt = at;
+    }
+
+    void goStale() {
+        this.stale = true;
+    }
+
+    boolean undecided() {
+        return state == State.RESERVED || state == State.WRITING_OFF;
+    }
+
+    String invoice() {
+        return id.invoice();
+    }
+
+    String portion() {
+        return id.portion();
+    }
+
+    State state() {
+        return state;
+    }
+
+    BigDecimal size() {
+        return size;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    boolean stale() {
+        return stale;
+    }
+
+    boolean says(Share share) {
+        return !stale
+                && state == share.decision().allocated()
+                && size.compareTo(share.size()) == 0
+                && net.compareTo(share.net()) == 0
+                && java.util.Objects.equals(lineKey, share.lineKey())
+                && java.util.Objects.equals(reason, share.reason());
+    }
+}

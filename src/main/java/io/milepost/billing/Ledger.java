@@ -1,0 +1,74 @@
+package io.milepost.billing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who has which portion. Every change is made while the project's row is locked; should that ever be forgotten, the unique
+ * key on live portions makes the second writer fail instead of billing twice.
+ */
+@Component
+public class Ledger {
+    private final Portions portions;
+    private final Allocations allocations;
+    private final Clock clock;
+
+    Ledger(Portions portions, Allocations allocations, Clock clock) {
+        this.portions = portions;
+        this.allocations = allocations;
+        this.clock = clock;
+    }
+
+    /** The draft's decisions from now on; a portion it no longer names is let go. */
+    public void reserve(String invoice, Collection<Share> shares, String author) {
+        Instant now = clock.instant();
+        Map<String, Allocation> known = byPortion(invoice);
+        List<Allocation> fresh = new ArrayList<>();
+        for (Share share : shares) {
+            Allocation before = known.remove(share.portion());
+            if (before == null) {
+                fresh.add(new Allocation(invoice, share, author, now));
+            } else if (!before.says(share)) {
+                before.become(share, author, now);
+            }
+        }
+        known.values().forEach(allocation -> allocation.release(now));
+        allocations.saveAll(fresh);
+    }
+
+    /** A discarded draft lets everything go, its write-offs too. */
+    public void release(String invoice) {
+        Instant now = clock.instant();
+        allocations.of(invoice).forEach(allocation -> allocation.release(now));
+    }
+
+    /** An issued invoice has billed what it reserved, and its write-offs are final. */
+    public void settle(String invoice) {
+        Instant now = clock.instant();
+        List<Allocation> decided =
+                allocations.of(invoice).stream().filter(Allocation::undecided).toList();
+        decided.forEach(allocation -> allocation.settle(now));
+        portions.findByIdIn(decided.stream().map(Allocation::portion).toList()).forEach(Portion::settle);
+    }
+
+    /** Whether an item on the draft changed at its source since the draft was last saved. */
+    public boolean isStale(String invoice) {
+        return allocations.of(invoice).stream().anyMatch(Allocation::stale);
+    }
+
+    Map<String, Hold> holds(String invoice) {
+        return byPortion(invoice).values().stream()
+                .collect(Collectors.toMap(Allocation::portion, Hold::of));
+    }
+
+    private Map<String, Allocation> byPortion(String invoice) {
+        return allocations.of(invoice).stream().collect(Collectors.toMap(Allocation::portion, Function.identity()));
+    }
+}

@@ -1,0 +1,95 @@
+package io.milepost.billing;
+
+import io.milepost.project.BillableItem;
+import io.milepost.project.BillingStatus;
+import io.milepost.project.ItemKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Opens and keeps an account in the ledger for every billable record, and marks drafts stale when a record changes. */
+@Component
+class LedgerAccounts implements BillingStatus {
+    private static final int CHUNK = 500;
+
+    private final LedgerItems items;
+    private final Portions portions;
+    private final Allocations allocations;
+
+    LedgerAccounts(LedgerItems items, Portions portions, Allocations allocations) {
+        this.items = items;
+        this.portions = portions;
+        this.allocations = allocations;
+    }
+
+    @Override
+    public Set<ItemKey> settledAmong(Collection<ItemKey> keys) {
+        return Chunks.of(keys, CHUNK)
+                .flatMap(chunk -> portions.settledAmong(values(chunk)).stream())
+                .map(ItemKey::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void recorded(Collection<? extends BillableItem> records) {
+        Map<ItemKey, LedgerItem> known = new HashMap<>();
+        Map<ItemKey, Portion> open = new HashMap<>();
+        Chunks.of(records.stream().map(BillableItem::key).toList(), CHUNK).forEach(chunk -> {
+            items.findByKeyIn(chunk).forEach(item -> known.put(item.key(), item));
+            portions.findByItemKeyIn(values(chunk)).forEach(portion -> open.put(portion.item(), portion));
+        });
+        markStale(open.values());
+        List<LedgerItem> newItems = new ArrayList<>();
+        List<Portion> newPortions = new ArrayList<>();
+        for (BillableItem record : records) {
+            LedgerItem item = known.get(record.key());
+            Portion portion = open.get(record.key());
+            if (item == null || portion == null) {
+                newItems.add(new LedgerItem(record.key(), record.project(), record.size()));
+                newPortions.add(Portion.whole(record.key(), record.project(), record.size()));
+            } else {
+                item.record(record.project(), record.size());
+                portion.resize(record.project(), record.size());
+            }
+        }
+        items.saveAll(newItems);
+        portions.saveAll(newPortions);
+    }
+
+    /** What a draft holds is only marked, so that its author sees it go; what nobody holds is forgotten. */
+    @Override
+    public void withdrawn(Collection<ItemKey> keys) {
+        Chunks.of(keys, CHUNK).forEach(chunk -> {
+            List<Portion> affected = portions.findByItemKeyIn(values(chunk));
+            Set<ItemKey> held = markStale(affected);
+            items.findByKeyIn(chunk).forEach(LedgerItem::withdraw);
+            var free = affected.stream().filter(p -> !held.contains(p.item())).toList();
+            forget(free);
+        });
+    }
+
+    private void forget(List<Portion> free) {
+        Set<String> everAllocated = allocations.ever(free.stream().map(Portion::id).toList());
+        List<Portion> unknown =
+                free.stream().filter(p -> !everAllocated.contains(p.id())).toList();
+        portions.deleteAll(unknown);
+        items.deleteAll(items.findByKeyIn(unknown.stream().map(Portion::item).toList()));
+    }
+
+    private Set<ItemKey> markStale(Collection<Portion> changed) {
+        return Chunks.of(changed.stream().map(Portion::id).toList(), CHUNK)
+                .flatMap(ids -> allocations.liveOn(ids).stream())
+                .peek(Allocation::goStale)
+                .map(allocation -> new ItemKey(allocation.portion().substring(0, allocation.portion().lastIndexOf('#'))))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> values(Collection<ItemKey> keys) {
+        return keys.stream().map(ItemKey::value).toList();
+    }
+}

@@ -1,0 +1,140 @@
+package io.milepost.billing;
+
+import io.milepost.money.LargestRemainder;
+import io.milepost.money.Money;
+import io.milepost.money.Quantity;
+import io.milepost.project.ItemKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns choices into lines: a line per milestone, per role and hourly price, per expense category. A line never mixes two
+ * prices or two VAT rates. Hours included in a fixed price hang on the milestone's line, worth 0.
+ */
+public final class LineComposer {
+    private static final String HOURS = "HUR";
+    private static final String ONE = "C62";
+
+    private final Currency currency;
+
+    public LineComposer(Currency currency) {
+        this.currency = currency;
+    }
+
+    public Composition compose(List<Choice> choices) {
+        @Nullable String milestoneLine = choices.stream()
+                .filter(choice -> choice.bills() && choice.item().kind() == ItemKind.MILESTONE)
+                .map(choice -> choice.item().key().value())
+                .findFirst()
+                .orElse(null);
+        Map<String, List<Choice>> groups = new LinkedHashMap<>();
+        List<Share> shares = new ArrayList<>();
+        for (Choice choice : choices) {
+            WorkItem item = choice.item();
+            if (!choice.bills() || item.price() == null) {
+                shares.add(share(choice, Money.zero(currency), null));
+            } else if (item.covered()) {
+                shares.add(evidence(choice, milestoneLine));
+            } else {
+                groups.computeIfAbsent(lineKey(item), key -> new ArrayList<>()).add(choice);
+            }
+        }
+        List<ComposedLine> lines = new ArrayList<>();
+        groups.forEach((key, group) -> {
+            ComposedLine line = line(key, group);
+            lines.add(line);
+            shares.addAll(shares(line, group));
+        });
+        lines.sort(Comparator.comparing(ComposedLine::kind));
+        return new Composition(List.copyOf(lines), List.copyOf(shares));
+    }
+
+    private ComposedLine line(String key, List<Choice> group) {
+        WorkItem first = group.get(0).item();
+        BigDecimal size = group.stream().map(Choice::size).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal recorded = group.stream().map(choice -> choice.item().size()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean time = first.kind() == ItemKind.TIME;
+        BigDecimal price = first.price();
+        Money net;
+        Money recordedNet;
+        if (time && price != null) {
+            net = Money.rounded(Quantity.hours(size).multiply(price), currency);
+            recordedNet = Money.rounded(Quantity.hours(recorded).multiply(price), currency);
+        } else {
+            net = sum(group, Choice::size);
+            recordedNet = sum(group, choice -> choice.item().size());
+        }
+        return new ComposedLine(
+                key,
+                first.kind(),
+                description(first),
+                time ? Quantity.hours(size) : BigDecimal.ONE,
+                time ? HOURS : ONE,
+                time && price != null ? price : net.amount(),
+                net,
+                recordedNet,
+                first.vatPercent(),
+                group.stream().map(choice -> choice.item().date()).min(LocalDate::compareTo).orElseThrow(),
+                group.stream().map(choice -> choice.item().date()).max(LocalDate::compareTo).orElseThrow());
+    }
+
+    private Money sum(List<Choice> group, java.util.function.Function<Choice, BigDecimal> size) {
+        return Money.sum(
+                group.stream()
+                        .map(choice -> Money.rounded(choice.item().worth(size.apply(choice)), currency))
+                        .toList(),
+                currency);
+    }
+
+    /** The line's net, spread over its items to the cent. */
+    private List<Share> shares(ComposedLine line, List<Choice> group) {
+        List<BigDecimal> weights =
+                group.stream().map(choice -> choice.item().worth(choice.size())).toList();
+        List<Money> nets = LargestRemainder.split(line.net(), weights);
+        List<Share> shares = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            shares.add(share(group.get(i), nets.get(i), line.key()));
+        }
+        return shares;
+    }
+
+    /** Without a milestone to hang on, included hours wait for the next one. */
+    private Share evidence(Choice choice, @Nullable String milestoneLine) {
+        return milestoneLine == null
+                ? share(Choice.holding(choice.item()), Money.zero(currency), null)
+                : share(choice, Money.zero(currency), milestoneLine);
+    }
+
+    private static Share share(Choice choice, Money net, @Nullable String lineKey) {
+        return new Share(
+                choice.item().portion(), choice.decision(), choice.size(), net.amount(), lineKey, choice.reason());
+    }
+
+    private static String description(WorkItem item) {
+        return switch (item.kind()) {
+            case MILESTONE -> item.title();
+            case TIME -> String.valueOf(item.role());
+            case EXPENSE -> String.valueOf(item.category());
+        };
+    }
+
+    private static String lineKey(WorkItem item) {
+        String vat = item.vatPercent() == null ? "" : "@" + plain(item.vatPercent()) + "%";
+        return switch (item.kind()) {
+            case MILESTONE -> item.key().value();
+            case TIME -> "time:%s@%s".formatted(item.role(), plain(item.price()));
+            case EXPENSE -> "expense:%s%s".formatted(item.category(), vat);
+        };
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,98 @@
+package io.milepost.billing;
+
+import io.milepost.project.BillableItem;
+import io.milepost.project.Expenses;
+import io.milepost.project.ItemKey;
+import io.milepost.project.ItemKind;
+import io.milepost.project.Milestones;
+import io.milepost.project.Project;
+import io.milepost.project.TimeEntries;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Everything of a project that no invoice has billed yet, priced, and who holds it. */
+@Component
+public class OpenWork {
+    private static final int CHUNK = 500;
+    private static final Comparator<WorkItem> IN_ORDER = Comparator.comparing(WorkItem::kind)
+            .thenComparing(WorkItem::date)
+            .thenComparing(WorkItem::key);
+
+    private final Portions portions;
+    private final Ledger ledger;
+    private final Milestones milestones;
+    private final TimeEntries timeEntries;
+    private final Expenses expenses;
+    private final Pricing pricing;
+
+    OpenWork(
+            Portions portions,
+            Ledger ledger,
+            Milestones milestones,
+            TimeEntries timeEntries,
+            Expenses expenses,
+            Pricing pricing) {
+        this.portions = portions;
+        this.ledger = ledger;
+        this.milestones = milestones;
+        this.timeEntries = timeEntries;
+        this.expenses = expenses;
+        this.pricing = pricing;
+    }
+
+    /** Open items up to and with the cut-off day. */
+    public List<WorkItem> of(Project project, LocalDate cutOff) {
+        return read(project).stream().filter(item -> !item.date().isAfter(cutOff)).toList();
+    }
+
+    /** The same as a draft sees it: what it held back carries its reason, what it holds stays whatever its date. */
+    public List<WorkItem> of(Project project, LocalDate cutOff, String invoice) {
+        Map<String, Hold> own = ledger.holds(invoice);
+        return read(project).stream()
+                .map(item -> item.hold() == null && own.containsKey(item.portion())
+                        ? item.heldBy(own.get(item.portion()))
+                        : item)
+                .filter(item -> !item.date().isAfter(cutOff) || isHeldBy(invoice, item.hold()))
+                .toList();
+    }
+
+    private List<WorkItem> read(Project project) {
+        List<Portions.Open> open = portions.open(project.code());
+        Map<ItemKey, BillableItem> records =
+                records(open.stream().map(o -> o.portion().item()).toList());
+        var priced = pricing.of(project);
+        return open.stream()
+                .filter(o -> !o.item().withdrawn() || o.allocation() != null)
+                .map(o -> priced.item(o, records.get(o.portion().item())))
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    private Map<ItemKey, BillableItem> records(Collection<ItemKey> keys) {
+        Map<ItemKind, List<ItemKey>> byKind = keys.stream().collect(Collectors.groupingBy(ItemKey::kind));
+        Map<ItemKey, BillableItem> records = new HashMap<>();
+        byKind.forEach((kind, ofKind) -> Chunks.of(ofKind, CHUNK)
+                .flatMap(chunk -> find(kind, chunk).stream())
+                .forEach(record -> records.put(record.key(), record)));
+        return records;
+    }
+
+    private List<? extends BillableItem> find(ItemKind kind, List<ItemKey> keys) {
+        return switch (kind) {
+            case MILESTONE -> milestones.findByKeyIn(keys);
+            case TIME -> timeEntries.findByKeyIn(keys);
+            case EXPENSE -> expenses.findByKeyIn(keys);
+        };
+    }
+
+    private static boolean isHeldBy(String invoice, @Nullable Hold hold) {
+        return hold != null && hold.invoice().equals(invoice);
+    }
+}

@@ -1,0 +1,28 @@
+package io.milepost.billing;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Portions extends Repository<Portion, String> {
+    /** A portion that no issued invoice has, its item's account, and the draft that holds it, if any. */
+    record Open(Portion portion, LedgerItem item, @Nullable Allocation allocation) {}
+
+    <T extends Portion> List<T> saveAll(Iterable<T> portions);
+
+    List<Portion> findByIdIn(Collection<String> ids);
+
+    List<Portion> findByItemKeyIn(Collection<String> itemKeys);
+
+    void deleteAll(Iterable<? extends Portion> portions);
+
+    @Query("select new io.milepost.billing.Portions$Open(p, i, a) from Portion p"
+            + " join LedgerItem i on i.key.value = p.itemKey left join Allocation a on a.livePortion = p.id"
+            + " where p.project = :project and p.settled = false")
+    List<Open> open(String project);
+
+    @Query("select p.itemKey from Portion p where p.itemKey in :itemKeys and p.settled = true")
+    List<String> settledAmong(Collection<String> itemKeys);
+}

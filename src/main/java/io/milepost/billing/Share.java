@@ -1,0 +1,16 @@
+package io.milepost.billing;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a draft decided about one portion: how much of it is billable (minutes or amount), what it is worth on its line, and
+ * why it differs from what was recorded.
+ */
+public record Share(
+        String portion,
+        Decision decision,
+        BigDecimal size,
+        BigDecimal net,
+        @Nullable String lineKey,
+        @Nullable String reason) {}

@@ -1,0 +1,78 @@
+package io.milepost.client;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with a record, all of it at once, as sentences. */
+public final class Checks {
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,39}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private final List<String> problems = new ArrayList<>();
+
+    public Checks require(boolean holds, String sentence) {
+        if (!holds) {
+            problems.add(sentence);
+        }
+        return this;
+    }
+
+    public Checks code(String what, @Nullable String code) {
+        return require(
+                code != null && CODE.matcher(code).matches(),
+                "%s must be 1 to 40 capital letters, digits, dots, dashes or underscores, like HARBOUR.".formatted(what));
+    }
+
+    public Checks text(String what, @Nullable String text, int longest) {
+        return require(text != null && !text.isBlank(), what + " is missing.").optionalText(what, text, longest);
+    }
+
+    public Checks optionalText(String what, @Nullable String text, int longest) {
+        require(text == null || text.length() <= longest, "%s is longer than %d characters.".formatted(what, longest));
+        return require(
+                text == null || text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r'),
+                what + " has control characters.");
+    }
+
+    public Checks line(String what, @Nullable String text, int longest) {
+        return text(what, text, longest)
+                .require(text == null || text.chars().noneMatch(c -> c < ' '), what + " must be one line.");
+    }
+
+    public Checks email(String what, @Nullable String address) {
+        return require(
+                address != null && EMAIL.matcher(address).matches(),
+                what + " must be one e-mail address, like billing@client.example.");
+    }
+
+    public Checks country(String what, @Nullable String country) {
+        return require(
+                country != null && COUNTRIES.contains(country), what + " must be a country's two letters, like DE.");
+    }
+
+    public Checks currency(String what, @Nullable String code) {
+        return require(code != null && isCurrency(code), what + " must be a currency's three letters, like EUR.");
+    }
+
+    public void raise() {
+        if (!problems.isEmpty()) {
+            throw new InvalidRecord(problems);
+        }
+    }
+
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(c -> c.getCurrencyCode().equals(code) && c.getDefaultFractionDigits() >= 0);
+    }
+}

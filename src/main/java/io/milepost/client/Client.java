@@ -1,0 +1,44 @@
+package io.milepost.client;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** Who pays. Issued invoices keep their own copy of these details, so changing a client never rewrites the past. */
+@Entity
+public class Client {
+    @Id
+    private String code;
+
+    @Embedded
+    private ClientDetails details;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected Client() {}
+
+    Client(String code, ClientDetails details) {
+        this.code = code;
+        this.details = details;
+    }
+
+    void amend(ClientDetails newDetails) {
+        this.details = newDetails;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public ClientDetails details() {
+        return details;
+    }
+
+    public Currency currency() {
+        return Currency.getInstance(details.currency());
+    }
+}

@@ -1,0 +1,54 @@
+package io.milepost.client;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a client in, or amends the one known under the same code. */
+@Component
+public class RegisterClient {
+    private static final Set<String> LANGUAGES = Set.of("en", "de", "fr");
+    private static final Pattern VAT_ID = Pattern.compile("[A-Z]{2}[A-Z0-9+*.]{2,13}");
+    private static final int LONGEST_TERM = 365;
+
+    private final Clients clients;
+
+    RegisterClient(Clients clients) {
+        this.clients = clients;
+    }
+
+    /** Answers whether the client is new. */
+    @Transactional
+    public boolean register(String code, ClientDetails details) {
+        check(code, details);
+        var known = clients.findById(code);
+        known.ifPresentOrElse(client -> client.amend(details), () -> clients.save(new Client(code, details)));
+        return known.isEmpty();
+    }
+
+    private static void check(String code, ClientDetails details) {
+        new Checks()
+                .code("The client's code", code)
+                .line("The client's name", details.name(), 200)
+                .line("The street", details.street(), 200)
+                .line("The postcode", details.postcode(), 20)
+                .line("The city", details.city(), 100)
+                .country("The country", details.country())
+                .email("The client's e-mail", details.email())
+                .optionalText("The contact", details.contact(), 200)
+                .optionalText("The buyer reference", details.buyerReference(), 100)
+                .currency("The currency", details.currency())
+                .require(LANGUAGES.contains(String.valueOf(details.language())), "The language must be en, de or fr.")
+                .require(isVatId(details.vatId()), "The VAT id must begin with its country's two letters, like DK25313763.")
+                .require(
+                        details.paymentDays() >= 0 && details.paymentDays() <= LONGEST_TERM,
+                        "The payment term must be between 0 and 365 days.")
+                .raise();
+    }
+
+    private static boolean isVatId(@Nullable String vatId) {
+        return vatId == null || VAT_ID.matcher(vatId).matches();
+    }
+}

@@ -1,0 +1,17 @@
+package io.milepost.invoice;
+
+/** The natural key of what caused an invoice, readable: {@code HARBOUR/M2}, {@code HARBOUR/request-7}. */
+public record BusinessKey(String value) {
+    static BusinessKey milestone(String project, String milestone) {
+        return new BusinessKey(project + "/" + milestone);
+    }
+
+    static BusinessKey request(String project, int number) {
+        return new BusinessKey(project + "/request-" + number);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,243 @@
+package io.milepost.invoice;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An invoice from its first draft to its number. It knows which steps are legal from where it is and refuses all others. */
+@Entity
+public class Invoice {
+    @EmbeddedId
+    private InvoiceId id;
+
+    @Column(name = "business_key")
+    private String businessKey;
+
+    @Column(name = "project_code")
+    private String project;
+
+    @Column(name = "client_code")
+    private String client;
+
+    private String currency;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private InvoiceState state = InvoiceState.DRAFT;
+
+    @Column(name = "cut_off")
+    private LocalDate cutOff;
+
+    private String subject;
+    private @Nullable String note;
+    private BigDecimal net = BigDecimal.ZERO;
+    private BigDecimal vat = BigDecimal.ZERO;
+    private BigDecimal gross = BigDecimal.ZERO;
+
+    @Column(name = "content_hash")
+    private @Nullable String contentHash;
+
+    private @Nullable String number;
+
+    @Column(name = "issue_date")
+    private @Nullable LocalDate issueDate;
+
+    @Column(name = "due_date")
+    private @Nullable LocalDate dueDate;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "submitted_at")
+    private @Nullable Instant submittedAt;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
+    @OrderColumn(name = "position")
+    private List<InvoiceLine> lines = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "invoice_drafter", joinColumns = @JoinColumn(name = "invoice_id"))
+    @Column(name = "person")
+    private Set<String> drafters = new LinkedHashSet<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    protected Invoice() {}
+
+    static Invoice draft(
+            BusinessKey key, String project, String client, Currency currency, String subject, LocalDate cutOff, Instant at) {
+        Invoice invoice = new Invoice();
+        invoice.id = InvoiceId.fresh();
+        invoice.businessKey = key.value();
+        invoice.project = project;
+        invoice.client = client;
+        invoice.currency = currency.getCurrencyCode();
+        invoice.subject = subject;
+        invoice.cutOff = cutOff;
+        invoice.createdAt = at;
+        return invoice;
+    }
+
+    /** Takes over what the drafter decided. */
+    void redraft(String newSubject, @Nullable String newNote, List<InvoiceLine> newLines, TaxTable taxes) {
+        require(InvoiceState.DRAFT, "changed");
+        this.subject = newSubject;
+        this.note = newNote;
+        if (!lines.equals(newLines)) {
+            lines.clear();
+            lines.addAll(newLines);
+        }
+        this.net = taxes.totals().net();
+        this.vat = taxes.totals().vat();
+        this.gross = taxes.totals().gross();
+    }
+
+    /** Whoever edits or submits a draft is its drafter, and never passes a gate of it. */
+    void draftedBy(String person) {
+        drafters.add(person);
+    }
+
+    void submit(String person, String hash, Instant at) {
+        require(InvoiceState.DRAFT, "submitted");
+        draftedBy(person);
+        this.state = InvoiceState.IN_APPROVAL;
+        this.contentHash = hash;
+        this.submittedAt = at;
+    }
+
+    public void approve() {
+        require(InvoiceState.IN_APPROVAL, "approved");
+        this.state = InvoiceState.APPROVED;
+    }
+
+    public void sendBack() {
+        if (state != InvoiceState.APPROVED) {
+            require(InvoiceState.IN_APPROVAL, "sent back");
+        }
+        this.state = InvoiceState.DRAFT;
+        this.contentHash = null;
+    }
+
+    void discard() {
+        require(InvoiceState.DRAFT, "discarded");
+        this.state = InvoiceState.DISCARDED;
+    }
+
+    void issue(String newNumber, LocalDate on, LocalDate due) {
+        require(InvoiceState.APPROVED, "issued");
+        this.state = InvoiceState.ISSUED;
+        this.number = newNumber;
+        this.issueDate = on;
+        this.dueDate = due;
+    }
+
+    private void require(InvoiceState needed, String verb) {
+        if (state != needed) {
+            throw new IllegalTransition(
+                    "The invoice %s can't be %s: it is %s.".formatted(businessKey, verb, state.inWords()));
+        }
+    }
+
+    public InvoiceId id() {
+        return id;
+    }
+
+    public String businessKey() {
+        return businessKey;
+    }
+
+    public String project() {
+        return project;
+    }
+
+    public String client() {
+        return client;
+    }
+
+    public Currency currency() {
+        return Currency.getInstance(currency);
+    }
+
+    public InvoiceState state() {
+        return state;
+    }
+
+    public LocalDate cutOff() {
+        return cutOff;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public @Nullable String note() {
+        return note;
+    }
+
+    public BigDecimal net() {
+        return net;
+    }
+
+    public BigDecimal gross() {
+        return gross;
+    }
+
+    /** Set from submission on: what was submitted is what is approved and issued. */
+    public @Nullable String contentHash() {
+        return contentHash;
+    }
+
+    public @Nullable String number() {
+        return number;
+    }
+
+    public @Nullable LocalDate issueDate() {
+        return issueDate;
+    }
+
+    public @Nullable LocalDate dueDate() {
+        return dueDate;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public @Nullable Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public List<InvoiceLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    public Set<String> drafters() {
+        return Set.copyOf(drafters);
+    }
+
+    public int version() {
+        return Objects.requireNonNullElse(version, 0);
+    }
+}

@@ -1,0 +1,48 @@
+package io.milepost.invoice;
+
+import io.milepost.invoice.FrozenInvoice.TaxSubtotal;
+import io.milepost.invoice.FrozenInvoice.Totals;
+import io.milepost.money.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * VAT per category and rate, once, never per line (EN 16931 BR-CO-17): base = Σ nets of that rate, VAT = round(base × rate),
+ * gross = Σ bases + Σ VAT.
+ */
+public record TaxTable(List<TaxSubtotal> subtotals, Totals totals) {
+    private static final int PERCENT_DECIMALS = 2;
+
+    private record Rate(String category, BigDecimal percent) {}
+
+    private static final Comparator<Rate> HIGHEST_FIRST = Comparator.comparing(Rate::percent)
+            .reversed()
+            .thenComparing(Rate::category);
+
+    static TaxTable of(Collection<InvoiceLine> lines, Currency currency, @Nullable String note) {
+        Map<Rate, Money> bases = new TreeMap<>(HIGHEST_FIRST);
+        for (InvoiceLine line : lines) {
+            var rate = new Rate(line.vatCategory(), line.vatPercent().setScale(PERCENT_DECIMALS));
+            bases.merge(rate, Money.rounded(line.net(), currency), Money::plus);
+        }
+        Money net = Money.sum(bases.values(), currency);
+        Money vat = Money.zero(currency);
+        List<TaxSubtotal> subtotals = new ArrayList<>();
+        for (var entry : bases.entrySet()) {
+            Rate rate = entry.getKey();
+            Money tax = entry.getValue().percent(rate.percent());
+            vat = vat.plus(tax);
+            subtotals.add(new TaxSubtotal(
+                    rate.category(), rate.percent(), entry.getValue().amount(), tax.amount(), note));
+        }
+        return new TaxTable(
+                List.copyOf(subtotals), new Totals(net.amount(), vat.amount(), net.plus(vat).amount()));
+    }
+}

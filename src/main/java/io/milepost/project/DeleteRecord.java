@@ -1,0 +1,62 @@
+package io.milepost.project;
+
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Removes a time entry or an expense that was recorded by mistake. Issued ones stay; the wish is kept as a late change. */
+@Component
+public class DeleteRecord {
+    private final TimeEntries entries;
+    private final Expenses expenses;
+    private final Projects projects;
+    private final BillingStatus billing;
+    private final LateChanges lateChanges;
+    private final Clock clock;
+
+    DeleteRecord(
+            TimeEntries entries,
+            Expenses expenses,
+            Projects projects,
+            BillingStatus billing,
+            LateChanges lateChanges,
+            Clock clock) {
+        this.entries = entries;
+        this.expenses = expenses;
+        this.projects = projects;
+        this.billing = billing;
+        this.lateChanges = lateChanges;
+        this.clock = clock;
+    }
+
+    @Transactional(noRollbackFor = RecordLocked.class)
+    public void timeEntry(ItemKey key, ProjectScope scope) {
+        TimeEntry entry = entries.findById(key)
+                .filter(found -> inReach(found.project(), scope))
+                .orElseThrow(() -> new UnknownRecord("time entry", key.value()));
+        withdraw(key);
+        entries.delete(entry);
+    }
+
+    @Transactional(noRollbackFor = RecordLocked.class)
+    public void expense(ItemKey key, ProjectScope scope) {
+        Expense expense = expenses.findById(key)
+                .filter(found -> inReach(found.project(), scope))
+                .orElseThrow(() -> new UnknownRecord("expense", key.value()));
+        withdraw(key);
+        expenses.delete(expense);
+    }
+
+    private boolean inReach(String project, ProjectScope scope) {
+        return projects.lock(project).filter(scope::includes).isPresent();
+    }
+
+    private void withdraw(ItemKey key) {
+        if (!billing.settledAmong(Set.of(key)).isEmpty()) {
+            lateChanges.save(new LateChange(key, clock.instant(), "deleted at its source"));
+            throw new RecordLocked("%s is on an issued invoice; the wish to delete it is kept as a late change.".formatted(key));
+        }
+        billing.withdrawn(Set.of(key));
+    }
+}

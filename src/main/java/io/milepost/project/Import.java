@@ -1,0 +1,145 @@
+package io.milepost.project;
+
+import io.milepost.project.ImportResult.RejectedLine;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One import of records of one kind: all or nothing, the same twice changes nothing, issued records stay as they are. */
+final class Import<T extends BillableItem, D> {
+    /** What differs between time and expenses. */
+    interface Kind<T extends BillableItem, D> {
+        ItemKey key(String source, String id);
+
+        String projectOf(D details);
+
+        boolean billable(T item);
+
+        /** Sentences about what is wrong; {@code project} is null when there is none of that name in reach. */
+        List<String> problems(D details, @Nullable Project project);
+
+        List<T> find(Collection<ItemKey> keys);
+
+        T created(ItemKey key, D details);
+
+        void amend(T known, D details);
+
+        boolean differs(T known, D details);
+
+        void saveAll(List<T> items);
+    }
+
+    private static final int CHUNK = 500;
+
+    private final Kind<T, D> kind;
+    private final Projects projects;
+    private final BillingStatus billing;
+    private final LateChanges lateChanges;
+    private final Clock clock;
+
+    Import(Kind<T, D> kind, Projects projects, BillingStatus billing, LateChanges lateChanges, Clock clock) {
+        this.kind = kind;
+        this.projects = projects;
+        this.billing = billing;
+        this.lateChanges = lateChanges;
+        this.clock = clock;
+    }
+
+    ImportResult run(List<ImportedRow<D>> rows, ProjectScope scope) {
+        List<RejectedLine> rejected = check(rows, scope);
+        if (!rejected.isEmpty()) {
+            return ImportResult.rejected(rejected);
+        }
+        projectsOf(rows).keySet().stream().sorted().forEach(projects::lock);
+        Map<ItemKey, T> known = known(rows.stream().map(this::key).toList());
+        Set<ItemKey> settled = billing.settledAmong(known.keySet());
+        List<T> created = new ArrayList<>();
+        List<T> updated = new ArrayList<>();
+        List<String> locked = new ArrayList<>();
+        int unchanged = 0;
+        for (ImportedRow<D> row : rows) {
+            ItemKey key = key(row);
+            T item = known.get(key);
+            if (item == null) {
+                created.add(kind.created(key, row.details()));
+            } else if (!kind.differs(item, row.details())) {
+                unchanged++;
+            } else if (settled.contains(key)) {
+                lateChanges.save(new LateChange(key, clock.instant(), String.valueOf(row.details())));
+                locked.add(key.value());
+            } else {
+                kind.amend(item, row.details());
+                updated.add(item);
+            }
+        }
+        kind.saveAll(created);
+        tellBilling(created, updated);
+        return new ImportResult(created.size(), updated.size(), unchanged, locked, List.of());
+    }
+
+    private void tellBilling(List<T> created, List<T> updated) {
+        List<T> billable = new ArrayList<>();
+        List<ItemKey> withdrawn = new ArrayList<>();
+        created.stream().filter(kind::billable).forEach(billable::add);
+        for (T item : updated) {
+            if (kind.billable(item)) {
+                billable.add(item);
+            } else {
+                withdrawn.add(item.key());
+            }
+        }
+        billing.recorded(billable);
+        billing.withdrawn(withdrawn);
+    }
+
+    private List<RejectedLine> check(List<ImportedRow<D>> rows, ProjectScope scope) {
+        Map<String, Project> known = projectsOf(rows);
+        Set<ItemKey> seen = new HashSet<>();
+        List<RejectedLine> rejected = new ArrayList<>();
+        for (ImportedRow<D> row : rows) {
+            List<String> problems = new ArrayList<>();
+            Project project = known.get(String.valueOf(kind.projectOf(row.details())));
+            boolean inReach = project != null && scope.includes(project);
+            problems.addAll(kind.problems(row.details(), inReach ? project : null));
+            try {
+                if (!seen.add(key(row))) {
+                    problems.add("The id %s stands in an earlier line already.".formatted(row.id()));
+                }
+            } catch (IllegalArgumentException e) {
+                problems.add("The source or the id is missing or not usable: letters, digits, dots, dashes; no spaces.");
+            }
+            if (!problems.isEmpty()) {
+                rejected.add(new RejectedLine(row.line(), String.join(" ", problems)));
+            }
+        }
+        return rejected;
+    }
+
+    private ItemKey key(ImportedRow<D> row) {
+        return kind.key(row.source(), row.id());
+    }
+
+    private Map<String, Project> projectsOf(List<ImportedRow<D>> rows) {
+        Set<String> codes =
+                rows.stream().map(row -> String.valueOf(kind.projectOf(row.details()))).collect(Collectors.toSet());
+        return projects.findByCodeIn(codes).stream().collect(Collectors.toMap(Project::code, Function.identity()));
+    }
+
+    private Map<ItemKey, T> known(Collection<ItemKey> keys) {
+        Map<ItemKey, T> known = new HashMap<>();
+        List<ItemKey> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            kind.find(all.subList(from, Math.min(from + CHUNK, all.size())))
+                    .forEach(item -> known.put(item.key(), item));
+        }
+        return known;
+    }
+}

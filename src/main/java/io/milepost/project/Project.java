@@ -1,0 +1,48 @@
+package io.milepost.project;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of work for one client; everything billable belongs to exactly one project. */
+@Entity
+public class Project {
+    @Id
+    private String code;
+
+    @Embedded
+    private ProjectDetails details;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected Project() {}
+
+    Project(String code, ProjectDetails details) {
+        this.code = code;
+        this.details = details;
+    }
+
+    void amend(ProjectDetails newDetails) {
+        this.details = newDetails;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public ProjectDetails details() {
+        return details;
+    }
+
+    public String name() {
+        return details.name();
+    }
+
+    public Currency currency() {
+        return Currency.getInstance(details.currency());
+    }
+}

@@ -1,0 +1,7 @@
+package io.milepost.project;
+
+/** For which projects the person who asks may record work. */
+@FunctionalInterface
+public interface ProjectScope {
+    boolean includes(Project project);
+}

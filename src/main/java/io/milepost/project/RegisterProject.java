@@ -1,0 +1,42 @@
+package io.milepost.project;
+
+import io.milepost.client.Checks;
+import io.milepost.client.Clients;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a project in, or amends the one known under the same code. */
+@Component
+public class RegisterProject {
+    private final Projects projects;
+    private final Clients clients;
+
+    RegisterProject(Projects projects, Clients clients) {
+        this.projects = projects;
+        this.clients = clients;
+    }
+
+    /** Answers whether the project is new. */
+    @Transactional
+    public boolean register(String code, ProjectDetails details) {
+        var known = projects.findById(code);
+        new Checks()
+                .code("The project's code", code)
+                .line("The project's name", details.name(), 200)
+                .line("The project manager", details.projectManager(), 64)
+                .optionalText("The practice lead", details.practiceLead(), 64)
+                .optionalText("The PO number", details.poNumber(), 100)
+                .currency("The currency", details.currency())
+                .require(
+                        clients.findById(Objects.requireNonNullElse(details.client(), ""))
+                                .isPresent(),
+                        "There is no client %s; register the client first.".formatted(details.client()))
+                .require(
+                        known.isEmpty() || known.get().details().currency().equals(details.currency()),
+                        "The currency of a project can't change; open a new project instead.")
+                .raise();
+        known.ifPresentOrElse(project -> project.amend(details), () -> projects.save(new Project(code, details)));
+        return known.isEmpty();
+    }
+}
