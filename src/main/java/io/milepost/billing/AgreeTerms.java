@@ -34,7 +34,8 @@ public class AgreeTerms {
         for (BillingTerms other : others) {
             checks.require(
                     !(tasks.isEmpty() && other.isTheRest()),
-                    "Term %s already takes the rest of the project; name tasks for one of the two.".formatted(other.code()));
+                    "Term %s already takes the rest of the project; name tasks for one of the two."
+                            .formatted(other.code()));
             for (String task : tasks) {
                 checks.require(
                         !other.tasks().contains(task),
@@ -44,8 +45,7 @@ public class AgreeTerms {
         tasks.forEach(task -> checks.line("A task", task, 100));
         checks.raise();
         var known = book.findById(id);
-        known.ifPresentOrElse(
-                terms -> terms.become(kind, tasks), () -> book.save(new AgreedTerms(id, kind, tasks)));
+        known.ifPresentOrElse(terms -> terms.become(kind, tasks), () -> book.save(new AgreedTerms(id, kind, tasks)));
         return known.isEmpty();
     }
 }

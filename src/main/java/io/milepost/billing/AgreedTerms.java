@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "billing_terms")
 class AgreedTerms {
     @Embeddable
-    record Id(
-            @Column(name = "project_code") String project, String code) {}
+    record Id(@Column(name = "project_code") String project, String code) {}
 
     @EmbeddedId
     private Id id;

@@ -5,15 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Which invoice decided what about a portion. */
 public record Hold(
-        String invoice, Decision decision, BigDecimal size, @Nullable String reason, boolean stale) {
+        String invoice,
+        Decision decision,
+        BigDecimal size,
+        @Nullable String reason,
+        boolean stale) {
     static Hold of(Allocation allocation) {
-        Decision decision =
-                switch (allocation.state()) {
-                    case WRITING_OFF, WRITTEN_OFF -> Decision.WRITE_OFF;
-                    case RESERVED, BILLED -> Decision.BILL;
-                    case HELD, RELEASED -> Decision.HOLD;
-                };
-        return new Hold(
-                allocation.invoice(), decision, allocation.size(), allocation.reason(), allocation.stale());
+        Decision decision = switch (allocation.state()) {
+            case WRITING_OFF, WRITTEN_OFF -> Decision.WRITE_OFF;
+            case RESERVED, BILLED -> Decision.BILL;
+            case HELD, RELEASED -> Decision.HOLD;
+        };
+        return new Hold(allocation.invoice(), decision, allocation.size(), allocation.reason(), allocation.stale());
     }
 }

@@ -64,8 +64,7 @@ public class Ledger {
     }
 
     Map<String, Hold> holds(String invoice) {
-        return byPortion(invoice).values().stream()
-                .collect(Collectors.toMap(Allocation::portion, Hold::of));
+        return byPortion(invoice).values().stream().collect(Collectors.toMap(Allocation::portion, Hold::of));
     }
 
     private Map<String, Allocation> byPortion(String invoice) {

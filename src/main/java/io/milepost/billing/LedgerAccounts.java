@@ -74,7 +74,8 @@ class LedgerAccounts implements BillingStatus {
     }
 
     private void forget(List<Portion> free) {
-        Set<String> everAllocated = allocations.ever(free.stream().map(Portion::id).toList());
+        Set<String> everAllocated =
+                allocations.ever(free.stream().map(Portion::id).toList());
         List<Portion> unknown =
                 free.stream().filter(p -> !everAllocated.contains(p.id())).toList();
         portions.deleteAll(unknown);
@@ -85,7 +86,8 @@ class LedgerAccounts implements BillingStatus {
         return Chunks.of(changed.stream().map(Portion::id).toList(), CHUNK)
                 .flatMap(ids -> allocations.liveOn(ids).stream())
                 .peek(Allocation::goStale)
-                .map(allocation -> new ItemKey(allocation.portion().substring(0, allocation.portion().lastIndexOf('#'))))
+                .map(allocation -> new ItemKey(
+                        allocation.portion().substring(0, allocation.portion().lastIndexOf('#'))))
                 .collect(Collectors.toSet());
     }
 

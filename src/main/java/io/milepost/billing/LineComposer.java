@@ -29,7 +29,8 @@ public final class LineComposer {
     }
 
     public Composition compose(List<Choice> choices) {
-        @Nullable String milestoneLine = choices.stream()
+        @Nullable
+        String milestoneLine = choices.stream()
                 .filter(choice -> choice.bills() && choice.item().kind() == ItemKind.MILESTONE)
                 .map(choice -> choice.item().key().value())
                 .findFirst()
@@ -59,7 +60,8 @@ public final class LineComposer {
     private ComposedLine line(String key, List<Choice> group) {
         WorkItem first = group.get(0).item();
         BigDecimal size = group.stream().map(Choice::size).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal recorded = group.stream().map(choice -> choice.item().size()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal recorded =
+                group.stream().map(choice -> choice.item().size()).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean time = first.kind() == ItemKind.TIME;
         BigDecimal price = first.price();
         Money net;
@@ -81,8 +83,14 @@ public final class LineComposer {
                 net,
                 recordedNet,
                 first.vatPercent(),
-                group.stream().map(choice -> choice.item().date()).min(LocalDate::compareTo).orElseThrow(),
-                group.stream().map(choice -> choice.item().date()).max(LocalDate::compareTo).orElseThrow());
+                group.stream()
+                        .map(choice -> choice.item().date())
+                        .min(LocalDate::compareTo)
+                        .orElseThrow(),
+                group.stream()
+                        .map(choice -> choice.item().date())
+                        .max(LocalDate::compareTo)
+                        .orElseThrow());
     }
 
     private Money sum(List<Choice> group, java.util.function.Function<Choice, BigDecimal> size) {

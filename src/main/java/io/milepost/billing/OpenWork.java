@@ -21,9 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenWork {
     private static final int CHUNK = 500;
-    private static final Comparator<WorkItem> IN_ORDER = Comparator.comparing(WorkItem::kind)
-            .thenComparing(WorkItem::date)
-            .thenComparing(WorkItem::key);
+    private static final Comparator<WorkItem> IN_ORDER =
+            Comparator.comparing(WorkItem::kind).thenComparing(WorkItem::date).thenComparing(WorkItem::key);
 
     private final Portions portions;
     private final Ledger ledger;
@@ -49,7 +48,9 @@ public class OpenWork {
 
     /** Open items up to and with the cut-off day. */
     public List<WorkItem> of(Project project, LocalDate cutOff) {
-        return read(project).stream().filter(item -> !item.date().isAfter(cutOff)).toList();
+        return read(project).stream()
+                .filter(item -> !item.date().isAfter(cutOff))
+                .toList();
     }
 
     /** The same as a draft sees it: what it held back carries its reason, what it holds stays whatever its date. */

@@ -51,7 +51,21 @@ public record WorkItem(
 
     WorkItem heldBy(@Nullable Hold newHold) {
         return new WorkItem(
-                key, portion, date, title, person, role, task, category, size, currency, price, vatPercent, covered,
-                withdrawn, newHold, problem);
+                key,
+                portion,
+                date,
+                title,
+                person,
+                role,
+                task,
+                category,
+                size,
+                currency,
+                price,
+                vatPercent,
+                covered,
+                withdrawn,
+                newHold,
+                problem);
     }
 }

@@ -27,7 +27,8 @@ public final class Checks {
     public Checks code(String what, @Nullable String code) {
         return require(
                 code != null && CODE.matcher(code).matches(),
-                "%s must be 1 to 40 capital letters, digits, dots, dashes or underscores, like HARBOUR.".formatted(what));
+                "%s must be 1 to 40 capital letters, digits, dots, dashes or underscores, like HARBOUR."
+                        .formatted(what));
     }
 
     public Checks text(String what, @Nullable String text, int longest) {

@@ -41,7 +41,9 @@ public class RegisterClient {
                 .optionalText("The buyer reference", details.buyerReference(), 100)
                 .currency("The currency", details.currency())
                 .require(LANGUAGES.contains(String.valueOf(details.language())), "The language must be en, de or fr.")
-                .require(isVatId(details.vatId()), "The VAT id must begin with its country's two letters, like DK25313763.")
+                .require(
+                        isVatId(details.vatId()),
+                        "The VAT id must begin with its country's two letters, like DK25313763.")
                 .require(
                         details.paymentDays() >= 0 && details.paymentDays() <= LONGEST_TERM,
                         "The payment term must be between 0 and 365 days.")

@@ -51,9 +51,20 @@ public record FrozenInvoice(
             String bic) {
         static Seller of(Issuer issuer) {
             return new Seller(
-                    issuer.name(), issuer.street(), issuer.postcode(), issuer.city(), issuer.country(), issuer.vatId(),
-                    issuer.taxNumber(), issuer.registration(), issuer.email(), issuer.phone(), issuer.website(),
-                    issuer.bankName(), issuer.iban(), issuer.bic());
+                    issuer.name(),
+                    issuer.street(),
+                    issuer.postcode(),
+                    issuer.city(),
+                    issuer.country(),
+                    issuer.vatId(),
+                    issuer.taxNumber(),
+                    issuer.registration(),
+                    issuer.email(),
+                    issuer.phone(),
+                    issuer.website(),
+                    issuer.bankName(),
+                    issuer.iban(),
+                    issuer.bic());
         }
     }
 
@@ -84,14 +95,37 @@ public record FrozenInvoice(
 
     /** VAT of one category and rate; {@code percent} is 19.00 for 19 %. */
     public record TaxSubtotal(
-            String category, BigDecimal percent, BigDecimal base, BigDecimal vat, @Nullable String note) {}
+            String category,
+            BigDecimal percent,
+            BigDecimal base,
+            BigDecimal vat,
+            @Nullable String note) {}
 
     /** What it comes to. */
     public record Totals(BigDecimal net, BigDecimal vat, BigDecimal gross) {}
 
     FrozenInvoice numbered(String newNumber, LocalDate issuedOn, LocalDate dueOn) {
         return new FrozenInvoice(
-                id, businessKey, newNumber, issuedOn, dueOn, serviceFrom, serviceTo, currency, language, seller, buyer,
-                projectCode, projectName, poNumber, buyerReference, subject, note, paymentDays, lines, taxes, totals);
+                id,
+                businessKey,
+                newNumber,
+                issuedOn,
+                dueOn,
+                serviceFrom,
+                serviceTo,
+                currency,
+                language,
+                seller,
+                buyer,
+                projectCode,
+                projectName,
+                poNumber,
+                buyerReference,
+                subject,
+                note,
+                paymentDays,
+                lines,
+                taxes,
+                totals);
     }
 }

@@ -87,7 +87,13 @@ public class Invoice {
     protected Invoice() {}
 
     static Invoice draft(
-            BusinessKey key, String project, String client, Currency currency, String subject, LocalDate cutOff, Instant at) {
+            BusinessKey key,
+            String project,
+            String client,
+            Currency currency,
+            String subject,
+            LocalDate cutOff,
+            Instant at) {
         Invoice invoice = new Invoice();
         invoice.id = InvoiceId.fresh();
         invoice.businessKey = key.value();

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record InvoiceLine(
         @Column(name = "line_key") String key,
-        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) LineKind kind,
+
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR)
+        LineKind kind,
+
         String description,
         boolean reworded,
         BigDecimal quantity,
@@ -36,10 +39,7 @@ public record InvoiceLine(
         if (recordedNet.signum() <= 0 || net.compareTo(recordedNet) >= 0) {
             return BigDecimal.ZERO;
         }
-        return recordedNet
-                .subtract(net)
-                .movePointRight(2)
-                .divide(recordedNet, 4, java.math.RoundingMode.HALF_UP);
+        return recordedNet.subtract(net).movePointRight(2).divide(recordedNet, 4, java.math.RoundingMode.HALF_UP);
     }
 
     /** Whether both say the same to the client; 1.5 and 1.500000 hours do. */

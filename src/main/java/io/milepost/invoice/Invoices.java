@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.jspecify.annotations.Nullable;
 
 /** All invoices, drafts too. */
 public interface Invoices extends Repository<Invoice, InvoiceId> {
@@ -19,6 +19,9 @@ public interface Invoices extends Repository<Invoice, InvoiceId> {
     Optional<Invoice> findById(InvoiceId id);
 
     List<Invoice> findByIdIn(Collection<InvoiceId> ids);
+
+    @Query("select i.project from Invoice i where i.id = :id")
+    Optional<String> projectOf(InvoiceId id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from Invoice i where i.id = :id")

@@ -22,9 +22,8 @@ public record TaxTable(List<TaxSubtotal> subtotals, Totals totals) {
 
     private record Rate(String category, BigDecimal percent) {}
 
-    private static final Comparator<Rate> HIGHEST_FIRST = Comparator.comparing(Rate::percent)
-            .reversed()
-            .thenComparing(Rate::category);
+    private static final Comparator<Rate> HIGHEST_FIRST =
+            Comparator.comparing(Rate::percent).reversed().thenComparing(Rate::category);
 
     static TaxTable of(Collection<InvoiceLine> lines, Currency currency, @Nullable String note) {
         Map<Rate, Money> bases = new TreeMap<>(HIGHEST_FIRST);
@@ -43,6 +42,7 @@ public record TaxTable(List<TaxSubtotal> subtotals, Totals totals) {
                     rate.category(), rate.percent(), entry.getValue().amount(), tax.amount(), note));
         }
         return new TaxTable(
-                List.copyOf(subtotals), new Totals(net.amount(), vat.amount(), net.plus(vat).amount()));
+                List.copyOf(subtotals),
+                new Totals(net.amount(), vat.amount(), net.plus(vat).amount()));
     }
 }

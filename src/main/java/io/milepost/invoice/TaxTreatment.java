@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Which VAT category a sale of services falls in, by EN 16931's codes: S or Z at home, AE for a business elsewhere in the
  * EU (Art. 44 and 196 VAT Directive), O outside the EU. {@code note} is the sentence the law wants on the invoice.
  */
-public record TaxTreatment(boolean taxedAtHome, String untaxedCategory, @Nullable String note, BigDecimal standardVat) {
+public record TaxTreatment(
+        boolean taxedAtHome,
+        String untaxedCategory,
+        @Nullable String note,
+        BigDecimal standardVat) {
     private static final Set<String> EU = Set.of(
             "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
             "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
@@ -25,7 +29,8 @@ public record TaxTreatment(boolean taxedAtHome, String untaxedCategory, @Nullabl
             "fr", "Hors champ de la TVA de l'UE : lieu de prestation hors UE (art. 44 de la directive 2006/112/CE).");
 
     static TaxTreatment of(Issuer issuer, ClientDetails client) {
-        boolean elsewhereInEu = EU.contains(client.country()) && !client.country().equals(issuer.country());
+        boolean elsewhereInEu =
+                EU.contains(client.country()) && !client.country().equals(issuer.country());
         if (elsewhereInEu && client.vatId() != null) {
             return new TaxTreatment(false, "AE", note(REVERSE_CHARGE, client), issuer.standardVat());
         }

@@ -31,7 +31,8 @@ public class ExchangeRates {
     }
 
     public Optional<Money> convert(Money amount, Currency to, LocalDate on) {
-        return rate(amount.currency(), to, on).map(rate -> Money.rounded(amount.amount().multiply(rate), to));
+        return rate(amount.currency(), to, on)
+                .map(rate -> Money.rounded(amount.amount().multiply(rate), to));
     }
 
     /** Records {@code 1 from = rate to} for a day; answers whether it was new. */

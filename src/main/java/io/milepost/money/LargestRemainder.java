@@ -30,7 +30,9 @@ public final class LargestRemainder {
             remainders.add(exact.subtract(part).abs());
             left = left.subtract(part);
         }
-        BigDecimal unit = BigDecimal.ONE.movePointLeft(scale).multiply(BigDecimal.valueOf(whole.amount().signum()));
+        BigDecimal unit = BigDecimal.ONE
+                .movePointLeft(scale)
+                .multiply(BigDecimal.valueOf(whole.amount().signum()));
         List<Integer> byRemainder = IntStream.range(0, parts.size())
                 .boxed()
                 .sorted(Comparator.comparing(remainders::get, Comparator.reverseOrder()))

@@ -55,7 +55,8 @@ public class DeleteRecord {
     private void withdraw(ItemKey key) {
         if (!billing.settledAmong(Set.of(key)).isEmpty()) {
             lateChanges.save(new LateChange(key, clock.instant(), "deleted at its source"));
-            throw new RecordLocked("%s is on an issued invoice; the wish to delete it is kept as a late change.".formatted(key));
+            throw new RecordLocked(
+                    "%s is on an issued invoice; the wish to delete it is kept as a late change.".formatted(key));
         }
         billing.withdrawn(Set.of(key));
     }

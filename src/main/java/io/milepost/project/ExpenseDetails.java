@@ -26,6 +26,14 @@ public record ExpenseDetails(
     private ExpenseDetails plain() {
         BigDecimal plainVat = vatPercent == null ? null : vatPercent.stripTrailingZeros();
         return new ExpenseDetails(
-                project, person, category, date, amount.stripTrailingZeros(), currency, description, plainVat, billable);
+                project,
+                person,
+                category,
+                date,
+                amount.stripTrailingZeros(),
+                currency,
+                description,
+                plainVat,
+                billable);
     }
 }

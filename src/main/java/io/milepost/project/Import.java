@@ -114,7 +114,8 @@ final class Import<T extends BillableItem, D> {
                     problems.add("The id %s stands in an earlier line already.".formatted(row.id()));
                 }
             } catch (IllegalArgumentException e) {
-                problems.add("The source or the id is missing or not usable: letters, digits, dots, dashes; no spaces.");
+                problems.add(
+                        "The source or the id is missing or not usable: letters, digits, dots, dashes; no spaces.");
             }
             if (!problems.isEmpty()) {
                 rejected.add(new RejectedLine(row.line(), String.join(" ", problems)));
@@ -128,8 +129,9 @@ final class Import<T extends BillableItem, D> {
     }
 
     private Map<String, Project> projectsOf(List<ImportedRow<D>> rows) {
-        Set<String> codes =
-                rows.stream().map(row -> String.valueOf(kind.projectOf(row.details()))).collect(Collectors.toSet());
+        Set<String> codes = rows.stream()
+                .map(row -> String.valueOf(kind.projectOf(row.details())))
+                .collect(Collectors.toSet());
         return projects.findByCodeIn(codes).stream().collect(Collectors.toMap(Project::code, Function.identity()));
     }
 

@@ -49,14 +49,17 @@ public class ImportExpenses implements Import.Kind<Expense, ExpenseDetails> {
     @Override
     public List<String> problems(ExpenseDetails expense, @Nullable Project project) {
         var checks = new Checks()
-                .require(project != null, "There is no project %s you may record expenses for.".formatted(expense.project()))
+                .require(
+                        project != null,
+                        "There is no project %s you may record expenses for.".formatted(expense.project()))
                 .line("The person", expense.person(), 64)
                 .line("The category", expense.category(), 100)
                 .optionalText("The description", expense.description(), ImportTimeEntries.LONGEST_DESCRIPTION)
                 .currency("The currency", expense.currency())
                 .require(expense.date() != null, "The date is missing; it must look like 2026-11-20.")
                 .require(
-                        expense.date() == null || !expense.date().isAfter(LocalDate.now(clock).plusDays(1)),
+                        expense.date() == null
+                                || !expense.date().isAfter(LocalDate.now(clock).plusDays(1)),
                         "The date %s is in the future.".formatted(expense.date()))
                 .require(
                         expense.vatPercent() == null

@@ -56,13 +56,15 @@ public class ImportTimeEntries implements Import.Kind<TimeEntry, TimeEntryDetail
                 .optionalText("The description", entry.description(), LONGEST_DESCRIPTION)
                 .require(entry.date() != null, "The date is missing; it must look like 2026-11-20.")
                 .require(
-                        entry.date() == null || !entry.date().isAfter(LocalDate.now(clock).plusDays(1)),
+                        entry.date() == null
+                                || !entry.date().isAfter(LocalDate.now(clock).plusDays(1)),
                         "The date %s is in the future.".formatted(entry.date()))
                 .require(
                         entry.minutes() > 0 && entry.minutes() <= MINUTES_PER_DAY,
                         "The minutes must be between 1 and 1440.")
                 .require(
-                        entry.rate() == null || entry.rate().signum() >= 0 && entry.rate().scale() <= 6,
+                        entry.rate() == null
+                                || entry.rate().signum() >= 0 && entry.rate().scale() <= 6,
                         "The rate must be zero or more, with at most 6 decimals.")
                 .problems();
     }

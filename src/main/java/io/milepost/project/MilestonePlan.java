@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was agreed about a milestone: its price in the project's currency, and VAT in percent where it isn't the standard rate. */
 public record MilestonePlan(
-        String name, BigDecimal amount, @Nullable BigDecimal vatPercent, @Nullable LocalDate plannedOn) {}
+        String name,
+        BigDecimal amount,
+        @Nullable BigDecimal vatPercent,
+        @Nullable LocalDate plannedOn) {}

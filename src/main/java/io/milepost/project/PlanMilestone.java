@@ -36,8 +36,9 @@ public class PlanMilestone {
         boolean settled = !billing.settledAmong(Set.of(milestone.key())).isEmpty();
         boolean changes = milestone.replan(plan);
         if (changes && settled) {
-            throw new RecordLocked("Milestone %s of %s is on an issued invoice and can't change any more; a credit note corrects it."
-                    .formatted(milestone.code(), milestone.project()));
+            throw new RecordLocked(
+                    "Milestone %s of %s is on an issued invoice and can't change any more; a credit note corrects it."
+                            .formatted(milestone.code(), milestone.project()));
         }
         if (changes && milestone.reachedOn() != null) {
             billing.recorded(List.of(milestone));
@@ -57,7 +58,8 @@ public class PlanMilestone {
         }
         var vat = plan.vatPercent();
         checks.require(
-                vat == null || vat.signum() >= 0 && vat.compareTo(HUNDRED) <= 0, "VAT must be between 0 and 100 percent.");
+                vat == null || vat.signum() >= 0 && vat.compareTo(HUNDRED) <= 0,
+                "VAT must be between 0 and 100 percent.");
         checks.raise();
     }
 }

@@ -23,4 +23,10 @@ public class ProjectTeams {
                 .map(project -> project.details().projectManager().equals(person))
                 .orElse(false);
     }
+
+    public void requireProjectManager(String projectCode, String person) {
+        if (!isProjectManager(projectCode, person)) {
+            throw new NotProjectManager(projectCode);
+        }
+    }
 }

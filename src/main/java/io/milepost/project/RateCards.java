@@ -11,8 +11,9 @@ public interface RateCards extends Repository<RateCard, String> {
 
     Optional<RateCard> findById(String code);
 
-    @Query("select c from RateCard c where c.currency = :currency and (c.scope = io.milepost.project.RateCard.Scope.FIRM"
-            + " or c.scope = io.milepost.project.RateCard.Scope.CLIENT and c.ref = :client"
-            + " or c.scope = io.milepost.project.RateCard.Scope.PROJECT and c.ref = :project)")
+    @Query(
+            "select c from RateCard c where c.currency = :currency and (c.scope = io.milepost.project.RateCard.Scope.FIRM"
+                    + " or c.scope = io.milepost.project.RateCard.Scope.CLIENT and c.ref = :client"
+                    + " or c.scope = io.milepost.project.RateCard.Scope.PROJECT and c.ref = :project)")
     List<RateCard> findFor(String project, String client, String currency);
 }

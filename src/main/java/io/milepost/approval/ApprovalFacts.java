@@ -1,0 +1,18 @@
+package io.milepost.approval;
+
+import java.math.BigDecimal;
+
+/**
+ * What the approval policy decides on. {@code net} is absolute and in the firm's own currency; percentages are 12.5 for
+ * 12.5 %; {@code writeDownPercent} is that of the line written down the most.
+ */
+public record ApprovalFacts(
+        BigDecimal net,
+        boolean newClient,
+        BigDecimal writeDownPercent,
+        boolean freeLines,
+        String kind,
+        boolean creditHold,
+        String taxCategory,
+        BigDecimal discountPercent,
+        long daysSinceMilestone) {}

@@ -1,0 +1,6 @@
+package io.milepost.approval;
+
+/** The firm's table that decides the gates. It may fail or say nothing; that never means "no approval". */
+public interface ApprovalPolicy {
+    PolicyOutcome evaluate(ApprovalFacts facts);
+}

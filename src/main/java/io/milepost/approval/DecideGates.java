@@ -1,0 +1,108 @@
+package io.milepost.approval;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.milepost.invoice.IllegalTransition;
+import io.milepost.invoice.Invoice;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.InvoiceState;
+import io.milepost.invoice.Invoices;
+import io.milepost.invoice.Timeline;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks the policy which gates this content of the invoice needs, and keeps question and answer on record. */
+@Component
+public class DecideGates {
+    private static final Logger LOG = LoggerFactory.getLogger(DecideGates.class);
+
+    private final Invoices invoices;
+    private final Facts facts;
+    private final ApprovalPolicy policy;
+    private final PolicyDecisions decisions;
+    private final Gates gates;
+    private final GatePlanner planner;
+    private final Timeline timeline;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    DecideGates(
+            Invoices invoices,
+            Facts facts,
+            ApprovalPolicy policy,
+            PolicyDecisions decisions,
+            Gates gates,
+            ApprovalSettings settings,
+            Directory directory,
+            Timeline timeline,
+            ObjectMapper json,
+            Clock clock) {
+        this.invoices = invoices;
+        this.facts = facts;
+        this.policy = policy;
+        this.decisions = decisions;
+        this.gates = gates;
+        this.planner = new GatePlanner(settings.fallbackGroup(), directory);
+        this.timeline = timeline;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** With the explicit answer "none" the invoice is approved at once. */
+    @Transactional
+    public void decide(InvoiceId id) {
+        Invoice invoice = invoices.lock(id).orElseThrow();
+        if (invoice.state() != InvoiceState.IN_APPROVAL) {
+            throw new IllegalTransition("The invoice %s is %s, not in approval."
+                    .formatted(invoice.businessKey(), invoice.state().inWords()));
+        }
+        ApprovalFacts known = facts.of(invoice);
+        PolicyOutcome outcome = ask(known);
+        List<GatePlan> plans = planner.plan(outcome.rules(), invoice.drafters());
+        PolicyDecision decision = decisions.save(new PolicyDecision(
+                id.value(),
+                Objects.requireNonNull(invoice.contentHash()),
+                clock.instant(),
+                outcome.policyVersion(),
+                write(known)));
+        gates.saveAll(plans.stream().map(plan -> new Gate(decision, plan)).toList());
+        timeline.append(id, Timeline.MILEPOST, "Approval decided", inWords(plans, outcome));
+        if (plans.isEmpty()) {
+            invoice.approve();
+        }
+    }
+
+    /** A policy that fails is a policy that says nothing; the fallback gate stands in for it, visibly. */
+    private PolicyOutcome ask(ApprovalFacts known) {
+        try {
+            return policy.evaluate(known);
+        } catch (RuntimeException e) {
+            LOG.warn("the approval policy failed; the fallback gate decides", e);
+            return new PolicyOutcome(List.of(), "failed: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static String inWords(List<GatePlan> plans, PolicyOutcome outcome) {
+        if (plans.isEmpty()) {
+            return "No approval needed: "
+                    + outcome.rules().stream().map(MatchedRule::reason).collect(Collectors.joining(" "));
+        }
+        return plans.stream()
+                .map(plan -> "%s (%s): %s".formatted(plan.name(), plan.group(), String.join(" ", plan.reasons())))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String write(ApprovalFacts known) {
+        try {
+            return json.writeValueAsString(known);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

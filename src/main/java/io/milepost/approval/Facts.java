@@ -1,0 +1,64 @@
+package io.milepost.approval;
+
+import io.milepost.client.Client;
+import io.milepost.client.Clients;
+import io.milepost.invoice.Invoice;
+import io.milepost.invoice.InvoiceLine;
+import io.milepost.invoice.Invoices;
+import io.milepost.invoice.Issuer;
+import io.milepost.invoice.LineKind;
+import io.milepost.money.ExchangeRates;
+import io.milepost.money.Money;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+/** Gathers from the domain's own tables what the policy decides on. */
+@Component
+class Facts {
+    private final Invoices invoices;
+    private final Clients clients;
+    private final ExchangeRates exchange;
+    private final Issuer issuer;
+    private final Clock clock;
+
+    Facts(Invoices invoices, Clients clients, ExchangeRates exchange, Issuer issuer, Clock clock) {
+        this.invoices = invoices;
+        this.clients = clients;
+        this.exchange = exchange;
+        this.issuer = issuer;
+        this.clock = clock;
+    }
+
+    ApprovalFacts of(Invoice invoice) {
+        LocalDate today = issuer.today(clock);
+        Client client = clients.findById(invoice.client()).orElseThrow();
+        Money net = exchange.convert(
+                        Money.rounded(invoice.net(), invoice.currency()).abs(), issuer.base(), today)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no exchange rate from %s to %s".formatted(invoice.currency(), issuer.base())));
+        return new ApprovalFacts(
+                net.amount(),
+                isNew(client, today),
+                invoice.lines().stream()
+                        .map(InvoiceLine::writeDownPercent)
+                        .max(BigDecimal::compareTo)
+                        .orElse(BigDecimal.ZERO),
+                invoice.lines().stream().anyMatch(line -> line.kind() == LineKind.FREE),
+                "INVOICE",
+                client.details().creditHold(),
+                invoice.lines().get(0).vatCategory(),
+                BigDecimal.ZERO,
+                ChronoUnit.DAYS.between(invoice.cutOff(), today));
+    }
+
+    /** No invoice of ours and no {@code clientSince} before this year. */
+    private boolean isNew(Client client, LocalDate today) {
+        LocalDate since = client.details().clientSince();
+        LocalDate newYear = today.withDayOfYear(1);
+        boolean known = since != null && since.isBefore(newYear);
+        return !known && !invoices.existsIssuedBefore(client.code(), newYear);
+    }
+}

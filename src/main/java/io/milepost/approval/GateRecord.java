@@ -1,0 +1,39 @@
+package io.milepost.approval;
+
+import io.milepost.invoice.ApprovalRecord;
+import io.milepost.invoice.Invoice;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.Invoices;
+import io.milepost.invoice.NotApproved;
+import org.springframework.stereotype.Component;
+
+/** Answers from the approvals on record whether an invoice may be issued, whatever a process says. */
+@Component
+class GateRecord implements ApprovalRecord {
+    private final ApprovalGates approvalGates;
+    private final Invoices invoices;
+
+    GateRecord(ApprovalGates approvalGates, Invoices invoices) {
+        this.approvalGates = approvalGates;
+        this.invoices = invoices;
+    }
+
+    @Override
+    public void requireApproved(InvoiceId id, String contentHash) {
+        PolicyDecision decision = approvalGates
+                .decision(id)
+                .filter(latest -> latest.contentHash().equals(contentHash))
+                .orElseThrow(() -> new NotApproved("No approval was ever decided for this content of " + id));
+        Invoice invoice = invoices.findById(id).orElseThrow();
+        for (Gate gate : approvalGates.latest(id)) {
+            boolean passed = gate.state() == GateState.APPROVED
+                    && gate.contentHash().equals(decision.contentHash())
+                    && gate.decidedBy() != null
+                    && !invoice.drafters().contains(gate.decidedBy());
+            if (!passed) {
+                throw new NotApproved(
+                        "The gate '%s' of %s was not passed.".formatted(gate.name(), invoice.businessKey()));
+            }
+        }
+    }
+}

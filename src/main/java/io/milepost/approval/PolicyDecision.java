@@ -1,0 +1,69 @@
+package io.milepost.approval;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One asking of the policy about one content of an invoice: the facts it saw and the version that answered. */
+@Entity
+public class PolicyDecision {
+    @Id
+    private String id;
+
+    @Column(name = "invoice_id")
+    private String invoice;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Column(name = "policy_version")
+    private String policyVersion;
+
+    private String facts;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected PolicyDecision() {}
+
+    PolicyDecision(String invoice, String contentHash, Instant at, String policyVersion, String facts) {
+        this.id = UUID.randomUUID().toString();
+        this.invoice = invoice;
+        this.contentHash = contentHash;
+        this.decidedAt = at;
+        this.policyVersion = policyVersion;
+        this.facts = facts;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String invoice() {
+        return invoice;
+    }
+
+    String contentHash() {
+        return contentHash;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public String policyVersion() {
+        return policyVersion;
+    }
+
+    /** JSON of {@link ApprovalFacts}. */
+    public String facts() {
+        return facts;
+    }
+}

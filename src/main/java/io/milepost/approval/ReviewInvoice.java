@@ -1,0 +1,98 @@
+package io.milepost.approval;
+
+import io.milepost.billing.Ledger;
+import io.milepost.invoice.Invoice;
+import io.milepost.invoice.Invoices;
+import io.milepost.invoice.Timeline;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a gate's decision, whatever way it came: nobody who drafted the invoice passes a gate of it. */
+@Component
+public class ReviewInvoice {
+    private static final int LONGEST_COMMENT = 4000;
+
+    private final Gates gates;
+    private final ApprovalGates approvalGates;
+    private final Invoices invoices;
+    private final Ledger ledger;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    ReviewInvoice(
+            Gates gates,
+            ApprovalGates approvalGates,
+            Invoices invoices,
+            Ledger ledger,
+            Timeline timeline,
+            Clock clock) {
+        this.gates = gates;
+        this.approvalGates = approvalGates;
+        this.invoices = invoices;
+        this.ledger = ledger;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void decide(String gateId, Reviewer reviewer, boolean approved, @Nullable String comment) {
+        Gate gate = gates.findById(gateId).orElseThrow(() -> new ReviewRefused("There is no such gate any more."));
+        Invoice invoice = invoices.lock(gate.invoice()).orElseThrow();
+        List<Gate> round = approvalGates.latest(gate.invoice());
+        String said = comment == null ? "" : comment.strip();
+        requireEntitled(gate, invoice, reviewer);
+        requireOpen(gate, invoice, round);
+        if (said.length() > LONGEST_COMMENT) {
+            throw new ReviewRefused("The comment is longer than 4,000 characters.");
+        }
+        if (approved) {
+            approve(gate, invoice, round, reviewer.person(), said);
+        } else {
+            sendBack(gate, invoice, round, reviewer.person(), said);
+        }
+    }
+
+    private void approve(Gate gate, Invoice invoice, List<Gate> round, String person, String said) {
+        if (ledger.isStale(invoice.id().value())) {
+            throw new ReviewRefused("An entry on this invoice changed at its source; send it back to be checked.");
+        }
+        gate.approve(person, clock.instant(), said);
+        timeline.append(invoice.id(), person, "Approved", gate.name() + (said.isEmpty() ? "" : ": " + said));
+        if (round.stream().allMatch(other -> other.state() == GateState.APPROVED)) {
+            invoice.approve();
+        }
+    }
+
+    private void sendBack(Gate gate, Invoice invoice, List<Gate> round, String person, String said) {
+        if (said.isEmpty()) {
+            throw new ReviewRefused("Say what is to be changed: an invoice is sent back with a comment.");
+        }
+        gate.sendBack(person, clock.instant(), said);
+        round.forEach(Gate::expire);
+        invoice.sendBack();
+        timeline.append(invoice.id(), person, "Sent back", gate.name() + ": " + said);
+    }
+
+    private static void requireEntitled(Gate gate, Invoice invoice, Reviewer reviewer) {
+        if (invoice.drafters().contains(reviewer.person())) {
+            throw new ReviewForbidden("You drafted this invoice, so someone else must decide about it.");
+        }
+        if (!reviewer.groups().contains(gate.group())) {
+            throw new ReviewForbidden("The gate '%s' is decided by %s.".formatted(gate.name(), gate.group()));
+        }
+    }
+
+    private static void requireOpen(Gate gate, Invoice invoice, List<Gate> round) {
+        if (gate.state() != GateState.PENDING || !gate.contentHash().equals(invoice.contentHash())) {
+            throw new ReviewRefused("This was decided already, or the invoice changed since.");
+        }
+        boolean waits =
+                round.stream().anyMatch(other -> other.order() < gate.order() && other.state() == GateState.PENDING);
+        if (waits) {
+            throw new ReviewRefused("An earlier gate is still open.");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.milepost.invoice;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Everything that ever caused an invoice. */
+public interface BillingTriggers extends Repository<BillingTrigger, String> {
+    BillingTrigger save(BillingTrigger trigger);
+
+    Optional<BillingTrigger> findById(String key);
+
+    @Query("select count(t) from BillingTrigger t where t.project = :project and t.milestone is null")
+    int countRequests(String project);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from BillingTrigger t where t.key = :key")
+    Optional<BillingTrigger> lock(String key);
+}

@@ -1,0 +1,141 @@
+package io.milepost.invoice;
+
+import io.milepost.billing.Ledger;
+import io.milepost.billing.OpenWork;
+import io.milepost.billing.WorkItem;
+import io.milepost.client.Clients;
+import io.milepost.money.Money;
+import io.milepost.project.ItemKey;
+import io.milepost.project.ItemKind;
+import io.milepost.project.Project;
+import io.milepost.project.Projects;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins the draft for a trigger: reserves what is open on the project, once, however often it is called. */
+@Component
+public class CollectBillableWork {
+    private final BillingTriggers triggers;
+    private final Projects projects;
+    private final Clients clients;
+    private final OpenWork openWork;
+    private final Sheets sheets;
+    private final Ledger ledger;
+    private final Invoices invoices;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    CollectBillableWork(
+            BillingTriggers triggers,
+            Projects projects,
+            Clients clients,
+            OpenWork openWork,
+            Sheets sheets,
+            Ledger ledger,
+            Invoices invoices,
+            Timeline timeline,
+            Clock clock) {
+        this.triggers = triggers;
+        this.projects = projects;
+        this.clients = clients;
+        this.openWork = openWork;
+        this.sheets = sheets;
+        this.ledger = ledger;
+        this.invoices = invoices;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public CollectedWork collect(BusinessKey key, String processInstance) {
+        BillingTrigger trigger = triggers.lock(key.value())
+                .orElseThrow(() -> new IllegalTransition(
+                        "Nothing asked for an invoice %s: start it by a milestone reached or a request."
+                                .formatted(key)));
+        trigger.claim(processInstance);
+        Project project = projects.lock(trigger.project()).orElseThrow();
+        InvoiceId known = trigger.invoice();
+        if (known == null && trigger.outcome() == null) {
+            known = draft(trigger, project);
+        }
+        return collected(known, project);
+    }
+
+    private @Nullable InvoiceId draft(BillingTrigger trigger, Project project) {
+        List<WorkItem> open = openWork.of(project, trigger.cutOff()).stream()
+                .filter(item -> isOffered(item, trigger))
+                .toList();
+        List<WorkItem> free = open.stream().filter(item -> item.hold() == null).toList();
+        Invoice invoice = Invoice.draft(
+                trigger.key(),
+                project.code(),
+                project.details().client(),
+                project.currency(),
+                subject(project, free),
+                trigger.cutOff(),
+                clock.instant());
+        DraftSheet sheet = sheets.first(invoice, project, free);
+        if (sheet.choices().isEmpty()) {
+            trigger.nothingToBill(why(open));
+            return null;
+        }
+        invoice.redraft(sheet.subject(), null, sheet.lines(), sheet.taxes());
+        invoices.save(invoice);
+        ledger.reserve(invoice.id().value(), sheet.shares().values(), Timeline.MILEPOST);
+        timeline.append(
+                invoice.id(),
+                Timeline.MILEPOST,
+                "Draft begun",
+                "%d items, %s net".formatted(sheet.choices().size(), Money.rounded(invoice.net(), invoice.currency())));
+        trigger.drafted(invoice.id());
+        return invoice.id();
+    }
+
+    /** A milestone brings itself and the open hours and expenses; a request offers every open milestone, too. */
+    private static boolean isOffered(WorkItem item, BillingTrigger trigger) {
+        return item.kind() != ItemKind.MILESTONE
+                || trigger.milestone() == null
+                || item.key().equals(ItemKey.milestone(trigger.project(), trigger.milestone()));
+    }
+
+    private static String subject(Project project, List<WorkItem> items) {
+        String milestones = items.stream()
+                .filter(item -> item.kind() == ItemKind.MILESTONE)
+                .map(WorkItem::title)
+                .collect(Collectors.joining(", "));
+        String subject = milestones.isEmpty() ? project.name() : project.name() + " – " + milestones;
+        return subject.length() > 200 ? project.name() : subject;
+    }
+
+    private String why(List<WorkItem> open) {
+        TreeSet<String> holders = open.stream()
+                .map(WorkItem::hold)
+                .filter(Objects::nonNull)
+                .map(hold -> invoices.findById(new InvoiceId(hold.invoice()))
+                        .orElseThrow()
+                        .businessKey())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return holders.isEmpty()
+                ? "Nothing to bill: the project has no open work up to the cut-off."
+                : "Nothing to bill: everything open is already on the draft of %s."
+                        .formatted(String.join(", ", holders));
+    }
+
+    private CollectedWork collected(@Nullable InvoiceId id, Project project) {
+        String client = clients.findById(project.details().client())
+                .orElseThrow()
+                .details()
+                .name();
+        Money net = id == null
+                ? Money.zero(project.currency())
+                : Money.rounded(invoices.findById(id).orElseThrow().net(), project.currency());
+        return new CollectedWork(
+                id != null, id, project.code(), project.details().projectManager(), client, net.toString());
+    }
+}

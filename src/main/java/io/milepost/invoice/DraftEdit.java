@@ -1,0 +1,38 @@
+package io.milepost.invoice;
+
+import io.milepost.billing.Decision;
+import io.milepost.project.ItemKey;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a drafter wants changed. Null subject, note or free lines, and items and lines not named, stay as they are. */
+public record DraftEdit(
+        @Nullable String subject,
+        @Nullable String note,
+        Map<ItemKey, ItemEdit> items,
+        Map<String, String> texts,
+        @Nullable List<FreeLine> freeLines) {
+    public static final DraftEdit NONE = new DraftEdit(null, null, Map.of(), Map.of(), null);
+
+    /** {@code billable} is in the item's measure (minutes or amount); null bills what was recorded. */
+    public record ItemEdit(
+            Decision decision,
+            @Nullable BigDecimal billable,
+            @Nullable String reason) {}
+
+    /** A line without an item behind it. VAT null is the standard rate. */
+    public record FreeLine(
+            String description,
+            BigDecimal quantity,
+            String unit,
+            BigDecimal unitPrice,
+            @Nullable BigDecimal vatPercent,
+            String reason) {}
+
+    Optional<ItemEdit> of(ItemKey item) {
+        return Optional.ofNullable(items.get(item));
+    }
+}

@@ -1,0 +1,87 @@
+package io.milepost.invoice;
+
+import io.milepost.billing.ComposedLine;
+import io.milepost.invoice.DraftEdit.FreeLine;
+import io.milepost.money.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes invoice lines of composed ones: with VAT, with the drafter's own texts, and with the free lines behind them. */
+final class DraftLines {
+    private final Currency currency;
+    private final TaxTreatment tax;
+
+    DraftLines(Currency currency, TaxTreatment tax) {
+        this.currency = currency;
+        this.tax = tax;
+    }
+
+    List<InvoiceLine> of(List<ComposedLine> composed, List<InvoiceLine> before, DraftEdit edit) {
+        Map<String, InvoiceLine> known =
+                before.stream().collect(Collectors.toMap(InvoiceLine::key, Function.identity()));
+        List<InvoiceLine> lines = new ArrayList<>();
+        for (ComposedLine line : composed) {
+            lines.add(line(line, text(line, known.get(line.key()), edit)));
+        }
+        if (edit.freeLines() == null) {
+            before.stream().filter(line -> line.kind() == LineKind.FREE).forEach(lines::add);
+        } else {
+            int number = 1;
+            for (FreeLine free : edit.freeLines()) {
+                lines.add(line("free:" + number++, free));
+            }
+        }
+        return lines;
+    }
+
+    private static String text(ComposedLine line, @Nullable InvoiceLine before, DraftEdit edit) {
+        String own = before != null && before.reworded() ? before.description() : line.description();
+        return edit.texts().getOrDefault(line.key(), own);
+    }
+
+    private InvoiceLine line(ComposedLine line, String text) {
+        BigDecimal percent = tax.percent(line.vatPercent());
+        return new InvoiceLine(
+                line.key(),
+                LineKind.valueOf(line.kind().name()),
+                text,
+                !text.equals(line.description()),
+                line.quantity(),
+                line.unit(),
+                line.unitPrice(),
+                line.net().amount(),
+                line.recordedNet().amount(),
+                tax.category(percent),
+                percent,
+                line.from(),
+                line.to(),
+                null);
+    }
+
+    private InvoiceLine line(String key, FreeLine free) {
+        BigDecimal percent = tax.percent(free.vatPercent());
+        BigDecimal net = Money.rounded(free.quantity().multiply(free.unitPrice()), currency)
+                .amount();
+        return new InvoiceLine(
+                key,
+                LineKind.FREE,
+                free.description(),
+                true,
+                free.quantity(),
+                free.unit(),
+                free.unitPrice(),
+                net,
+                net,
+                tax.category(percent),
+                percent,
+                null,
+                null,
+                free.reason());
+    }
+}

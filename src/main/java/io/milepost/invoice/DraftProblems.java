@@ -1,0 +1,74 @@
+package io.milepost.invoice;
+
+import io.milepost.billing.Choice;
+import io.milepost.billing.Decision;
+import io.milepost.billing.WorkItem;
+import io.milepost.money.ExchangeRates;
+import io.milepost.money.Money;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What keeps a draft from being submitted, each with what to do about it. */
+@Component
+class DraftProblems {
+    private final ExchangeRates exchange;
+    private final Issuer issuer;
+    private final Clock clock;
+
+    DraftProblems(ExchangeRates exchange, Issuer issuer, Clock clock) {
+        this.exchange = exchange;
+        this.issuer = issuer;
+        this.clock = clock;
+    }
+
+    List<Problem> of(List<Choice> choices, List<InvoiceLine> lines, TaxTable taxes, Currency currency) {
+        List<Problem> problems = new ArrayList<>();
+        for (Choice choice : choices) {
+            if (choice.decision() != Decision.HOLD || choice.item().withdrawn()) {
+                item(choice.item(), choice.decision(), problems);
+            }
+        }
+        if (lines.isEmpty()) {
+            problems.add(new Problem(
+                    "nothing-billed", "Nothing is billed: tick an item, or discard the draft.", "items", null));
+        }
+        if (taxes.totals().gross().signum() < 0) {
+            problems.add(new Problem(
+                    "negative", "An invoice can't be negative; that is what a credit note is for.", "lines", null));
+        }
+        if (exchange.convert(Money.zero(currency), issuer.base(), issuer.today(clock))
+                .isEmpty()) {
+            problems.add(new Problem(
+                    "no-exchange-rate",
+                    "No exchange rate from %s to %s is known; accounting must record one before approval."
+                            .formatted(currency, issuer.base()),
+                    null,
+                    null));
+        }
+        return problems;
+    }
+
+    private static void item(WorkItem item, Decision decision, List<Problem> problems) {
+        String key = item.key().value();
+        if (item.withdrawn()) {
+            problems.add(new Problem(
+                    "withdrawn",
+                    "'%s' was deleted at its source: save the draft to drop it.".formatted(item.title()),
+                    "items",
+                    key));
+        } else if (item.hold() != null && item.hold().stale()) {
+            problems.add(new Problem(
+                    "stale",
+                    "'%s' of %s changed at its source: look at it, then save the draft to take the change over."
+                            .formatted(item.title(), item.date()),
+                    "items",
+                    key));
+        }
+        if (item.problem() != null && decision == Decision.BILL) {
+            problems.add(new Problem("no-price", item.problem(), "items", key));
+        }
+    }
+}

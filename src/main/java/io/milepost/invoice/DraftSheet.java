@@ -1,0 +1,32 @@
+package io.milepost.invoice;
+
+import io.milepost.billing.Choice;
+import io.milepost.billing.Share;
+import io.milepost.billing.WorkItem;
+import io.milepost.client.Client;
+import io.milepost.project.Project;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A draft laid out: every item on offer with the decision about it, the lines that follow, what it comes to, what's wrong. */
+public record DraftSheet(
+        Invoice invoice,
+        Project project,
+        Client client,
+        String subject,
+        @Nullable String note,
+        List<Choice> choices,
+        List<TakenItem> taken,
+        List<InvoiceLine> lines,
+        Map<String, Share> shares,
+        TaxTable taxes,
+        List<Problem> problems) {
+
+    /** An item that another draft holds. */
+    public record TakenItem(WorkItem item, String takenBy) {}
+
+    public List<InvoiceLine> freeLines() {
+        return lines.stream().filter(line -> line.kind() == LineKind.FREE).toList();
+    }
+}

@@ -1,0 +1,128 @@
+package io.milepost.invoice;
+
+import io.milepost.billing.Decision;
+import io.milepost.billing.WorkItem;
+import io.milepost.invoice.DraftEdit.FreeLine;
+import io.milepost.invoice.DraftEdit.ItemEdit;
+import io.milepost.project.ItemKey;
+import io.milepost.project.ItemKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a drafter may not write into a draft, as sentences. */
+final class EditCheck {
+    private static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_REASON = 1000;
+    private static final int LONGEST_SUBJECT = 200;
+    private static final int DECIMALS = 6;
+    private static final BigDecimal LARGEST = new BigDecimal("999999999");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Map<ItemKey, WorkItem> work;
+    private final List<Problem> problems = new ArrayList<>();
+
+    EditCheck(Map<ItemKey, WorkItem> work) {
+        this.work = work;
+    }
+
+    List<Problem> problems(DraftEdit edit) {
+        if (edit.subject() != null) {
+            require(!edit.subject().isBlank(), "subject", "The invoice needs a subject.");
+            longest(edit.subject(), LONGEST_SUBJECT, "subject", "The subject");
+        }
+        longest(edit.note(), LONGEST_TEXT, "note", "The note");
+        edit.items().forEach(this::item);
+        edit.texts().forEach((line, text) -> {
+            require(!text.isBlank(), "lines", "A line needs a text.");
+            longest(text, LONGEST_TEXT, "lines", "A line's text");
+        });
+        if (edit.freeLines() != null) {
+            edit.freeLines().forEach(this::freeLine);
+        }
+        return problems;
+    }
+
+    private void item(ItemKey key, ItemEdit wish) {
+        WorkItem item = work.get(key);
+        if (item == null) {
+            problem("items", key, "%s is not on offer: it was billed, deleted, or belongs elsewhere.".formatted(key));
+            return;
+        }
+        longest(wish.reason(), LONGEST_REASON, "items", "A reason");
+        boolean reasoned = wish.reason() != null && !wish.reason().isBlank();
+        if (wish.decision() == Decision.WRITE_OFF && !reasoned) {
+            problem("items", key, "Writing off '%s' needs a reason.".formatted(item.title()));
+        }
+        BigDecimal billable = wish.billable();
+        if (wish.decision() == Decision.BILL && billable != null) {
+            billable(item, billable, reasoned);
+        }
+    }
+
+    private void billable(WorkItem item, BigDecimal billable, boolean reasoned) {
+        boolean time = item.kind() == ItemKind.TIME;
+        int decimals = time ? 0 : Currency.getInstance(item.currency()).getDefaultFractionDigits();
+        if (billable.signum() < 0 || billable.compareTo(LARGEST) > 0) {
+            problem("items", item.key(), "What is billed of '%s' must be zero or more.".formatted(item.title()));
+        } else if (billable.stripTrailingZeros().scale() > decimals) {
+            String sentence = time ? "Minutes must be whole numbers." : "The amount has too many decimals.";
+            problem("items", item.key(), sentence);
+        } else if (billable.compareTo(item.size()) != 0 && !reasoned) {
+            String verb = billable.compareTo(item.size()) < 0 ? "Writing down" : "Writing up";
+            problem("items", item.key(), "%s '%s' needs a reason.".formatted(verb, item.title()));
+        }
+    }
+
+    private void freeLine(FreeLine line) {
+        require(!line.description().isBlank(), "freeLines", "A free line needs a description.");
+        longest(line.description(), LONGEST_TEXT, "freeLines", "A free line's description");
+        require(
+                !line.reason().isBlank(),
+                "freeLines",
+                "A free line needs a reason: it has no recorded work behind it.");
+        longest(line.reason(), LONGEST_REASON, "freeLines", "A reason");
+        require(
+                line.unitPrice().signum() >= 0 && line.unitPrice().compareTo(LARGEST) <= 0,
+                "freeLines",
+                "A unit price is never negative; for a deduction give a negative quantity.");
+        require(
+                line.quantity().abs().compareTo(LARGEST) <= 0 && line.quantity().signum() != 0,
+                "freeLines",
+                "A free line needs a quantity.");
+        require(
+                line.quantity().stripTrailingZeros().scale() <= DECIMALS
+                        && line.unitPrice().stripTrailingZeros().scale() <= DECIMALS,
+                "freeLines",
+                "Quantities and unit prices have at most 6 decimals.");
+        require(List.of("HUR", "C62").contains(line.unit()), "freeLines", "The unit must be hours or pieces.");
+        BigDecimal vat = line.vatPercent();
+        require(
+                vat == null
+                        || vat.signum() >= 0
+                                && vat.compareTo(HUNDRED) <= 0
+                                && vat.stripTrailingZeros().scale() <= 2,
+                "freeLines",
+                "VAT must be between 0 and 100 percent, with at most 2 decimals.");
+    }
+
+    private void longest(@Nullable String text, int longest, String field, String what) {
+        require(
+                text == null || text.length() <= longest,
+                field,
+                "%s is longer than %d characters.".formatted(what, longest));
+    }
+
+    private void require(boolean holds, String field, String sentence) {
+        if (!holds) {
+            problems.add(new Problem("invalid", sentence, field, null));
+        }
+    }
+
+    private void problem(String field, ItemKey key, String sentence) {
+        problems.add(new Problem("invalid", sentence, field, key.value()));
+    }
+}

@@ -1,0 +1,81 @@
+package io.milepost.invoice;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.milepost.invoice.InvoiceContent.Stage;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Keeps what was submitted and what was issued, to the byte. Whoever makes a document from an invoice reads it here. */
+@Component
+public class FrozenInvoices {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private final InvoiceContents contents;
+
+    FrozenInvoices(InvoiceContents contents) {
+        this.contents = contents;
+    }
+
+    /** The issued invoice. */
+    public FrozenInvoice of(InvoiceId invoice) {
+        return find(invoice, Stage.ISSUED)
+                .orElseThrow(() -> new IllegalStateException("invoice %s was not issued".formatted(invoice)));
+    }
+
+    Optional<FrozenInvoice> submitted(InvoiceId invoice) {
+        return find(invoice, Stage.SUBMITTED);
+    }
+
+    Optional<FrozenInvoice> issued(InvoiceId invoice) {
+        return find(invoice, Stage.ISSUED);
+    }
+
+    /** Answers the content's hash, which approvals are bound to. */
+    String submit(FrozenInvoice content) {
+        var id = new InvoiceContent.Id(content.id(), Stage.SUBMITTED);
+        var known = contents.findById(id);
+        known.ifPresent(before -> before.become(write(content)));
+        return known.orElseGet(() -> contents.save(new InvoiceContent(id, write(content))))
+                .sha256();
+    }
+
+    void issue(FrozenInvoice content) {
+        contents.save(new InvoiceContent(new InvoiceContent.Id(content.id(), Stage.ISSUED), write(content)));
+    }
+
+    private Optional<FrozenInvoice> find(InvoiceId invoice, Stage stage) {
+        return contents.findById(new InvoiceContent.Id(invoice, stage))
+                .map(InvoiceContent::json)
+                .map(FrozenInvoices::read);
+    }
+
+    static String hash(FrozenInvoice content) {
+        return Hashes.sha256(write(content));
+    }
+
+    private static String write(FrozenInvoice content) {
+        try {
+            return JSON.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FrozenInvoice read(String json) {
+        try {
+            return JSON.readValue(json, FrozenInvoice.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.milepost.invoice;
+
+import io.milepost.billing.Ledger;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes an approved invoice legal, in one transaction: number, frozen content, state, portions billed, timeline, and what
+ * listens to {@link InvoiceIssued}. Any failure rolls all of it back, the number too. The counter is taken last.
+ */
+@Component
+public class IssueInvoice {
+    private final Drafts drafts;
+    private final FrozenInvoices frozen;
+    private final ApprovalRecord approvals;
+    private final Ledger ledger;
+    private final SeriesCounters counters;
+    private final Timeline timeline;
+    private final ApplicationEventPublisher events;
+    private final EntityManager entities;
+    private final Issuer issuer;
+    private final Clock clock;
+
+    IssueInvoice(
+            Drafts drafts,
+            FrozenInvoices frozen,
+            ApprovalRecord approvals,
+            Ledger ledger,
+            SeriesCounters counters,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            EntityManager entities,
+            Issuer issuer,
+            Clock clock) {
+        this.drafts = drafts;
+        this.frozen = frozen;
+        this.approvals = approvals;
+        this.ledger = ledger;
+        this.counters = counters;
+        this.timeline = timeline;
+        this.events = events;
+        this.entities = entities;
+        this.issuer = issuer;
+        this.clock = clock;
+    }
+
+    /** Answers the number; an invoice that has one already keeps it. */
+    @Transactional
+    public String issue(InvoiceId id) {
+        Invoice invoice = drafts.open(id);
+        if (invoice.number() != null) {
+            return invoice.number();
+        }
+        FrozenInvoice content = approvedContent(invoice);
+        SafetyBounds.check(content);
+        ledger.settle(id.value());
+        entities.flush();
+
+        LocalDate today = issuer.today(clock);
+        NumberSeries series = series(today);
+        String number = series.next(today);
+        LocalDate due = series.lastDate().plusDays(content.paymentDays());
+        invoice.issue(number, series.lastDate(), due);
+        frozen.issue(content.numbered(number, series.lastDate(), due));
+        timeline.append(id, Timeline.MILEPOST, "Issued", number);
+        events.publishEvent(new InvoiceIssued(id, number));
+        return number;
+    }
+
+    private FrozenInvoice approvedContent(Invoice invoice) {
+        if (invoice.state() != InvoiceState.APPROVED) {
+            throw new NotApproved("Invoice %s is %s; only an approved invoice is issued."
+                    .formatted(invoice.businessKey(), invoice.state().inWords()));
+        }
+        FrozenInvoice content = frozen.submitted(invoice.id()).orElseThrow();
+        String hash = FrozenInvoices.hash(content);
+        if (!Objects.equals(hash, invoice.contentHash())) {
+            throw new NotApproved(
+                    "What was approved of %s is not what is to be issued.".formatted(invoice.businessKey()));
+        }
+        approvals.requireApproved(invoice.id(), hash);
+        if (ledger.isStale(invoice.id().value())) {
+            throw new NotApproved(
+                    "An entry on %s changed at its source after approval.".formatted(invoice.businessKey()));
+        }
+        return content;
+    }
+
+    private NumberSeries series(LocalDate today) {
+        String name = "INV-" + today.getYear();
+        return counters.lock(name).orElseGet(() -> counters.save(new NumberSeries(name, today)));
+    }
+}

@@ -1,0 +1,48 @@
+package io.milepost.invoice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The counter of one series ({@code INV-2026}): numbers follow each other without gaps, dates never run backwards. */
+@Entity
+class NumberSeries {
+    @Id
+    private String series;
+
+    @Column(name = "last_number")
+    private int lastNumber;
+
+    @Column(name = "last_date")
+    private LocalDate lastDate;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected NumberSeries() {}
+
+    NumberSeries(String series, LocalDate begun) {
+        this.series = series;
+        this.lastDate = begun;
+    }
+
+    /** At least five digits; after 99999 a sixth. */
+    String next(LocalDate today) {
+        lastNumber++;
+        if (today.isAfter(lastDate)) {
+            lastDate = today;
+        }
+        return "%s-%05d".formatted(series, lastNumber);
+    }
+
+    LocalDate lastDate() {
+        return lastDate;
+    }
+
+    int lastNumber() {
+        return lastNumber;
+    }
+}

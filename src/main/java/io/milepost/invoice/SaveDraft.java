@@ -1,0 +1,67 @@
+package io.milepost.invoice;
+
+import io.milepost.billing.Choice;
+import io.milepost.billing.Decision;
+import io.milepost.billing.Ledger;
+import io.milepost.money.Money;
+import jakarta.persistence.EntityManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores what the drafter decided: all of it or, when an item was taken meanwhile, nothing. */
+@Component
+public class SaveDraft {
+    private final Drafts drafts;
+    private final Sheets sheets;
+    private final Ledger ledger;
+    private final Timeline timeline;
+    private final EntityManager entities;
+
+    SaveDraft(Drafts drafts, Sheets sheets, Ledger ledger, Timeline timeline, EntityManager entities) {
+        this.drafts = drafts;
+        this.sheets = sheets;
+        this.ledger = ledger;
+        this.timeline = timeline;
+        this.entities = entities;
+    }
+
+    /** {@code version} is the one the drafter saw. */
+    @Transactional
+    public DraftSheet save(InvoiceId id, int version, DraftEdit edit, String person) {
+        Invoice invoice = drafts.open(id);
+        if (invoice.version() != version) {
+            throw new VersionConflict();
+        }
+        DraftSheet sheet = sheets.lay(invoice, edit);
+        invoice.redraft(sheet.subject(), sheet.note(), sheet.lines(), sheet.taxes());
+        invoice.draftedBy(person);
+        ledger.reserve(id.value(), sheet.shares().values(), person);
+        timeline.append(id, person, "Draft saved", summary(sheet));
+        entities.flush();
+        return sheets.lay(invoice, DraftEdit.NONE);
+    }
+
+    private static String summary(DraftSheet sheet) {
+        var choices = sheet.choices();
+        return "%s net; %d items billed, %d held, %d written down or up, %d written off, %d free lines"
+                .formatted(
+                        Money.rounded(
+                                sheet.taxes().totals().net(), sheet.project().currency()),
+                        choices.stream()
+                                .filter(c -> c.decision() == Decision.BILL)
+                                .count(),
+                        choices.stream()
+                                .filter(c -> c.decision() == Decision.HOLD)
+                                .count(),
+                        choices.stream().filter(SaveDraft::adjusted).count(),
+                        choices.stream()
+                                .filter(c -> c.decision() == Decision.WRITE_OFF)
+                                .count(),
+                        sheet.freeLines().size());
+    }
+
+    private static boolean adjusted(Choice choice) {
+        return choice.decision() == Decision.BILL
+                && choice.size().compareTo(choice.item().size()) != 0;
+    }
+}

@@ -1,0 +1,169 @@
+package io.milepost.invoice;
+
+import io.milepost.billing.Choice;
+import io.milepost.billing.Composition;
+import io.milepost.billing.Decision;
+import io.milepost.billing.Hold;
+import io.milepost.billing.LineComposer;
+import io.milepost.billing.OpenWork;
+import io.milepost.billing.Share;
+import io.milepost.billing.WorkItem;
+import io.milepost.client.Client;
+import io.milepost.client.Clients;
+import io.milepost.invoice.DraftEdit.ItemEdit;
+import io.milepost.invoice.DraftSheet.TakenItem;
+import io.milepost.project.ItemKey;
+import io.milepost.project.ItemKind;
+import io.milepost.project.Project;
+import io.milepost.project.Projects;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lays a draft out from the open work of its project, as it is or with an edit applied. Stores nothing. */
+@Component
+class Sheets {
+    private final OpenWork openWork;
+    private final Projects projects;
+    private final Clients clients;
+    private final Invoices invoices;
+    private final DraftProblems problems;
+    private final Issuer issuer;
+
+    Sheets(
+            OpenWork openWork,
+            Projects projects,
+            Clients clients,
+            Invoices invoices,
+            DraftProblems problems,
+            Issuer issuer) {
+        this.openWork = openWork;
+        this.projects = projects;
+        this.clients = clients;
+        this.invoices = invoices;
+        this.problems = problems;
+        this.issuer = issuer;
+    }
+
+    DraftSheet lay(Invoice invoice, DraftEdit edit) {
+        Project project = projects.findById(invoice.project()).orElseThrow();
+        List<WorkItem> work =
+                openWork.of(project, invoice.cutOff(), invoice.id().value());
+        Map<ItemKey, WorkItem> byKey = work.stream().collect(Collectors.toMap(WorkItem::key, Function.identity()));
+        List<Problem> wrong = new EditCheck(byKey).problems(edit);
+        if (!wrong.isEmpty()) {
+            throw new DraftRefused(wrong);
+        }
+        List<TakenItem> taken = taken(invoice, work);
+        refuseTaken(edit, taken);
+        Set<ItemKey> elsewhere = taken.stream().map(t -> t.item().key()).collect(Collectors.toSet());
+        List<Choice> choices = work.stream()
+                .filter(item -> !elsewhere.contains(item.key()))
+                .map(item -> choice(invoice, item, edit))
+                .toList();
+        return lay(invoice, project, edit, choices, taken);
+    }
+
+    /** The first sheet of a draft: bills everything on offer. */
+    DraftSheet first(Invoice invoice, Project project, List<WorkItem> offered) {
+        return lay(
+                invoice,
+                project,
+                DraftEdit.NONE,
+                offered.stream().map(Choice::billing).toList(),
+                List.of());
+    }
+
+    private DraftSheet lay(
+            Invoice invoice, Project project, DraftEdit edit, List<Choice> wanted, List<TakenItem> taken) {
+        Client client = clients.findById(invoice.client()).orElseThrow();
+        List<Choice> choices = withoutOrphans(wanted);
+        Composition composition = new LineComposer(project.currency()).compose(choices);
+        TaxTreatment tax = TaxTreatment.of(issuer, client.details());
+        List<InvoiceLine> lines =
+                new DraftLines(project.currency(), tax).of(composition.lines(), invoice.lines(), edit);
+        TaxTable taxes = TaxTable.of(lines, project.currency(), tax.note());
+        String subject = Objects.requireNonNullElse(edit.subject(), invoice.subject());
+        String note = edit.note() == null ? invoice.note() : edit.note().isBlank() ? null : edit.note();
+        Map<String, Share> shares =
+                composition.shares().stream().collect(Collectors.toMap(Share::portion, Function.identity()));
+        return new DraftSheet(
+                invoice,
+                project,
+                client,
+                subject,
+                note,
+                choices,
+                taken,
+                lines,
+                shares,
+                taxes,
+                problems.of(choices, lines, taxes, project.currency()));
+    }
+
+    /** Included hours need a milestone to hang on; without one they are not on offer. */
+    private static List<Choice> withoutOrphans(List<Choice> wanted) {
+        boolean milestone =
+                wanted.stream().anyMatch(c -> c.item().kind() == ItemKind.MILESTONE && c.decision() == Decision.BILL);
+        return milestone
+                ? wanted
+                : wanted.stream().filter(choice -> !choice.item().covered()).toList();
+    }
+
+    private static Choice choice(Invoice invoice, WorkItem item, DraftEdit edit) {
+        Hold hold = item.hold();
+        if (item.withdrawn()) {
+            return Choice.holding(item);
+        }
+        Choice current = hold == null || !hold.invoice().equals(invoice.id().value())
+                ? Choice.holding(item)
+                : new Choice(item, hold.decision(), hold.stale() ? item.size() : hold.size(), hold.reason());
+        return edit.of(item.key()).map(wish -> choice(item, wish)).orElse(current);
+    }
+
+    private static Choice choice(WorkItem item, ItemEdit wish) {
+        var size = wish.billable() == null || wish.decision() != Decision.BILL ? item.size() : wish.billable();
+        return new Choice(item, wish.decision(), size, wish.reason());
+    }
+
+    private List<TakenItem> taken(Invoice invoice, List<WorkItem> work) {
+        List<TakenItem> taken = new ArrayList<>();
+        Set<InvoiceId> holders = new HashSet<>();
+        for (WorkItem item : work) {
+            @Nullable Hold hold = item.hold();
+            if (hold != null && !hold.invoice().equals(invoice.id().value())) {
+                holders.add(new InvoiceId(hold.invoice()));
+            }
+        }
+        Map<String, String> names = holders.isEmpty()
+                ? Map.of()
+                : invoices.findByIdIn(holders).stream()
+                        .collect(Collectors.toMap(held -> held.id().value(), Invoice::businessKey));
+        for (WorkItem item : work) {
+            @Nullable Hold hold = item.hold();
+            if (hold != null && names.containsKey(hold.invoice())) {
+                taken.add(new TakenItem(item, Objects.requireNonNull(names.get(hold.invoice()))));
+            }
+        }
+        return taken;
+    }
+
+    private static void refuseTaken(DraftEdit edit, List<TakenItem> taken) {
+        for (TakenItem item : taken) {
+            boolean wanted = edit.of(item.item().key())
+                    .map(wish -> wish.decision() != Decision.HOLD)
+                    .orElse(false);
+            if (wanted) {
+                throw new ItemTaken("Already on the draft of %s: %s."
+                        .formatted(item.takenBy(), item.item().title()));
+            }
+        }
+    }
+}

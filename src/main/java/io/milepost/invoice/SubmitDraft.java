@@ -1,0 +1,76 @@
+package io.milepost.invoice;
+
+import io.milepost.project.ProjectTeams;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands a draft over to approval. What is submitted is written out and frozen here: it is what is approved and issued. */
+@Component
+public class SubmitDraft {
+    private final Drafts drafts;
+    private final Sheets sheets;
+    private final DraftContent content;
+    private final FrozenInvoices frozen;
+    private final ProjectTeams teams;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    SubmitDraft(
+            Drafts drafts,
+            Sheets sheets,
+            DraftContent content,
+            FrozenInvoices frozen,
+            ProjectTeams teams,
+            Timeline timeline,
+            Clock clock) {
+        this.drafts = drafts;
+        this.sheets = sheets;
+        this.content = content;
+        this.frozen = frozen;
+        this.teams = teams;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void submit(InvoiceId id, String person) {
+        Invoice invoice = drafts.open(id);
+        teams.requireProjectManager(invoice.project(), person);
+        if (invoice.state() == InvoiceState.DRAFT) {
+            List<Problem> problems = problems(invoice);
+            if (!problems.isEmpty()) {
+                throw new DraftRefused(problems);
+            }
+        }
+        invoice.submit(person, frozen.submit(content.of(invoice)), clock.instant());
+        timeline.append(id, person, "Submitted for approval", "Content " + invoice.contentHash());
+    }
+
+    private List<Problem> problems(Invoice invoice) {
+        DraftSheet sheet = sheets.lay(invoice, DraftEdit.NONE);
+        List<Problem> problems = new ArrayList<>(sheet.problems());
+        if (problems.isEmpty() && !sameLines(sheet.lines(), invoice.lines())) {
+            problems.add(new Problem(
+                    "changed",
+                    "Prices or tax changed since the draft was saved: look at the new totals, save, and submit again.",
+                    "lines",
+                    null));
+        }
+        return problems;
+    }
+
+    private static boolean sameLines(List<InvoiceLine> now, List<InvoiceLine> saved) {
+        if (now.size() != saved.size()) {
+            return false;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (!now.get(i).billsLike(saved.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+package io.milepost.receivable;
+
+import io.milepost.invoice.InvoiceId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is owed on invoices, to be shown. */
+@Component
+public class Balances {
+    private final Receivables receivables;
+
+    Balances(Receivables receivables) {
+        this.receivables = receivables;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Receivable> of(InvoiceId invoice) {
+        return receivables.findById(invoice.value());
+    }
+
+    @Transactional(readOnly = true)
+    public Map<InvoiceId, Receivable> of(Collection<InvoiceId> invoices) {
+        return receivables
+                .findByInvoiceIn(invoices.stream().map(InvoiceId::value).toList())
+                .stream()
+                .collect(Collectors.toMap(r -> new InvoiceId(r.invoice()), Function.identity()));
+    }
+}

@@ -1,0 +1,29 @@
+package io.milepost.receivable;
+
+import io.milepost.invoice.FrozenInvoice;
+import io.milepost.invoice.FrozenInvoices;
+import io.milepost.invoice.InvoiceIssued;
+import io.milepost.money.Money;
+import java.util.Currency;
+import java.util.Objects;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** An issued invoice is owed, from the same transaction on. */
+@Component
+class OpenReceivable {
+    private final Receivables receivables;
+    private final FrozenInvoices frozen;
+
+    OpenReceivable(Receivables receivables, FrozenInvoices frozen) {
+        this.receivables = receivables;
+        this.frozen = frozen;
+    }
+
+    @EventListener
+    void on(InvoiceIssued issued) {
+        FrozenInvoice invoice = frozen.of(issued.invoice());
+        Money gross = Money.rounded(invoice.totals().gross(), Currency.getInstance(invoice.currency()));
+        receivables.save(new Receivable(issued.invoice().value(), gross, Objects.requireNonNull(invoice.dueDate())));
+    }
+}

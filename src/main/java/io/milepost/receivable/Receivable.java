@@ -1,0 +1,76 @@
+package io.milepost.receivable;
+
+import io.milepost.money.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** What a client owes for one invoice: opened at issue, lowered by payments. */
+@Entity
+public class Receivable {
+    @Id
+    @Column(name = "invoice_id")
+    private String invoice;
+
+    private String currency;
+    private BigDecimal gross;
+    private BigDecimal paid = BigDecimal.ZERO;
+
+    @Column(name = "due_date")
+    private LocalDate dueDate;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected Receivable() {}
+
+    Receivable(String invoice, Money gross, LocalDate dueDate) {
+        this.invoice = invoice;
+        this.currency = gross.currency().getCurrencyCode();
+        this.gross = gross.amount();
+        this.dueDate = dueDate;
+    }
+
+    void receive(Money amount) {
+        this.paid = paid().plus(amount).amount();
+    }
+
+    public Currency currency() {
+        return Currency.getInstance(currency);
+    }
+
+    public Money paid() {
+        return Money.rounded(paid, currency());
+    }
+
+    /** Never below zero; what was paid too much is {@link #overpaid}. */
+    public Money due() {
+        Money open = Money.rounded(gross, currency()).minus(paid());
+        return open.isNegative() ? Money.zero(currency()) : open;
+    }
+
+    public Money overpaid() {
+        Money over = paid().minus(Money.rounded(gross, currency()));
+        return over.isNegative() ? Money.zero(currency()) : over;
+    }
+
+    public Settlement settlement() {
+        if (due().isZero()) {
+            return Settlement.PAID;
+        }
+        return paid.signum() == 0 ? Settlement.OPEN : Settlement.PARTLY_PAID;
+    }
+
+    public LocalDate dueDate() {
+        return dueDate;
+    }
+
+    String invoice() {
+        return invoice;
+    }
+}
