@@ -1,0 +1,114 @@
+package io.milepost.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class TaxTableTest {
+    private static final Currency EUR = Currency.getInstance("EUR");
+
+    @Test
+    void vatIsRoundedOncePerRateNotPerLine() {
+        TaxTable taxes = taxes(lines("20", "10.01", "10.01", "10.01"));
+
+        assertThat(taxes.totals().net()).isEqualTo("30.03");
+        assertThat(taxes.totals().vat()).isEqualTo("6.01");
+        assertThat(taxes.totals().gross()).isEqualTo("36.04");
+    }
+
+    @Test
+    void severalRatesAreTaxedEachOnItsOwnBase() {
+        String[] nets = {"11.00", "11.00", "11.00", "39.00"};
+        TaxTable taxes = taxes(Stream.of("20", "10", "5.5")
+                .flatMap(rate -> lines(rate, nets).stream())
+                .toList());
+
+        assertThat(taxes.subtotals())
+                .extracting(FrozenInvoice.TaxSubtotal::base)
+                .allSatisfy(base -> assertThat(base).isEqualTo("72.00"));
+        assertThat(taxes.subtotals())
+                .extracting(FrozenInvoice.TaxSubtotal::vat)
+                .containsExactly(new BigDecimal("14.40"), new BigDecimal("7.20"), new BigDecimal("3.96"));
+        assertThat(taxes.totals().vat()).isEqualTo("25.56");
+    }
+
+    @Test
+    void aDeductionLowersTheBaseBeforeTax() {
+        TaxTable taxes = taxes(lines("19", "16350.00", "-9401.25"));
+
+        assertThat(taxes.totals().net()).isEqualTo("6948.75");
+        assertThat(taxes.totals().vat()).isEqualTo("1320.26");
+        assertThat(taxes.totals().gross()).isEqualTo("8269.01");
+    }
+
+    @Test
+    void aNegatedInvoiceHasTheExactMirrorOfItsVat() {
+        assertThat(taxes(lines("19", "-7612.50")).totals().vat()).isEqualTo("-1446.38");
+        assertThat(taxes(lines("19", "7612.50")).totals().vat()).isEqualTo("1446.38");
+    }
+
+    @Test
+    void withoutLinesItComesToNothing() {
+        assertThat(taxes(List.of()).totals())
+                .isEqualTo(new FrozenInvoice.Totals(
+                        new BigDecimal("0.00"), new BigDecimal("0.00"), new BigDecimal("0.00")));
+    }
+
+    @Property
+    void linesPlusTaxesAreTheTotalsAndNoRateIsMoreThanHalfACentOff(
+            @ForAll @Size(max = 50) List<@IntRange(min = -1_000_000, max = 1_000_000) Integer> cents,
+            @ForAll @Size(min = 1, max = 3) List<@IntRange(max = 30) Integer> rates) {
+        List<InvoiceLine> lines = new java.util.ArrayList<>();
+        for (int i = 0; i < cents.size(); i++) {
+            String rate = rates.get(i % rates.size()).toString();
+            lines.add(line(rate, BigDecimal.valueOf(cents.get(i), 2)));
+        }
+        TaxTable taxes = taxes(lines);
+
+        BigDecimal net = lines.stream().map(InvoiceLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal vat =
+                taxes.subtotals().stream().map(FrozenInvoice.TaxSubtotal::vat).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(taxes.totals().net()).isEqualByComparingTo(net);
+        assertThat(taxes.totals().vat()).isEqualByComparingTo(vat);
+        assertThat(taxes.totals().gross()).isEqualByComparingTo(net.add(vat));
+        assertThat(taxes.subtotals()).allSatisfy(tax -> {
+            BigDecimal exact = tax.base().multiply(tax.percent()).movePointLeft(2);
+            assertThat(tax.vat().subtract(exact).abs()).isLessThanOrEqualTo(new BigDecimal("0.005"));
+        });
+    }
+
+    private static TaxTable taxes(List<InvoiceLine> lines) {
+        return TaxTable.of(lines, EUR, null);
+    }
+
+    private static List<InvoiceLine> lines(String rate, String... nets) {
+        return Arrays.stream(nets).map(net -> line(rate, new BigDecimal(net))).toList();
+    }
+
+    private static InvoiceLine line(String rate, BigDecimal net) {
+        return new InvoiceLine(
+                "free:" + net,
+                LineKind.FREE,
+                "Work",
+                false,
+                BigDecimal.ONE,
+                "C62",
+                net,
+                net,
+                net,
+                "S",
+                new BigDecimal(rate),
+                null,
+                null,
+                null);
+    }
+}
