@@ -1,0 +1,94 @@
+package io.milepost.workflow.engine;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys the models and forms this release brings. A file is compared with what we deployed last, not with what is
+ * newest, so that a restart leaves an admin's version in charge and only a release that changed the file supersedes it.
+ */
+@Component
+class DeployModels {
+    static final String SOURCE = "milepost";
+    private static final String NAME = "Milepost";
+    private static final List<String> FILES = List.of("processes/*.bpmn", "processes/*.dmn", "forms/*.form");
+    private static final Logger log = LoggerFactory.getLogger(DeployModels.class);
+
+    private final RepositoryService repository;
+
+    DeployModels(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    /** Resource names are the files' paths in the repository, such as {@code processes/invoice-lifecycle.bpmn}. */
+    void deploy() {
+        deploy(bundled());
+    }
+
+    void deploy(SortedMap<String, byte[]> files) {
+        List<Deployment> ours = repository
+                .createDeploymentQuery()
+                .deploymentName(NAME)
+                .deploymentSource(SOURCE)
+                .orderByDeploymentTime()
+                .desc()
+                .list();
+        SortedMap<String, byte[]> changed = new TreeMap<>(files);
+        changed.entrySet().removeIf(file -> Arrays.equals(file.getValue(), lastDeployed(ours, file.getKey())));
+        if (!changed.isEmpty()) {
+            DeploymentBuilder deployment =
+                    repository.createDeployment().name(NAME).source(SOURCE);
+            changed.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
+            deployment.deploy();
+            log.info("Deployed {}", changed.keySet());
+        }
+    }
+
+    private byte @Nullable [] lastDeployed(List<Deployment> ours, String name) {
+        return ours.stream()
+                .filter(deployment -> repository
+                        .getDeploymentResourceNames(deployment.getId())
+                        .contains(name))
+                .findFirst()
+                .map(deployment -> read(repository.getResourceAsStream(deployment.getId(), name)))
+                .orElse(null);
+    }
+
+    private static SortedMap<String, byte[]> bundled() {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try {
+            for (String pattern : FILES) {
+                String folder = pattern.substring(0, pattern.indexOf('/') + 1);
+                for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern)) {
+                    files.put(folder + file.getFilename(), file.getContentAsByteArray());
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The bundled models can't be read", unreadable);
+        }
+        return files;
+    }
+
+    private static byte[] read(InputStream content) {
+        try (content) {
+            return content.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

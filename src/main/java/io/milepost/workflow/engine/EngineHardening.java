@@ -1,0 +1,27 @@
+package io.milepost.workflow.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Closes what the last community release leaves open, as far as the engine lets itself be configured. */
+@Component
+class EngineHardening extends AbstractProcessEnginePlugin {
+    private final ModelBeans beans;
+
+    EngineHardening(ModelBeans beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new ModelExpressions(beans));
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setArtifactFactory(new NoClasses());
+        engine.setResourceAuthorizationProvider(new TaskAuthorizations());
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new DrawnPathsOnly(engine), new Refusals()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new DrawnPathsOnly(engine), new Refusals()));
+        engine.setCustomPreBPMNParseListeners(List.of(new HeadlineOnEveryTask()));
+    }
+}

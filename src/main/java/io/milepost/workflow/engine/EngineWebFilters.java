@@ -1,0 +1,34 @@
+package io.milepost.workflow.engine;
+
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** Puts our filters between the security chain (order -100) and the servlets of the engine. */
+@Configuration(proxyBeanMethods = false)
+class EngineWebFilters {
+    @Bean
+    FilterRegistrationBean<EngineRequestGuard> engineRequestGuard(@Lazy TaskService tasks) {
+        var filter = new FilterRegistrationBean<>(new EngineRequestGuard(new SettledVariables(tasks)));
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        filter.setOrder(-60);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<PersonForEngineRest> personForEngineRest(@Lazy IdentityService identities) {
+        var filter = new FilterRegistrationBean<>(new PersonForEngineRest(identities));
+        filter.addUrlPatterns("/engine-rest/*");
+        filter.setOrder(-50);
+        return filter;
+    }
+
+    @Bean
+    ModelBean approvalGatesInModels() {
+        return new ModelBean("approvalGates", Set.of("of", "candidateGroup", "name"));
+    }
+}

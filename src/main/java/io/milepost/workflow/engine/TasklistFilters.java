@@ -1,0 +1,85 @@
+package io.milepost.workflow.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** The lists a person finds in Tasklist on the first day. Created where missing, never changed afterwards. */
+@Component
+class TasklistFilters {
+    private static final String ME = "${currentUser()}";
+    private static final String MY_GROUPS = "${currentUserGroups()}";
+    private static final List<Map<String, String>> COLUMNS = List.of(
+            Map.of("name", "amount", "label", "Invoice amount"),
+            Map.of("name", "clientName", "label", "Client"),
+            Map.of("name", "projectCode", "label", "Project"),
+            Map.of("name", "invoiceNumber", "label", "Invoice number"));
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final GrantToGroups grants;
+
+    TasklistFilters(FilterService filters, TaskService tasks, GrantToGroups grants) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.grants = grants;
+    }
+
+    void createMissing() {
+        create(
+                "My drafts",
+                "Invoices that wait for you to finish them",
+                tasks.createTaskQuery().taskDefinitionKey("Task_DraftInvoice").taskAssigneeExpression(ME),
+                Group.PROJECT_MANAGERS);
+        create(
+                "Waiting for my approval",
+                "Invoices you or your group are asked to approve",
+                tasks.createTaskQuery()
+                        .processDefinitionKey("invoice-approval")
+                        .or()
+                        .taskAssigneeExpression(ME)
+                        .taskCandidateGroupInExpression(MY_GROUPS)
+                        .endOr(),
+                Group.PRACTICE_LEADS,
+                Group.ACCOUNTING,
+                Group.MANAGERS);
+        create(
+                "My team's",
+                "Everything your groups are asked to do, also what a colleague has already claimed",
+                tasks.createTaskQuery()
+                        .taskCandidateGroupInExpression(MY_GROUPS)
+                        .includeAssignedTasks(),
+                Group.PRACTICE_LEADS,
+                Group.ACCOUNTING,
+                Group.MANAGERS);
+        create(
+                "Failed deliveries",
+                "Issued invoices that could not be delivered",
+                tasks.createTaskQuery().taskDefinitionKey("Task_FixDelivery"),
+                Group.ACCOUNTING);
+    }
+
+    private void create(String name, String description, TaskQuery query, Group... readers) {
+        if (filters.createTaskFilterQuery().filterName(name).count() == 0) {
+            int position = Math.toIntExact(filters.createTaskFilterQuery().count());
+            Map<String, Object> properties = new LinkedHashMap<>();
+            properties.put("description", description);
+            properties.put("priority", position);
+            properties.put("refresh", true);
+            properties.put("showUndefinedVariable", false);
+            properties.put("variables", COLUMNS);
+            Filter filter = filters.newTaskFilter(name).setQuery(query).setProperties(properties);
+            filters.saveFilter(filter);
+            for (Group reader : readers) {
+                grants.grant(reader.id(), Resources.FILTER, filter.getId(), Permissions.READ);
+            }
+        }
+    }
+}
