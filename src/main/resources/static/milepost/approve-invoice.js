@@ -1,0 +1,73 @@
+// forms/approve-invoice.html: one person decides one gate, with everything needed for it on one page.
+import { get, url } from '/milepost/api.js';
+import * as format from '/milepost/format.js';
+import * as facts from '/milepost/invoice-facts.js';
+import { beforeCompleting, spread, variable } from '/milepost/tasklist.js';
+
+export function open(camForm, scope) {
+  const review = new Review(variable(camForm, 'invoiceId'), variable(camForm, 'gateId'), scope.approveInvoice, () => scope.$applyAsync());
+  Object.assign(scope, { format, facts, review, room: spread(camForm) });
+  beforeCompleting(camForm, scope, () => review.complete());
+  camForm.on('submit-failed', failure => review.notCompleted(failure));
+  return review.load();
+}
+
+class Review {
+  constructor(id, gateId, form, refresh) {
+    Object.assign(this, { id, gateId, form, refresh, comment: '' });
+  }
+
+  async load() {
+    this.state = 'loading';
+    this.form.$setValidity('loading', false);
+    try {
+      const [invoice, me] = await Promise.all([facts.read(this.id), get('/api/me').catch(() => ({}))]);
+      this.invoice = invoice;
+      this.gate = invoice.route.gates.find(gate => gate.id === this.gateId);
+      this.earlier = invoice.route.gates.filter(gate => gate.decidedBy);
+      this.drafters = (invoice.drafters || []).join(', ');
+      this.isOwn = (invoice.drafters || []).includes(me.user);
+      this.unusual = facts.unusual(invoice.route, invoice.currency);
+      this.changed = await this.changedItems();
+      this.state = 'ready';
+      this.form.$setValidity('loading', true);
+    } catch (refusal) {
+      this.state = 'failed';
+      this.refusal = refusal;
+    }
+    this.refresh();
+  }
+
+  /** Items billed at less or more than recorded, and lines without an item, with the drafter's reasons. */
+  async changedItems() {
+    const draft = await get(url`/api/invoices/${this.id}/draft`).catch(() => null);
+    if (!draft) return [];
+    const show = (item, value) => item.measure === 'minutes' ? format.hours(value) + ' h' : format.money(value);
+    return [
+      ...draft.items.filter(item => item.decision === 'bill' && Number(item.billable) !== Number(item.recorded))
+        .map(item => ({ what: item.description || item.task || item.category, who: item.person, change: `${show(item, item.recorded)} → ${show(item, item.billable)}`, reason: item.reason })),
+      ...draft.items.filter(item => item.decision === 'write-off')
+        .map(item => ({ what: item.description || item.task || item.category, who: item.person, change: `${show(item, item.recorded)} written off`, reason: item.reason })),
+      ...draft.freeLines.map(line => ({ what: line.description, change: `free line, ${format.money(line.net)}`, reason: line.reason }))
+    ];
+  }
+
+  async complete() {
+    this.refusal = null;
+    if (!this.decision) return this.ask('mp-approve', 'Choose: approve or send back.');
+    if (this.decision === 'sendBack' && !this.comment.trim()) return this.ask('mp-comment', 'Say what has to change: the project manager reads this on the draft.');
+    return { approved: this.decision === 'approve', comment: this.comment.trim() };
+  }
+
+  notCompleted(failure) {
+    const message = failure?.message || '';
+    if (message && !message.includes('submission prevented')) this.ask('mp-refusal', message);
+  }
+
+  ask(field, hint) {
+    this.hint = hint;
+    this.refresh();
+    setTimeout(() => document.getElementById(field)?.focus());
+    return null;
+  }
+}

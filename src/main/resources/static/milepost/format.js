@@ -1,0 +1,84 @@
+// How amounts, hours and dates are written and read. Amounts stay strings: no floating point touches money.
+
+/** "12500.00" → "12,500.00"; the decimals are the server's. */
+export function money(amount) {
+  if (amount === null || amount === undefined || amount === '') return '–';
+  const [, sign, whole, fraction] = /^([-−]?)(\d+)(\.\d+)?$/.exec(String(amount)) || [null, '', String(amount), ''];
+  return (sign ? '−' : '') + whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') + (fraction || '');
+}
+
+/** "12.500000" → "12.5". */
+export function quantity(value) {
+  return String(value ?? '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+}
+
+/** A line's quantity with its unit, as people say it. */
+export function measured(value, unit) {
+  const hours = unit === 'h' || unit === 'HUR';
+  return (hours ? hundredths(value) : quantity(value)) + (hours ? ' h' : '');
+}
+
+/** 95 → "1:35" */
+export function hours(minutes) {
+  const all = Math.round(Number(minutes));
+  return Math.floor(all / 60) + ':' + String(all % 60).padStart(2, '0');
+}
+
+/** "1:35", "1.5", "1,5" or "90 min" → minutes; null when it is none of these. */
+export function minutes(text) {
+  const typed = String(text ?? '').trim();
+  let match = /^(\d{1,4}):([0-5]\d)$/.exec(typed);
+  if (match) return Number(match[1]) * 60 + Number(match[2]);
+  match = /^(\d{1,6})\s*(?:m|min)$/.exec(typed);
+  if (match) return Number(match[1]);
+  match = /^(\d{1,4})(?:[.,](\d{1,4}))?\s*h?$/.exec(typed);
+  return match ? Math.round(Number(match[1] + '.' + (match[2] || '0')) * 60) : null;
+}
+
+/** "1,250.5" → "1250.5"; a comma before at most two digits is a decimal comma; null when it is no amount. */
+export function decimal(text) {
+  let typed = String(text ?? '').trim().replace(/[\s’']/g, '').replace('−', '-');
+  if (/^-?\d+,\d{1,2}$/.test(typed)) typed = typed.replace(',', '.');
+  typed = typed.replace(/,(?=\d{3}(\D|$))/g, '');
+  return /^-?\d+(\.\d+)?$/.test(typed) ? typed : null;
+}
+
+/** "2026-11-20" → "20 Nov 2026" */
+export function day(date) {
+  if (!date) return '–';
+  const [year, month, dayOfMonth] = String(date).slice(0, 10).split('-');
+  return `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+export function period(from, to) {
+  return !from ? '–' : from === to || !to ? day(from) : `${day(from)} – ${day(to)}`;
+}
+
+export function moment(instant) {
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime()) ? String(instant) : at.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** Today (or some days on) in the reader's own zone, as yyyy-MM-dd. */
+export function today(plusDays = 0) {
+  const at = new Date();
+  at.setDate(at.getDate() + plusDays);
+  return isoDay(at);
+}
+
+export function isoDay(at) {
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map(n => String(n).padStart(2, '0')).join('-');
+}
+
+/** "IN_APPROVAL" → "In approval", "MilestoneReached" → "Milestone reached" */
+export function words(code) {
+  const text = String(code ?? '').replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ').toLowerCase();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function hundredths(value) {
+  const [whole, fraction = ''] = String(value ?? '0').split('.');
+  return fraction.length <= 2 ? whole + '.' + fraction.padEnd(2, '0') : Number(value).toFixed(2);
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -1,0 +1,46 @@
+// What a person deciding about an invoice, or looking one up, wants to know: read once, said in words.
+import { get, url } from '/milepost/api.js';
+import { money, moment, quantity, words } from '/milepost/format.js';
+
+/** The invoice with its gates and timeline; parts this person may not see, or that do not exist yet, are empty. */
+export async function read(id) {
+  const path = url`/api/invoices/${id}`;
+  const [invoice, route, timeline] = await Promise.all([
+    get(path),
+    get(path + '/route').catch(() => ({ gates: [] })),
+    get(path + '/timeline').catch(() => ({ entries: [] }))
+  ]);
+  const document = invoice.number ? '/invoice.pdf' : `/preview.pdf?version=${invoice.version}`;
+  return { ...invoice, route: { facts: {}, ...route, gates: route.gates || [] }, timeline: timeline.entries || [], verified: timeline.verified, paper: path + document };
+}
+
+/** The state as one phrase: before issue where it is, after issue how it was delivered and paid. */
+export function standing(invoice) {
+  if (invoice.state !== 'ISSUED') return words(invoice.state);
+  return ['Issued', words(invoice.delivery).toLowerCase(), words(invoice.settlement).toLowerCase()].filter(Boolean).join(', ');
+}
+
+/** A gate's state with who decided when. */
+export function decided(gate) {
+  const state = { PENDING: 'Waiting', APPROVED: 'Approved', SENT_BACK: 'Sent back', VOID: 'No longer needed' }[gate.state] || words(gate.state);
+  return gate.decidedBy ? `${state} by ${gate.decidedBy}, ${moment(gate.decidedAt)}` : state;
+}
+
+export const tone = state => ({ APPROVED: 'mp-good', SENT_BACK: 'mp-bad', PENDING: 'mp-warn' })[state] || '';
+
+/** What is out of the ordinary, in sentences, from the facts the policy was asked with. */
+export function unusual({ facts = {} }, currency) {
+  const more = (value, limit) => Number(value || 0) > limit;
+  return [
+    facts.newClient && 'A new client: there is no earlier invoice.',
+    facts.creditHold && 'The client is on credit hold.',
+    more(facts.writeDownPercent, 0) && `A line was written down by up to ${quantity(facts.writeDownPercent)} %.`,
+    more(facts.discountPercent, 0) && `A discount of ${quantity(facts.discountPercent)} %.`,
+    facts.freeLines && 'It has lines without a billable item behind them.',
+    facts.taxCategory && facts.taxCategory !== 'S' && `Its tax is not the ordinary one: ${TAX[facts.taxCategory] || facts.taxCategory}.`,
+    more(facts.daysSinceMilestone, 30) && `The milestone was reached ${facts.daysSinceMilestone} days ago.`,
+    facts.baseNet && facts.baseCurrency && facts.baseCurrency !== currency && `${money(facts.baseNet)} ${facts.baseCurrency} in the firm's own currency.`
+  ].filter(Boolean);
+}
+
+const TAX = { AE: 'reverse charge', O: 'outside the scope of tax', Z: 'zero rated', E: 'exempt', K: 'intra-community supply', G: 'export' };
