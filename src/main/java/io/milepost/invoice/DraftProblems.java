@@ -48,6 +48,14 @@ class DraftProblems {
                     null,
                     null));
         }
+        if (!issuer.missing().isEmpty()) {
+            problems.add(new Problem(
+                    "seller-incomplete",
+                    "The firm's own details are incomplete; the operator must set %s."
+                            .formatted(String.join(", ", issuer.missing())),
+                    null,
+                    null));
+        }
         return problems;
     }
 

@@ -5,33 +5,47 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** The firm that issues the invoices, as its settings say ({@code milepost.issuer.*}). VAT is in percent. */
 @ConfigurationProperties("milepost.issuer")
 public record Issuer(
-        String name,
-        String street,
-        String postcode,
-        String city,
-        String country,
-        String vatId,
-        String taxNumber,
-        String registration,
-        String email,
-        String phone,
-        String website,
-        String bankName,
-        String iban,
-        String bic,
-        String logo,
-        ZoneId zone,
-        String baseCurrency,
-        BigDecimal standardVat) {
+        @DefaultValue("") String name,
+        @DefaultValue("") String street,
+        @DefaultValue("") String postcode,
+        @DefaultValue("") String city,
+        @DefaultValue("DE") String country,
+        @DefaultValue("") String vatId,
+        @DefaultValue("") String taxNumber,
+        @DefaultValue("") String registration,
+        @DefaultValue("") String email,
+        @DefaultValue("") String phone,
+        @DefaultValue("") String website,
+        @DefaultValue("") String bankName,
+        @DefaultValue("") String iban,
+        @DefaultValue("") String bic,
+        @DefaultValue("") String logo,
+        @DefaultValue("Europe/Berlin") ZoneId zone,
+        @DefaultValue("EUR") String baseCurrency,
+        @DefaultValue("19") BigDecimal standardVat) {
 
     /** Dates on invoices are local dates where the firm is. */
     public LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(zone));
+    }
+
+    /** What an EU invoice must say about its seller (Art. 226 VAT Directive) and the settings leave out. */
+    List<String> missing() {
+        Map<String, String> needed = Map.of(
+                "name", name, "street", street, "postcode", postcode, "city", city, "vat-id", vatId, "iban", iban);
+        return needed.entrySet().stream()
+                .filter(setting -> setting.getValue().isBlank())
+                .map(setting -> "milepost.issuer." + setting.getKey())
+                .sorted()
+                .toList();
     }
 
     public Currency base() {

@@ -1,0 +1,192 @@
+package io.milepost.demo;
+
+import io.milepost.billing.AgreeTerms;
+import io.milepost.billing.TermsKind;
+import io.milepost.client.ClientDetails;
+import io.milepost.client.RegisterClient;
+import io.milepost.money.ExchangeRates;
+import io.milepost.project.AgreeRateCard;
+import io.milepost.project.MilestonePlan;
+import io.milepost.project.PlanMilestone;
+import io.milepost.project.ProjectDetails;
+import io.milepost.project.Rate;
+import io.milepost.project.RateCard.Scope;
+import io.milepost.project.RegisterProject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What the demo firm agreed with its clients: three clients, four projects, their prices. */
+@Component
+@Profile("demo")
+class DemoAgreements {
+    static final String HAFENBAU = "HAFENBAU";
+    private static final LocalDate PRICES_FROM = LocalDate.of(2020, 1, 1);
+
+    private final RegisterClient registerClient;
+    private final RegisterProject registerProject;
+    private final PlanMilestone planMilestone;
+    private final AgreeRateCard agreeRateCard;
+    private final AgreeTerms agreeTerms;
+    private final ExchangeRates exchangeRates;
+
+    DemoAgreements(
+            RegisterClient registerClient,
+            RegisterProject registerProject,
+            PlanMilestone planMilestone,
+            AgreeRateCard agreeRateCard,
+            AgreeTerms agreeTerms,
+            ExchangeRates exchangeRates) {
+        this.registerClient = registerClient;
+        this.registerProject = registerProject;
+        this.planMilestone = planMilestone;
+        this.agreeRateCard = agreeRateCard;
+        this.agreeTerms = agreeTerms;
+        this.exchangeRates = exchangeRates;
+    }
+
+    void agree(LocalDate today) {
+        clients();
+        projects();
+        prices();
+        milestones(today);
+        exchangeRates.record(euro(), Currency.getInstance("CHF"), today.minusDays(90), new BigDecimal("0.9385"));
+        exchangeRates.record(euro(), Currency.getInstance("DKK"), today.minusDays(90), new BigDecimal("7.4605"));
+    }
+
+    private void clients() {
+        registerClient.register(
+                HAFENBAU,
+                client(
+                        "Hafenbau Nord GmbH",
+                        "Am Sandtorkai 41",
+                        "20457",
+                        "Hamburg",
+                        "DE",
+                        "DE811907980",
+                        "rechnung@hafenbau-nord.example",
+                        "de",
+                        "EUR",
+                        30,
+                        LocalDate.of(2019, 3, 1)));
+        registerClient.register(
+                "NORDIC",
+                client(
+                        "Nordic Light ApS",
+                        "Havnegade 23",
+                        "1058",
+                        "København",
+                        "DK",
+                        "DK25313763",
+                        "ap@nordic-light.example",
+                        "en",
+                        "EUR",
+                        14,
+                        LocalDate.of(2022, 6, 1)));
+        registerClient.register(
+                "ALPINE",
+                client(
+                        "Alpine Orchards AG",
+                        "Seestrasse 8",
+                        "8700",
+                        "Küsnacht",
+                        "CH",
+                        null,
+                        "finance@alpine-orchards.example",
+                        "de",
+                        "CHF",
+                        30,
+                        null));
+    }
+
+    private static ClientDetails client(
+            String name,
+            String street,
+            String postcode,
+            String city,
+            String country,
+            @Nullable String vatId,
+            String email,
+            String language,
+            String currency,
+            int paymentDays,
+            @Nullable LocalDate since) {
+        return new ClientDetails(
+                name,
+                street,
+                postcode,
+                city,
+                country,
+                vatId,
+                email,
+                null,
+                language,
+                currency,
+                paymentDays,
+                since,
+                null,
+                false);
+    }
+
+    private void projects() {
+        project("HARBOUR", "Harbour Bridge", HAFENBAU, "maya", "EUR", "PO-2026-0417");
+        project("LIGHTHOUSE", "Lighthouse Retrofit", "NORDIC", "maya", "EUR", "NL-88120");
+        project("ORCHARD", "Orchard Cold Store", "ALPINE", "omar", "CHF", null);
+        project("MARINA", "Marina Access Road", HAFENBAU, "lena", "EUR", null);
+        agreeTerms.agree("HARBOUR", "FIXED", TermsKind.FIXED_PRICE, Set.of());
+        agreeTerms.agree("LIGHTHOUSE", "TM", TermsKind.TIME_AND_MATERIAL, Set.of());
+        agreeTerms.agree("ORCHARD", "TM", TermsKind.TIME_AND_MATERIAL, Set.of());
+        agreeTerms.agree("MARINA", "FIXED", TermsKind.FIXED_PRICE, Set.of("Survey"));
+        agreeTerms.agree("MARINA", "EXTRA", TermsKind.TIME_AND_MATERIAL, Set.of());
+    }
+
+    private void project(
+            String code, String name, String client, String manager, String currency, @Nullable String purchaseOrder) {
+        registerProject.register(code, new ProjectDetails(name, client, manager, "lena", currency, purchaseOrder));
+    }
+
+    private void prices() {
+        agreeRateCard.agree(
+                "FIRM-EUR",
+                Scope.FIRM,
+                null,
+                "EUR",
+                List.of(
+                        role("Project lead", "145.00"),
+                        role("Senior engineer", "120.00"),
+                        role("Engineer", "95.00"),
+                        role("Draughtsperson", "72.50")));
+        agreeRateCard.agree(
+                "FIRM-CHF",
+                Scope.FIRM,
+                null,
+                "CHF",
+                List.of(role("Project lead", "165.00"), role("Senior engineer", "140.00"), role("Engineer", "110.00")));
+        agreeRateCard.agree("NORDIC-EUR", Scope.CLIENT, "NORDIC", "EUR", List.of(role("Senior engineer", "115.00")));
+    }
+
+    private static Rate role(String role, String price) {
+        return new Rate(null, role, PRICES_FROM, new BigDecimal(price));
+    }
+
+    private void milestones(LocalDate today) {
+        milestone("HARBOUR", "M1", "Preliminary study", "8000.00", today.plusDays(14));
+        milestone("HARBOUR", "M2", "Concept approved", "12500.00", today);
+        milestone("HARBOUR", "M3", "Detailed design", "18000.00", today.plusDays(60));
+        milestone("MARINA", "M1", "Survey complete", "9800.00", today);
+        milestone("MARINA", "M2", "Permit drawings", "14200.00", today.plusDays(45));
+    }
+
+    private void milestone(String project, String code, String name, String amount, LocalDate planned) {
+        planMilestone.plan(project, code, new MilestonePlan(name, new BigDecimal(amount), null, planned));
+    }
+
+    private static Currency euro() {
+        return Currency.getInstance("EUR");
+    }
+}
