@@ -8,12 +8,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -22,7 +24,6 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.firewall.HttpFirewall;
 
 /**
  * Who gets in where: engine-rest by HTTP Basic, the webapps by their own login, everything of ours by either. What is not
@@ -42,7 +43,7 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, AuthenticationProvider accounts) throws Exception {
+    SecurityFilterChain engineRestAccess(HttpSecurity http, AuthenticationProvider accounts) throws Exception {
         return stateless(http.securityMatcher(Paths.under("/engine-rest")))
                 .authenticationProvider(accounts)
                 .httpBasic(basic -> basic.authenticationEntryPoint(SIGN_IN_REQUIRED))
@@ -58,7 +59,7 @@ class WebSecurity {
     /** The webapps guard themselves by path, headers and CSRF token; we only see to it that no path slips through. */
     @Bean
     @Order(2)
-    SecurityFilterChain webapps(HttpSecurity http, AuthenticationConverter session) throws Exception {
+    SecurityFilterChain webappAccess(HttpSecurity http, AuthenticationConverter session) throws Exception {
         return stateless(http.securityMatcher(Paths.under("/camunda")))
                 .addFilterBefore(new SessionSignIn(session), CsrfFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -79,7 +80,7 @@ class WebSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain milepost(
+    SecurityFilterChain milepostAccess(
             HttpSecurity http,
             AuthenticationProvider accounts,
             AuthenticationConverter session,
@@ -107,8 +108,8 @@ class WebSecurity {
     }
 
     @Bean
-    HttpFirewall canonicalPathsOnly() {
-        return new CanonicalPathsOnly();
+    FilterRegistrationBean<Filter> canonicalPaths() {
+        return early(new CanonicalPaths(), Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Bean
@@ -141,7 +142,8 @@ class WebSecurity {
                 why instanceof CsrfException
                         ? "The session's CSRF token is missing: send the cookie XSRF-TOKEN as header X-XSRF-TOKEN."
                         : "You may not do that.");
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(SessionFixationConfigurer::none)) // the session is the webapps', not ours
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(failures ->
