@@ -5,6 +5,7 @@ import * as facts from '/milepost/invoice-facts.js';
 import { beforeCompleting, spread, variable } from '/milepost/tasklist.js';
 
 export function open(camForm, scope) {
+  if (!scope.approveInvoice) return; // left before it was loaded
   const review = new Review(variable(camForm, 'invoiceId'), variable(camForm, 'gateId'), scope.approveInvoice, () => scope.$applyAsync());
   Object.assign(scope, { format, facts, review, room: spread(camForm) });
   beforeCompleting(camForm, scope, () => review.complete());
@@ -23,7 +24,7 @@ class Review {
     try {
       const [invoice, me] = await Promise.all([facts.read(this.id), get('/api/me').catch(() => ({}))]);
       this.invoice = invoice;
-      this.gate = invoice.route.gates.find(gate => gate.id === this.gateId);
+      this.gate = invoice.route.gates.find(gate => gate.id === this.gateId) || invoice.route.gates.find(gate => gate.state === 'PENDING');
       this.earlier = invoice.route.gates.filter(gate => gate.decidedBy);
       this.drafters = (invoice.drafters || []).join(', ');
       this.isOwn = (invoice.drafters || []).includes(me.user);

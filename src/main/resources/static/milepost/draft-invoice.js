@@ -5,6 +5,7 @@ import * as format from '/milepost/format.js';
 import { beforeCompleting, onLeaving, onSave, spread, variable } from '/milepost/tasklist.js';
 
 export function open(camForm, scope) {
+  if (!scope.draftInvoice) return; // left before it was loaded
   const draft = new DraftInvoice(variable(camForm, 'invoiceId'), scope.draftInvoice, () => scope.$applyAsync());
   scope.format = format;
   scope.room = spread(camForm);
@@ -32,7 +33,6 @@ class DraftInvoice {
       this.take(await call('GET', this.path + '/draft'), keep);
       this.state = 'ready';
       this.form.$setValidity('loading', true);
-      if (keep) await this.calculate();
     } catch (refusal) {
       this.state = 'failed';
       this.refusal = refusal;

@@ -10,8 +10,15 @@ export async function read(id) {
     get(path + '/route').catch(() => ({ gates: [] })),
     get(path + '/timeline').catch(() => ({ entries: [] }))
   ]);
-  const document = invoice.number ? '/invoice.pdf' : `/preview.pdf?version=${invoice.version}`;
-  return { ...invoice, route: { facts: {}, ...route, gates: route.gates || [] }, timeline: timeline.entries || [], verified: timeline.verified, paper: path + document };
+  const paper = path + (invoice.number ? '/invoice.pdf' : `/preview.pdf?version=${invoice.version}`);
+  return {
+    ...invoice,
+    route: { facts: {}, ...route, gates: route.gates || [] },
+    timeline: timeline.entries || [],
+    verified: timeline.verified,
+    paper,
+    frame: paper + '#toolbar=0&navpanes=0&view=FitH'
+  };
 }
 
 /** The state as one phrase: before issue where it is, after issue how it was delivered and paid. */

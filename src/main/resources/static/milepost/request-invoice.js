@@ -4,6 +4,7 @@ import * as format from '/milepost/format.js';
 import { beforeCompleting } from '/milepost/tasklist.js';
 
 export function open(camForm, scope) {
+  if (!scope.requestInvoice) return; // left before it was loaded
   const request = new InvoiceRequest(scope.requestInvoice, () => scope.$applyAsync());
   Object.assign(scope, { format, request });
   beforeCompleting(camForm, scope, async () => request.variables());

@@ -2,19 +2,19 @@
 
 /** The value of a variable the form asked for with fetchVariable, or null. */
 export function variable(camForm, name) {
-  const known = camForm.variableManager.variables[name];
-  return known ? known.value : null;
+  return camForm.variableManager.variables[name]?.value ?? null;
 }
 
 /**
  * Lets Complete wait for the server. `prepare` saves or checks and resolves to the variables to complete with
- * ({ draftOutcome: 'submit' }), or to null when the person has to look at the form again.
+ * ({ draftOutcome: 'submit' }), or to null when the person has to look at the form again. Nothing else is sent: what
+ * the form only read must not be written back.
  */
 export function beforeCompleting(camForm, scope, prepare) {
   let prepared = null;
   camForm.on('submit', () => {
     if (prepared) {
-      Object.entries(prepared).forEach(([name, value]) => set(camForm, name, value));
+      send(camForm.variableManager, prepared);
       prepared = null;
       return;
     }
@@ -45,32 +45,29 @@ export function onLeaving(camForm, act) {
  * a form with a page of paper beside it does not fit between them.
  */
 export function spread(camForm) {
+  let mine = false;
   const room = {
     isWide: () => COLUMNS.every(column => document.body.classList.contains(column)),
+    set(wide) {
+      COLUMNS.forEach(column => document.body.classList.toggle(column, wide));
+      mine = wide;
+    },
     toggle() {
       localStorage.setItem(CHOICE, room.isWide() ? 'narrow' : 'wide');
-      setColumns(!room.isWide());
+      room.set(!room.isWide());
     }
   };
-  if (camForm.taskId && window.innerWidth >= 768 && window.innerWidth < 1800 && localStorage.getItem(CHOICE) !== 'narrow') {
-    const before = COLUMNS.filter(column => document.body.classList.contains(column));
-    setColumns(true);
-    onLeaving(camForm, () => {
-      if (before.length < COLUMNS.length && localStorage.getItem(CHOICE) !== 'narrow') setColumns(false);
-    });
-  }
+  const fits = window.innerWidth < 768 || window.innerWidth >= 1800;
+  if (camForm.taskId && !fits && !room.isWide() && localStorage.getItem(CHOICE) !== 'narrow') room.set(true);
+  onLeaving(camForm, () => mine && room.set(false));
   return room;
 }
 
 const COLUMNS = ['filters-column-close', 'list-column-close'];
 const CHOICE = 'milepost.columns';
 
-function setColumns(closed) {
-  COLUMNS.forEach(column => document.body.classList.toggle(column, closed));
-}
-
-function set(camForm, name, value) {
-  const known = camForm.variableManager.variables[name];
-  if (known) known.value = value;
-  else camForm.variableManager.createVariable({ name, type: typeof value === 'boolean' ? 'Boolean' : 'String', value });
+function send(manager, values) {
+  Object.keys(manager.variables).forEach(name => manager.destroyVariable(name));
+  Object.entries(values).forEach(([name, value]) =>
+    manager.createVariable({ name, type: typeof value === 'boolean' ? 'Boolean' : 'String', value }));
 }

@@ -1,0 +1,91 @@
+// The tab "Invoice" on a task in Tasklist and on an instance in Cockpit.
+import { decided, read, standing, tone } from '/milepost/invoice-facts.js';
+import { day, measured, moment, money, period, quantity, words } from '/milepost/format.js';
+
+/** Draws the invoice with this id into the node; without an id it says so quietly. */
+export async function draw(node, findId) {
+  const page = element('div', { class: 'milepost mp-tab' }, element('p', { class: 'mp-loading', role: 'status' }, 'Loading the invoice …'));
+  node.replaceChildren(page);
+  try {
+    const id = await findId();
+    page.replaceChildren(...(id ? invoice(await read(id)) : [element('p', { class: 'mp-empty' }, 'This has no invoice.')]));
+  } catch (refusal) {
+    page.replaceChildren(element('p', { class: 'mp-notice mp-bad', role: 'alert' }, refusal.message));
+  }
+}
+
+function invoice(it) {
+  return [
+    element('div', { class: 'mp-head' },
+      element('div', {},
+        element('div', { class: 'mp-eyebrow' }, `${it.client.name} · ${it.businessKey}`),
+        element('h2', {}, it.number || it.subject),
+        element('div', { class: 'mp-muted mp-small' }, it.number ? it.subject : it.project.name)),
+      element('div', { class: 'mp-amount' }, `${money(it.totals.gross)} ${it.currency}`, element('small', {}, `${money(it.totals.net)} net`))),
+    facts([
+      ['State', element('span', { class: 'mp-tag mp-good' }, standing(it))],
+      ['Waiting for', it.waitingFor || 'nobody'],
+      ['Project', `${it.project.name} (${it.project.code})`],
+      ['Drafted by', (it.drafters || []).join(', ') || '–'],
+      ['Issued', day(it.issueDate)],
+      ['Due', day(it.dueDate)],
+      ...(it.number ? [['Paid', `${money(it.amountPaid)} ${it.currency}`], ['Still due', `${money(it.amountDue)} ${it.currency}`]] : [])
+    ]),
+    element('div', { class: 'mp-page' },
+      element('div', { class: 'mp-work' }, lines(it), gates(it), timeline(it)),
+      element('div', { class: 'mp-paper' },
+        element('header', {}, element('h3', {}, it.number ? 'The document' : 'The draft as PDF'), element('a', { href: it.paper, target: '_blank', rel: 'noopener' }, 'Open')),
+        element('iframe', { title: 'The invoice as PDF', loading: 'lazy', src: it.frame }))),
+    element('p', { class: 'mp-switch-paper' }, element('a', { href: it.paper, target: '_blank', rel: 'noopener' }, 'Open the PDF'))
+  ];
+}
+
+function lines(it) {
+  const row = line => element('tr', {},
+    element('td', {}, line.description, line.from ? element('small', { class: 'mp-muted' }, element('br'), period(line.from, line.to)) : ''),
+    number(measured(line.quantity, line.unit)), number(money(line.unitPrice)), number(`${quantity(line.vatPercent)} %`), number(money(line.net)));
+  const sum = (label, amount, total) => element('tr', total ? { class: 'mp-total' } : {},
+    element('th', { scope: 'row', colspan: '4', class: 'mp-num' }, label), number(money(amount)));
+  return section('Lines', element('div', { class: 'mp-scroll' }, element('table', { class: 'mp-table' },
+    element('thead', {}, element('tr', {}, heading('Text'), heading('Quantity', 'mp-num'), heading('Unit price', 'mp-num'), heading('VAT', 'mp-num'), heading(it.currency, 'mp-num'))),
+    element('tbody', {}, ...it.lines.map(row)),
+    element('tfoot', {},
+      sum('Net', it.totals.net),
+      ...it.taxes.map(tax => sum(`VAT ${quantity(tax.percent)} % on ${money(tax.base)}${tax.note ? ` (${tax.note})` : ''}`, tax.vat)),
+      sum('Total', it.totals.gross, true)))));
+}
+
+function gates(it) {
+  const card = gate => element('li', {},
+    element('header', {}, element('strong', {}, gate.name), element('span', { class: `mp-tag ${tone(gate.state)}` }, decided(gate))),
+    element('ul', {}, ...(gate.reasons || []).map(reason => element('li', {}, reason))),
+    gate.comment ? element('p', {}, `“${gate.comment}”`) : '');
+  const note = !it.route.decidedAt ? 'The policy decides when the draft is submitted.'
+    : it.route.gates.length ? '' : 'The policy asked for no approval.';
+  return section('Why this way', note ? element('p', { class: 'mp-muted' }, note) : '',
+    element('ul', { class: 'mp-gates' }, ...it.route.gates.map(card)),
+    it.route.decidedAt ? element('p', { class: 'mp-muted mp-small' }, `Decided ${moment(it.route.decidedAt)} by version ${it.route.policyVersion} of the policy.`) : '');
+}
+
+function timeline(it) {
+  const entry = each => element('li', {}, element('strong', {}, words(each.event)), ` ${each.detail || ''}`,
+    element('div', { class: 'mp-muted mp-small' }, `${moment(each.at)}, ${each.actor}`));
+  const seal = it.verified === false ? element('span', { class: 'mp-tag mp-bad' }, 'altered afterwards')
+    : it.verified ? element('span', { class: 'mp-tag mp-good' }, 'unaltered') : '';
+  const part = section('What happened', element('ul', { class: 'mp-timeline' }, ...it.timeline.map(entry)));
+  part.querySelector('header').append(seal);
+  return it.timeline.length ? part : '';
+}
+
+const section = (title, ...content) => element('section', { class: 'mp-section' }, element('header', {}, element('h3', {}, title)), ...content);
+const facts = pairs => element('dl', { class: 'mp-facts' }, ...pairs.map(([term, what]) => element('div', {}, element('dt', {}, term), element('dd', {}, what))));
+const heading = (text, style = '') => element('th', { scope: 'col', class: style }, text);
+const number = text => element('td', { class: 'mp-num' }, text);
+
+/** Builds elements from text and elements, never from markup, so that no description can bring a script along. */
+function element(name, attributes = {}, ...content) {
+  const built = document.createElement(name);
+  Object.entries(attributes).forEach(([key, value]) => built.setAttribute(key, value));
+  built.append(...content.filter(part => part !== ''));
+  return built;
+}
