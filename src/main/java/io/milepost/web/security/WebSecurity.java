@@ -98,7 +98,8 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers(
                                 Paths.matching("GET", "/(index\\.html|favicon\\.(ico|svg))?"),
-                                Paths.matching("GET", "/(assets|css|js|images|landing)/.*"),
+                                Paths.matching("GET", "/milepost/[^/]+"),
+                                Paths.matching("GET", "/demo\\.json"),
                                 Paths.matching("GET", "/actuator/health(/liveness|/readiness)?"),
                                 Paths.under("/c"))
                         .permitAll()
