@@ -1,0 +1,20 @@
+package io.milepost.document;
+
+import io.milepost.invoice.FrozenInvoice;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What the file says about itself; the date is the invoice's, so that making it again tells the same. */
+record AboutPdf(String author, String language, Optional<LocalDate> date, Optional<String> watermark) {
+    /** Only colleagues see drafts, so the word is the one the screens use, whatever the client's language. */
+    private static final String DRAFT = "Draft";
+
+    static AboutPdf of(FrozenInvoice invoice) {
+        var words = Wording.in(invoice.language());
+        return new AboutPdf(
+                invoice.seller().name(),
+                words.language(),
+                Optional.ofNullable(invoice.issueDate()),
+                invoice.number() == null ? Optional.of(DRAFT) : Optional.empty());
+    }
+}

@@ -1,0 +1,12 @@
+package io.milepost.document;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface InvoiceDocuments extends Repository<InvoiceDocument, String> {
+    InvoiceDocument save(InvoiceDocument document);
+
+    Optional<InvoiceDocument> findByInvoiceAndKind(String invoice, String kind);
+
+    boolean existsByInvoiceAndKind(String invoice, String kind);
+}

@@ -1,0 +1,24 @@
+package io.milepost.document;
+
+import io.milepost.invoice.FrozenInvoice;
+import java.util.Map;
+
+/** The sentence that says how much to pay by when; a draft says that it is none. */
+final class PaymentRequest {
+    private PaymentRequest() {}
+
+    static String of(FrozenInvoice invoice, Wording words) {
+        var due = invoice.dueDate();
+        if (invoice.number() == null) {
+            return words.sentence("payWithin", Map.of("days", String.valueOf(invoice.paymentDays())));
+        }
+        if (invoice.totals().gross().signum() <= 0) {
+            return words.text("nothingToPay");
+        }
+        if (due == null) {
+            return words.sentence("payWithin", Map.of("days", String.valueOf(invoice.paymentDays())));
+        }
+        var amount = words.amount(invoice.totals().gross(), invoice.currency());
+        return words.sentence("payBy", Map.of("amount", amount, "date", words.date(due)));
+    }
+}

@@ -1,0 +1,67 @@
+package io.milepost.document;
+
+import io.milepost.invoice.FrozenInvoice;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the template sees: the frozen invoice as words and figures of the client's language. Nothing is computed. */
+record PrintedInvoice(
+        String language,
+        Map<String, String> t,
+        String title,
+        @Nullable String number,
+        String subject,
+        @Nullable String note,
+        @Nullable String logo,
+        PrintedSeller seller,
+        PrintedBuyer buyer,
+        List<Fact> facts,
+        String amountHeading,
+        List<PrintedLine> firstLines,
+        List<PrintedLine> lastLines,
+        List<PrintedTax> taxes,
+        List<String> taxNotes,
+        String net,
+        String vat,
+        String gross,
+        String ask) {
+
+    static PrintedInvoice of(FrozenInvoice invoice, Optional<String> logo) {
+        var words = Wording.in(invoice.language());
+        var lines = invoice.lines().stream()
+                .map(line -> PrintedLine.of(line, invoice, words))
+                .toList();
+        var split = PrintedLine.tailStart(lines);
+        var totals = invoice.totals();
+        return new PrintedInvoice(
+                words.language(),
+                words.labels(),
+                title(invoice, words),
+                invoice.number(),
+                invoice.subject(),
+                invoice.note(),
+                logo.orElse(null),
+                PrintedSeller.of(invoice.seller()),
+                PrintedBuyer.of(invoice, words),
+                Fact.of(invoice, words),
+                words.sentence("amount", Map.of("currency", invoice.currency())),
+                lines.subList(0, split),
+                lines.subList(split, lines.size()),
+                invoice.taxes().stream().map(tax -> PrintedTax.of(tax, words)).toList(),
+                PrintedTax.notes(invoice.taxes(), words),
+                words.amount(totals.net(), invoice.currency()),
+                words.amount(totals.vat(), invoice.currency()),
+                words.amount(totals.gross(), invoice.currency()),
+                PaymentRequest.of(invoice, words));
+    }
+
+    boolean hasFirstLines() {
+        return !firstLines.isEmpty();
+    }
+
+    private static String title(FrozenInvoice invoice, Wording words) {
+        return invoice.number() == null ? words.text("draft") : words.text("invoice") + " " + invoice.number();
+    }
+}

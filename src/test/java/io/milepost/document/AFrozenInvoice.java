@@ -1,0 +1,168 @@
+package io.milepost.document;
+
+import io.milepost.invoice.FrozenInvoice;
+import io.milepost.invoice.FrozenInvoice.Buyer;
+import io.milepost.invoice.FrozenInvoice.Line;
+import io.milepost.invoice.FrozenInvoice.Seller;
+import io.milepost.invoice.FrozenInvoice.TaxSubtotal;
+import io.milepost.invoice.FrozenInvoice.Totals;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.Issuer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An issued invoice of the demo firm over one milestone, until told otherwise. */
+public final class AFrozenInvoice {
+    static final Seller SELLER = new Seller(
+            "Brückner & Vale Engineering GmbH",
+            "Kehrwieder 9",
+            "20457",
+            "Hamburg",
+            "DE",
+            "DE298765432",
+            "48/123/04567",
+            "Amtsgericht Hamburg, HRB 123456",
+            "invoices@brueckner-vale.example",
+            "+49 40 5550 1230",
+            "www.brueckner-vale.example",
+            "Hamburger Sparkasse",
+            "DE02200505501015871393",
+            "HASPDEHHXXX");
+
+    static final Issuer ISSUER = new Issuer(
+            SELLER.name(),
+            SELLER.street(),
+            SELLER.postcode(),
+            SELLER.city(),
+            SELLER.country(),
+            SELLER.vatId(),
+            SELLER.taxNumber(),
+            SELLER.registration(),
+            SELLER.email(),
+            SELLER.phone(),
+            SELLER.website(),
+            SELLER.bankName(),
+            SELLER.iban(),
+            SELLER.bic(),
+            "branding/brueckner-vale.svg",
+            ZoneId.of("Europe/Berlin"),
+            "EUR",
+            new BigDecimal("19"));
+
+    private String number = "INV-2026-00001";
+    private String language = "en";
+    private String currency = "EUR";
+    private String email = "rechnung@hafenbau.example";
+    private String name = "Hafenbau Nord GmbH";
+    private String country = "DE";
+    private String vatId = "DE811234567";
+    private String category = "S";
+    private BigDecimal percent = new BigDecimal("19");
+    private String taxNote;
+    private String note;
+    private InvoiceId id = new InvoiceId("3f0c1f5e-7f6d-4b1c-9d3f-1a2b3c4d5e6f");
+    private final List<Line> lines = new ArrayList<>();
+
+    public static AFrozenInvoice issued() {
+        return new AFrozenInvoice();
+    }
+
+    public static AFrozenInvoice draft() {
+        return new AFrozenInvoice().numbered(null);
+    }
+
+    public AFrozenInvoice withId(InvoiceId id) {
+        this.id = id;
+        return this;
+    }
+
+    public AFrozenInvoice numbered(String number) {
+        this.number = number;
+        return this;
+    }
+
+    public AFrozenInvoice in(String language) {
+        this.language = language;
+        return this;
+    }
+
+    public AFrozenInvoice inCurrency(String currency) {
+        this.currency = currency;
+        return this;
+    }
+
+    public AFrozenInvoice mailedTo(String email) {
+        this.email = email;
+        return this;
+    }
+
+    public AFrozenInvoice withNote(String note) {
+        this.note = note;
+        return this;
+    }
+
+    public AFrozenInvoice to(String name, String country, String vatId) {
+        this.name = name;
+        this.country = country;
+        this.vatId = vatId;
+        return this;
+    }
+
+    public AFrozenInvoice taxed(String category, String percent, String note) {
+        this.category = category;
+        this.percent = new BigDecimal(percent);
+        this.taxNote = note;
+        return this;
+    }
+
+    public AFrozenInvoice withLine(String description, String quantity, String unit, String price) {
+        var net = new BigDecimal(quantity).multiply(new BigDecimal(price)).setScale(2, RoundingMode.HALF_UP);
+        lines.add(new Line(
+                lines.size() + 1,
+                description,
+                new BigDecimal(quantity),
+                unit,
+                new BigDecimal(price),
+                net,
+                category,
+                percent,
+                unit.equals("HUR") ? LocalDate.of(2026, 11, 1) : null,
+                unit.equals("HUR") ? LocalDate.of(2026, 11, 20) : null));
+        return this;
+    }
+
+    public FrozenInvoice build() {
+        if (lines.isEmpty()) {
+            withLine("Milestone M2: Concept approved", "1", "C62", "12500.00");
+        }
+        var net = lines.stream().map(Line::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var vat = net.multiply(percent).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
+        var issued = number == null ? null : LocalDate.of(2026, 11, 24);
+        return new FrozenInvoice(
+                id,
+                "HARBOUR/M2",
+                number,
+                issued,
+                issued == null ? null : issued.plusDays(30),
+                LocalDate.of(2026, 10, 1),
+                LocalDate.of(2026, 11, 20),
+                currency,
+                language,
+                SELLER,
+                new Buyer("HAFENBAU", name, "Am Sandtorkai 40", "20457", "Hamburg", country, vatId, email, "Jörg Möller"),
+                "HARBOUR",
+                "Harbour Bridge",
+                "PO-4711/26",
+                "Kst. 8100",
+                "Harbour Bridge – Concept approved",
+                note,
+                30,
+                List.copyOf(lines),
+                List.of(new TaxSubtotal(category, percent, net, vat, taxNote)),
+                new Totals(net, vat, net.add(vat)));
+    }
+}

@@ -1,0 +1,166 @@
+package io.milepost.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.invoice.FrozenInvoice;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InvoicePdfGoldenTest {
+    private static final RenderInvoice RENDER = new RenderInvoice(new Logo(AFrozenInvoice.ISSUER));
+
+    @Test
+    void anInvoiceStatesAllThatTheVatDirectiveDemands() {
+        var pages = print(AFrozenInvoice.issued());
+
+        assertThat(pages.pages()).hasSize(1);
+        assertThat(pages.text())
+                .contains("Invoice INV-2026-00001")
+                .contains("Issue date 24 November 2026")
+                .contains("Due date 24 December 2026")
+                .contains("1 Oct 2026 – 20 Nov 2026")
+                .contains("Brückner & Vale Engineering GmbH", "Kehrwieder 9", "DE-20457 Hamburg")
+                .contains("DE298765432", "48/123/04567", "HRB 123456")
+                .contains("Hafenbau Nord GmbH", "Attn. Jörg Möller", "Am Sandtorkai 40", "20457 Hamburg")
+                .contains("DE811234567", "PO-4711/26", "Kst. 8100", "Harbour Bridge (HARBOUR)")
+                .contains("1 Milestone M2: Concept approved 1 pc 12,500.00 19% 12,500.00")
+                .contains("VAT 19% 12,500.00 2,375.00")
+                .contains("Net total 12,500.00 EUR", "VAT 2,375.00 EUR", "Total 14,875.00 EUR")
+                .contains("Please pay 14,875.00 EUR by 24 December 2026")
+                .contains("DE02 2005 0550 1015 8713 93", "HASPDEHHXXX", "Hamburger Sparkasse")
+                .contains("Page 1 of 1");
+    }
+
+    @Test
+    void theFileSaysWhatItIs() {
+        var pages = print(AFrozenInvoice.issued().in("de"));
+
+        assertThat(pages.embedsEveryFont()).isTrue();
+        assertThat(pages.title()).isEqualTo("Rechnung INV-2026-00001");
+        assertThat(pages.author()).isEqualTo("Brückner & Vale Engineering GmbH");
+        assertThat(pages.language()).isEqualTo("de");
+        assertThat(pages.created()).startsWith("D:20261124");
+    }
+
+    @Test
+    void aDraftCarriesTheWatermarkOnEveryPageAndNeitherNumberNorIssueDate() {
+        var pages = print(lines(AFrozenInvoice.draft(), 40));
+
+        assertThat(pages.pages()).hasSizeGreaterThan(1).allSatisfy(page -> assertThat(page).contains("Draft"));
+        assertThat(pages.text()).doesNotContain("INV-", "Invoice number", "Issue date", "Due date", "null");
+        assertThat(pages.text()).contains("Payable within 30 days");
+    }
+
+    @Test
+    void anIssuedInvoiceHasNoWatermark() {
+        assertThat(print(AFrozenInvoice.issued()).text()).doesNotContain("Draft");
+    }
+
+    @Test
+    void sixtyLinesRepeatTheirHeadingAndCountTheirPages() {
+        var pages = print(lines(AFrozenInvoice.issued(), 60)).pages();
+
+        assertThat(pages).hasSize(3);
+        for (var i = 0; i < 3; i++) {
+            assertThat(pages.get(i)).contains("Description Quantity", "Page " + (i + 1) + " of 3", "Invoice INV-2026-00001");
+        }
+        assertThat(String.join("\n", pages)).contains("1 Senior Engineer 1", "60 Senior Engineer 60");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 29, 30, 31, 32, 33, 34, 35, 36, 37})
+    void totalsNeverStandOnAPageWithoutLinesAndEveryPageWithLinesHasOneHeading(int count) {
+        var pages = print(lines(AFrozenInvoice.issued(), count)).pages();
+
+        var last = pages.get(pages.size() - 1);
+        assertThat(last).contains("Net total").contains("Senior Engineer " + count);
+        assertThat(pages).allSatisfy(page -> assertThat(Pattern.compile("Description Quantity").matcher(page).results())
+                .hasSize(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Net total 12,345,679.01 EUR | VAT 2,345,679.01 EUR | Total 14,691,358.02 EUR",
+                "de | Nettobetrag 12.345.679,01 EUR | Umsatzsteuer 2.345.679,01 EUR | Gesamtbetrag 14.691.358,02 EUR",
+                "fr | Total HT 12 345 679,01 EUR | TVA 2 345 679,01 EUR | Total TTC 14 691 358,02 EUR"
+            })
+    void totalsAreTheFrozenOnesInEveryLanguage(String language, String net, String vat, String gross) {
+        var pages = print(AFrozenInvoice.issued().in(language).withLine("Work", "1", "C62", "12345679.01"));
+
+        assertThat(pages.text()).contains(net, vat, gross);
+    }
+
+    @Test
+    void reverseChargeIsSaidInTheClientsLanguage() {
+        var pages = print(AFrozenInvoice.issued()
+                .in("de")
+                .to("Nordic Light ApS", "DK", "DK12345678")
+                .taxed("AE", "0", null)
+                .withLine("Beratung", "8", "HUR", "120"));
+
+        assertThat(pages.text())
+                .contains("Reverse Charge, USt. 0 %", "Steuerschuldnerschaft des Leistungsempfängers")
+                .contains("DÄNEMARK", "DK12345678", "8,00 Std. 120,00", "Gesamtbetrag 960,00 EUR");
+    }
+
+    @Test
+    void theFrozenLegalNoteGoesBeforeOurs() {
+        var pages = print(AFrozenInvoice.issued()
+                .inCurrency("CHF")
+                .to("Alpine Orchards AG", "CH", null)
+                .taxed("O", "0", "Place of supply is Switzerland."));
+
+        assertThat(pages.text()).contains("Place of supply is Switzerland.", "Total 12,500.00 CHF", "SWITZERLAND");
+    }
+
+    @Test
+    void yenHaveNoDecimals() {
+        assertThat(Wording.in("en").amount(new java.math.BigDecimal("1250000"), "JPY")).isEqualTo("1,250,000\u00a0JPY");
+    }
+
+    @Test
+    void whatPeopleWroteIsTextWithItsLineBreaks() {
+        var pages = print(AFrozenInvoice.issued()
+                .withLine("<script>x</script> <img src='file:///etc/passwd'> {{number}} & Co.\nsecond line", "1", "C62", "5"));
+
+        assertThat(pages.text())
+                .contains("<script>x</script> <img", "{{number}} & Co.")
+                .containsPattern("(?m)^second line");
+    }
+
+    @Test
+    void aCharacterNoFontHasBecomesABoxInsteadOfAnError() {
+        var pages = print(AFrozenInvoice.issued().withLine("桥 design 🌉 Łódź Ωmega Привет\u0007", "1", "C62", "5"));
+
+        assertThat(pages.text()).contains("□ design □ Łódź Ωmega Привет");
+    }
+
+    @Test
+    void twoThousandCharactersFlowOverThePages() {
+        var text = IntStream.range(0, 250).mapToObj(i -> "word%03d".formatted(i)).toList();
+        var pages = print(AFrozenInvoice.issued().withNote("n\n".repeat(20)).withLine(String.join(" ", text), "1", "C62", "5"));
+
+        assertThat(pages.text()).contains(List.of("word000", "word249")).contains("Total 5.95 EUR");
+        assertThat(text).allSatisfy(word -> assertThat(pages.text()).containsOnlyOnce(word));
+    }
+
+    private static AFrozenInvoice lines(AFrozenInvoice invoice, int count) {
+        IntStream.rangeClosed(1, count).forEach(i -> invoice.withLine("Senior Engineer " + i, "1", "C62", "10.01"));
+        return invoice;
+    }
+
+    private static PrintedPages print(AFrozenInvoice invoice) {
+        return print(invoice.build());
+    }
+
+    private static PrintedPages print(FrozenInvoice invoice) {
+        return PrintedPages.of(RENDER.pdf(invoice));
+    }
+}

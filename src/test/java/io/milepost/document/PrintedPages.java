@@ -1,0 +1,52 @@
+package io.milepost.document;
+
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A PDF as a reader sees it: text per page, fonts, what the file says about itself. */
+record PrintedPages(
+        List<String> pages, List<PdfDictionary> fonts, String title, String author, String language, String created) {
+
+    static PrintedPages of(byte[] pdf) {
+        try (var document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
+            var pages = new ArrayList<String>();
+            var fonts = new ArrayList<PdfDictionary>();
+            for (var i = 1; i <= document.getNumberOfPages(); i++) {
+                pages.add(PdfTextExtractor.getTextFromPage(document.getPage(i)).replace('\u00a0', ' '));
+                var used = document.getPage(i).getResources().getResource(PdfName.Font);
+                used.keySet().forEach(name -> fonts.add(used.getAsDictionary(name)));
+            }
+            var info = document.getDocumentInfo();
+            return new PrintedPages(
+                    pages,
+                    fonts,
+                    info.getTitle(),
+                    info.getAuthor(),
+                    document.getCatalog().getLang().toUnicodeString(),
+                    info.getMoreInfo("CreationDate"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String text() {
+        return String.join("\n", pages);
+    }
+
+    boolean embedsEveryFont() {
+        return fonts.stream().allMatch(font -> {
+            var descriptor = font.getAsArray(PdfName.DescendantFonts)
+                    .getAsDictionary(0)
+                    .getAsDictionary(PdfName.FontDescriptor);
+            return descriptor.containsKey(PdfName.FontFile3) || descriptor.containsKey(PdfName.FontFile2);
+        });
+    }
+}
