@@ -1,0 +1,28 @@
+package io.milepost.delivery;
+
+import io.milepost.invoice.InvoiceId;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How far an invoice's mail has come, for screens and figures. */
+@Component
+@Transactional(readOnly = true)
+public class Deliveries {
+    private final OutboxRows rows;
+
+    Deliveries(OutboxRows rows) {
+        this.rows = rows;
+    }
+
+    /** PENDING, SENT or FAILED; PENDING too where nothing was issued yet. */
+    public String state(InvoiceId invoice) {
+        return latest(invoice).map(DeliveryStatus::state).orElse(DeliveryState.PENDING.published());
+    }
+
+    /** The mail in force: after a change of address the newest one. */
+    public Optional<DeliveryStatus> latest(InvoiceId invoice) {
+        return rows.latest(invoice.value(), Limit.of(1)).map(DeliveryStatus::of);
+    }
+}

@@ -1,0 +1,15 @@
+package io.milepost.delivery;
+
+import io.milepost.document.StoredDocument;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Instant;
+
+/** A mail ready to leave, before it takes the shape a transport needs. */
+record InvoiceMail(
+        String messageId,
+        InternetAddress from,
+        InternetAddress replyTo,
+        InternetAddress to,
+        Instant date,
+        MailText text,
+        StoredDocument attachment) {}

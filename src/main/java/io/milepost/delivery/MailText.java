@@ -1,0 +1,62 @@
+package io.milepost.delivery;
+
+import com.samskivert.mustache.Mustache;
+import io.milepost.document.Wording;
+import io.milepost.invoice.FrozenInvoice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Subject and text in the client's language, from a template whose first line is the subject. */
+record MailText(String subject, String body) {
+
+    static MailText of(FrozenInvoice invoice) {
+        var words = Wording.in(invoice.language());
+        var text = Mustache.compiler()
+                .escapeHTML(false)
+                .emptyStringIsFalse(true)
+                .nullValue("")
+                .compile(template(words.language()))
+                .execute(facts(invoice, words));
+        var endOfSubject = text.indexOf('\n');
+        return new MailText(
+                text.substring(0, endOfSubject).strip(), text.substring(endOfSubject).strip() + "\n");
+    }
+
+    private static Map<String, Object> facts(FrozenInvoice invoice, Wording words) {
+        var facts = new HashMap<String, Object>();
+        var seller = invoice.seller();
+        var contact = invoice.buyer().contact();
+        var due = invoice.dueDate();
+        facts.put("number", oneLine(String.valueOf(invoice.number())));
+        facts.put("subject", oneLine(invoice.subject()));
+        facts.put("contact", contact == null ? "" : oneLine(contact));
+        facts.put("amount", words.amount(invoice.totals().gross(), invoice.currency()));
+        facts.put("due", due == null ? "" : words.date(due));
+        facts.put("seller", oneLine(seller.name()));
+        facts.put("iban", seller.iban());
+        facts.put("phone", seller.phone());
+        facts.put("email", seller.email());
+        facts.put("website", seller.website());
+        return facts;
+    }
+
+    /** What comes from people can't start a line of its own, least of all a header. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    private static String template(String language) {
+        var file = "/templates/mail/invoice_" + language + ".txt";
+        try (var in = MailText.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("No mail text " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.milepost.delivery;
+
+import io.milepost.document.Documents;
+import io.milepost.invoice.FrozenInvoices;
+import io.milepost.invoice.InvoiceId;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Puts an invoice's mail together from its frozen content and its stored original. */
+@Component
+class WriteMail {
+    private final FrozenInvoices frozenInvoices;
+    private final Documents documents;
+    private final Sender sender;
+    private final Clock clock;
+
+    WriteMail(FrozenInvoices frozenInvoices, Documents documents, Sender sender, Clock clock) {
+        this.frozenInvoices = frozenInvoices;
+        this.documents = documents;
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    InvoiceMail of(InvoiceId invoice, Claim claim) {
+        var to = MailAddress.parse(claim.recipient())
+                .orElseThrow(() -> new MailRefused("The client's e-mail address is missing or not valid."));
+        var frozen = frozenInvoices.of(invoice);
+        var pdf = documents
+                .find(invoice, Documents.INVOICE_PDF)
+                .orElseThrow(() -> new IllegalStateException("invoice %s has no PDF yet".formatted(invoice)));
+        return new InvoiceMail(
+                claim.messageId(),
+                from(),
+                MailAddress.parse(frozen.seller().email()).orElse(from()),
+                to,
+                clock.instant(),
+                MailText.of(frozen),
+                pdf);
+    }
+
+    private InternetAddress from() {
+        try {
+            return new InternetAddress(sender.address(), sender.name(), "UTF-8");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
