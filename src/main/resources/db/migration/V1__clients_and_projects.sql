@@ -1,6 +1,6 @@
 create table exchange_rate (
-  from_currency char(3) not null,
-  to_currency char(3) not null,
+  from_currency varchar(3) not null,
+  to_currency varchar(3) not null,
   rate_date date not null,
   rate decimal(19, 10) not null,
   version int not null,
@@ -13,12 +13,12 @@ create table client (
   street varchar(200) not null,
   postcode varchar(20) not null,
   city varchar(100) not null,
-  country char(2) not null,
+  country varchar(2) not null,
   vat_id varchar(20),
   email varchar(320) not null,
   contact varchar(200),
-  language char(2) not null,
-  currency char(3) not null,
+  language varchar(2) not null,
+  currency varchar(3) not null,
   payment_days int not null,
   client_since date,
   buyer_reference varchar(100),
@@ -32,7 +32,7 @@ create table project (
   client_code varchar(40) not null,
   project_manager varchar(64) not null,
   practice_lead varchar(64),
-  currency char(3) not null,
+  currency varchar(3) not null,
   po_number varchar(100),
   version int not null,
   constraint fk_project_client foreign key (client_code) references client (code)
@@ -56,7 +56,7 @@ create table rate_card (
   code varchar(40) not null primary key,
   scope varchar(20) not null,
   scope_ref varchar(40),
-  currency char(3) not null,
+  currency varchar(3) not null,
   version int not null
 );
 
@@ -93,7 +93,7 @@ create table expense (
   category varchar(100) not null,
   spent_on date not null,
   amount decimal(19, 4) not null,
-  currency char(3) not null,
+  currency varchar(3) not null,
   description varchar(2000) not null,
   vat_percent decimal(5, 2),
   billable boolean not null,

@@ -16,7 +16,7 @@ create table invoice (
   business_key varchar(100) not null,
   project_code varchar(40) not null,
   client_code varchar(40) not null,
-  currency char(3) not null,
+  currency varchar(3) not null,
   state varchar(20) not null,
   cut_off date not null,
   subject varchar(200) not null,
@@ -24,7 +24,7 @@ create table invoice (
   net decimal(19, 4) not null,
   vat decimal(19, 4) not null,
   gross decimal(19, 4) not null,
-  content_hash char(64),
+  content_hash varchar(64),
   number varchar(30),
   issue_date date,
   due_date date,
@@ -72,7 +72,7 @@ create table invoice_content (
   invoice_id varchar(36) not null,
   stage varchar(20) not null,
   content longblob not null,
-  sha256 char(64) not null,
+  sha256 varchar(64) not null,
   version int not null,
   primary key (invoice_id, stage),
   constraint fk_content_invoice foreign key (invoice_id) references invoice (id)
@@ -94,7 +94,7 @@ create table timeline_entry (
   event varchar(100) not null,
   detail varchar(2000) not null,
   previous_hash varchar(64) not null,
-  hash char(64) not null,
+  hash varchar(64) not null,
   primary key (invoice_id, seq),
   constraint fk_timeline_invoice foreign key (invoice_id) references invoice (id)
 );

@@ -1,7 +1,7 @@
 create table policy_decision (
   id varchar(36) not null primary key,
   invoice_id varchar(36) not null,
-  content_hash char(64) not null,
+  content_hash varchar(64) not null,
   decided_at datetime(6) not null,
   policy_version varchar(200) not null,
   facts varchar(4000) not null,
@@ -19,7 +19,7 @@ create table approval_gate (
   approver_group varchar(64) not null,
   reasons varchar(4000) not null,
   rules varchar(1000) not null,
-  content_hash char(64) not null,
+  content_hash varchar(64) not null,
   state varchar(20) not null,
   decided_by varchar(64),
   decided_at datetime(6),

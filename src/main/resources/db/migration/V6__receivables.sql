@@ -1,6 +1,6 @@
 create table receivable (
   invoice_id varchar(36) not null primary key,
-  currency char(3) not null,
+  currency varchar(3) not null,
   gross decimal(19, 4) not null,
   paid decimal(19, 4) not null,
   due_date date not null,
