@@ -1,0 +1,14 @@
+package io.milepost.workflow.engine;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/** What belongs to a person's task whatever its model says: attached at parse time, so that no model can forget it. */
+public interface HumanStep {
+    boolean covers(String processKey, String taskKey);
+
+    /** As the task appears: its name for people's lists, and no answers left from the time before. */
+    void begin(DelegateTask task);
+
+    /** As the person completes it; a refusal keeps the task where it is. */
+    void complete(DelegateTask task, Person person);
+}

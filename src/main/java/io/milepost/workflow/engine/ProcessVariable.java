@@ -1,0 +1,63 @@
+package io.milepost.workflow.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
+
+/** A variable of a model with its type, so that a name is spelled once and a wrong value is met where it is read. */
+public final class ProcessVariable<T> {
+    private final String name;
+    private final Class<?> stored;
+    private final Function<T, Object> write;
+    private final Function<Object, T> read;
+
+    private ProcessVariable(String name, Class<?> stored, Function<T, Object> write, Function<Object, T> read) {
+        this.name = name;
+        this.stored = stored;
+        this.write = write;
+        this.read = read;
+    }
+
+    /** A value the engine keeps as text. */
+    public static <T> ProcessVariable<T> of(String name, Function<T, String> write, Function<String, T> read) {
+        return new ProcessVariable<>(name, String.class, write::apply, raw -> read.apply((String) raw));
+    }
+
+    public static ProcessVariable<String> text(String name) {
+        return of(name, Function.identity(), Function.identity());
+    }
+
+    public static ProcessVariable<Boolean> flag(String name) {
+        return new ProcessVariable<>(name, Boolean.class, value -> value, Boolean.class::cast);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Empty when it is missing or of another type: what people send is looked at, never trusted. */
+    public Optional<T> find(VariableScope scope) {
+        @Nullable Object raw = scope.getVariable(name);
+        return stored.isInstance(raw) ? Optional.of(read.apply(raw)) : Optional.empty();
+    }
+
+    public T from(VariableScope scope) {
+        return find(scope)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The process variable %s is missing or no %s".formatted(name, stored.getSimpleName())));
+    }
+
+    public Map<String, Object> with(T value) {
+        return Map.of(name, write.apply(value));
+    }
+
+    public void set(VariableScope scope, T value) {
+        scope.setVariable(name, write.apply(value));
+    }
+
+    public void clear(VariableScope scope) {
+        scope.removeVariable(name);
+    }
+}

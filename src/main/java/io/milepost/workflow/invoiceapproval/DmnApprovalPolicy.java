@@ -1,0 +1,91 @@
+package io.milepost.workflow.invoiceapproval;
+
+import io.milepost.approval.ApprovalFacts;
+import io.milepost.approval.ApprovalPolicy;
+import io.milepost.approval.MatchedRule;
+import io.milepost.approval.PolicyOutcome;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedOutput;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.util.DecisionEvaluationUtil;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the newest processes/approval-policy.dmn. A table that is missing or fails is reported as matching nothing, which the
+ * domain answers with the fallback gate; the failure stays inside the command so that it doesn't doom the transaction.
+ */
+@Component
+class DmnApprovalPolicy implements ApprovalPolicy {
+    private final ProcessEngine engine;
+    private final MatchedRules matchedRules;
+
+    DmnApprovalPolicy(ProcessEngine engine, MatchedRules matchedRules) {
+        this.engine = engine;
+        this.matchedRules = matchedRules;
+    }
+
+    @Override
+    public PolicyOutcome evaluate(ApprovalFacts facts) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> evaluate(context, variables(facts)));
+    }
+
+    private PolicyOutcome evaluate(CommandContext context, VariableMap facts) {
+        String version = InvoiceApprovalModel.POLICY;
+        matchedRules.take();
+        try {
+            DecisionDefinition policy = context.getProcessEngineConfiguration()
+                    .getDeploymentCache()
+                    .findDeployedLatestDecisionDefinitionByKey(InvoiceApprovalModel.POLICY);
+            version += ", version " + policy.getVersion();
+            DecisionEvaluationUtil.evaluateDecision(policy, facts);
+            return new PolicyOutcome(
+                    matchedRules.take().stream()
+                            .map(DmnApprovalPolicy::matched)
+                            .toList(),
+                    version);
+        } catch (Exception failed) {
+            return new PolicyOutcome(List.of(), version + " (could not be evaluated)");
+        }
+    }
+
+    private static MatchedRule matched(DmnEvaluatedDecisionRule rule) {
+        Object order = value(rule, "order");
+        return new MatchedRule(
+                rule.getId(),
+                text(rule, "gate"),
+                order instanceof Number number ? number.intValue() : 0,
+                text(rule, "group"),
+                text(rule, "reason"));
+    }
+
+    private static String text(DmnEvaluatedDecisionRule rule, String output) {
+        Object value = value(rule, output);
+        return value == null ? "" : value.toString();
+    }
+
+    private static @Nullable Object value(DmnEvaluatedDecisionRule rule, String output) {
+        DmnEvaluatedOutput entry = rule.getOutputEntries().get(output);
+        return entry == null ? null : entry.getValue().getValue();
+    }
+
+    private static VariableMap variables(ApprovalFacts facts) {
+        return Variables.putValue("net", facts.net())
+                .putValue("newClient", facts.newClient())
+                .putValue("writeDownPercent", facts.writeDownPercent())
+                .putValue("freeLines", facts.freeLines())
+                .putValue("kind", facts.kind())
+                .putValue("creditHold", facts.creditHold())
+                .putValue("taxCategory", facts.taxCategory())
+                .putValue("discountPercent", facts.discountPercent())
+                .putValue("daysSinceMilestone", facts.daysSinceMilestone());
+    }
+}

@@ -1,0 +1,60 @@
+package io.milepost.workflow.invoiceapproval;
+
+import static io.milepost.workflow.invoiceapproval.InvoiceApprovalModel.*;
+
+import io.milepost.approval.ReviewInvoice;
+import io.milepost.approval.ReviewRefused;
+import io.milepost.approval.Reviewer;
+import io.milepost.invoice.InvoiceHeadline;
+import io.milepost.invoice.InvoiceHeadlines;
+import io.milepost.workflow.engine.HumanStep;
+import io.milepost.workflow.engine.Person;
+import io.milepost.workflow.engine.StorableText;
+import io.milepost.workflow.engine.TaskRefused;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Every user task of invoice-approval, whatever an admin named it: four-eyes and the record are not the model's to leave out. */
+@Component
+class ReviewStep implements HumanStep {
+    private final ReviewInvoice reviewInvoice;
+    private final InvoiceHeadlines headlines;
+
+    ReviewStep(ReviewInvoice reviewInvoice, InvoiceHeadlines headlines) {
+        this.reviewInvoice = reviewInvoice;
+        this.headlines = headlines;
+    }
+
+    @Override
+    public boolean covers(String processKey, String taskKey) {
+        return processKey.equals(KEY);
+    }
+
+    /** Clears the answer of the gate before: an empty completion must never inherit it. */
+    @Override
+    public void begin(DelegateTask task) {
+        InvoiceHeadline headline = headlines.of(INVOICE_ID.from(task));
+        task.setName(StorableText.fit(
+                "%s for %s – %s".formatted(task.getName(), headline.projectName(), headline.amount()),
+                StorableText.NAME));
+        APPROVED.clear(task);
+        COMMENT.clear(task);
+    }
+
+    @Override
+    public void complete(DelegateTask task, Person person) {
+        String gate = GATE_ID.find(task)
+                .orElseThrow(() -> new TaskRefused("This task names no gate, so nothing can be decided here."));
+        boolean approved = APPROVED.find(task)
+                .orElseThrow(() -> new TaskRefused("Say whether you approve the invoice or send it back."));
+        try {
+            reviewInvoice.decide(
+                    gate,
+                    new Reviewer(person.id(), person.groups()),
+                    approved,
+                    COMMENT.find(task).orElse(""));
+        } catch (ReviewRefused refused) {
+            throw new TaskRefused(refused.getMessage());
+        }
+    }
+}

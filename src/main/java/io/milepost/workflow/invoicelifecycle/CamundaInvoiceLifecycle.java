@@ -1,0 +1,49 @@
+package io.milepost.workflow.invoicelifecycle;
+
+import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
+
+import io.milepost.invoice.BusinessKey;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.InvoiceLifecycle;
+import io.milepost.workflow.engine.WithoutAuthorization;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Starts and nudges the lifecycle in the caller's transaction: no fact without its process, no process without its fact. */
+@Component
+class CamundaInvoiceLifecycle implements InvoiceLifecycle {
+    private final RuntimeService runtime;
+    private final WithoutAuthorization engine;
+
+    CamundaInvoiceLifecycle(RuntimeService runtime, WithoutAuthorization engine) {
+        this.runtime = runtime;
+        this.engine = engine;
+    }
+
+    @Override
+    public void milestoneReached(BusinessKey key, String projectCode) {
+        engine.run(() -> runtime.createMessageCorrelation(MILESTONE_REACHED)
+                .processInstanceBusinessKey(key.value())
+                .setVariables(PROJECT_CODE.with(projectCode))
+                .correlateStartMessage());
+    }
+
+    /** Enters behind Task_RegisterRequest, which is for start forms: who calls here has registered the request. */
+    @Override
+    public void invoiceRequested(BusinessKey key, String projectCode, String requestedBy) {
+        engine.run(() -> runtime.createProcessInstanceByKey(KEY)
+                .businessKey(key.value())
+                .setVariables(PROJECT_CODE.with(projectCode))
+                .setVariables(REQUESTED_BY.with(requestedBy))
+                .startAfterActivity(REGISTER_REQUEST)
+                .execute());
+    }
+
+    /** No receiver is fine: the balance is read on entry. */
+    @Override
+    public void settlementChanged(InvoiceId invoice) {
+        engine.run(() -> runtime.createMessageCorrelation(PAYMENT_RECEIVED)
+                .processInstanceVariableEquals(INVOICE_ID.name(), invoice.toString())
+                .correlateAllWithResult());
+    }
+}

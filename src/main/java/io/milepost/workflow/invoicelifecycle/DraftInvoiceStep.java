@@ -1,0 +1,64 @@
+package io.milepost.workflow.invoicelifecycle;
+
+import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
+
+import io.milepost.invoice.DraftRefused;
+import io.milepost.invoice.InvoiceHeadline;
+import io.milepost.invoice.InvoiceHeadlines;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.SubmitDraft;
+import io.milepost.workflow.engine.HumanStep;
+import io.milepost.workflow.engine.Person;
+import io.milepost.workflow.engine.StorableText;
+import io.milepost.workflow.engine.TaskRefused;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Task_DraftInvoice: Complete itself checks the draft, so the task never vanishes only to come back. */
+@Component
+class DraftInvoiceStep implements HumanStep {
+    private final InvoiceHeadlines headlines;
+    private final SubmitDraft submitDraft;
+    private final Postponement postponement;
+
+    DraftInvoiceStep(InvoiceHeadlines headlines, SubmitDraft submitDraft, Postponement postponement) {
+        this.headlines = headlines;
+        this.submitDraft = submitDraft;
+        this.postponement = postponement;
+    }
+
+    @Override
+    public boolean covers(String processKey, String taskKey) {
+        return processKey.equals(KEY) && taskKey.equals(DRAFT_INVOICE);
+    }
+
+    @Override
+    public void begin(DelegateTask task) {
+        InvoiceHeadline headline = headlines.of(INVOICE_ID.from(task));
+        task.setName(StorableText.fit("Draft invoice for " + headline.projectName(), StorableText.NAME));
+        COMMENT.find(task).ifPresent(comment -> task.setDescription(StorableText.fit("Sent back: " + comment, StorableText.LONG)));
+        DRAFT_OUTCOME.clear(task);
+        POSTPONE_UNTIL.clear(task);
+        COMMENT.clear(task);
+    }
+
+    @Override
+    public void complete(DelegateTask task, Person person) {
+        switch (DRAFT_OUTCOME.find(task).orElse("")) {
+            case "submit" -> submit(task, person);
+            case "postpone" -> postponement.check(task, person);
+            case "discard" -> {} // Task_ReleaseBillableWork, in this same call
+            default -> throw new TaskRefused("Say what to do with the draft: submit, discard or postpone it.");
+        }
+    }
+
+    private void submit(DelegateTask task, Person person) {
+        InvoiceId invoice = INVOICE_ID.from(task);
+        try {
+            submitDraft.submit(invoice, person.id());
+        } catch (DraftRefused refused) {
+            throw new TaskRefused(refused.getMessage());
+        }
+        AMOUNT.set(task, headlines.of(invoice).amount());
+    }
+}

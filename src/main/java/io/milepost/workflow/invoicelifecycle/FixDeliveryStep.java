@@ -1,0 +1,44 @@
+package io.milepost.workflow.invoicelifecycle;
+
+import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
+
+import io.milepost.delivery.RetryDelivery;
+import io.milepost.workflow.engine.HumanStep;
+import io.milepost.workflow.engine.Person;
+import io.milepost.workflow.engine.StorableText;
+import io.milepost.workflow.engine.TaskRefused;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Task_FixDelivery: the issued invoice stays as it is, only where it goes may change. */
+@Component
+class FixDeliveryStep implements HumanStep {
+    private final RetryDelivery retryDelivery;
+
+    FixDeliveryStep(RetryDelivery retryDelivery) {
+        this.retryDelivery = retryDelivery;
+    }
+
+    @Override
+    public boolean covers(String processKey, String taskKey) {
+        return processKey.equals(KEY) && taskKey.equals(FIX_DELIVERY);
+    }
+
+    @Override
+    public void begin(DelegateTask task) {
+        task.setName(StorableText.fit(
+                "Fix delivery of %s to %s".formatted(INVOICE_NUMBER.from(task), CLIENT_NAME.from(task)),
+                StorableText.NAME));
+        DELIVER_TO.clear(task);
+    }
+
+    @Override
+    public void complete(DelegateTask task, Person person) {
+        String address = DELIVER_TO
+                .find(task)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(() -> new TaskRefused("Say which e-mail address the invoice should go to."));
+        retryDelivery.to(INVOICE_ID.from(task), address, person.id());
+    }
+}

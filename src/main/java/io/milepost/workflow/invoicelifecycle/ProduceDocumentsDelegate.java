@@ -1,0 +1,23 @@
+package io.milepost.workflow.invoicelifecycle;
+
+import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
+
+import io.milepost.document.ProduceDocuments;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Task_ProduceDocuments. */
+@Component
+class ProduceDocumentsDelegate implements JavaDelegate {
+    private final ProduceDocuments produceDocuments;
+
+    ProduceDocumentsDelegate(ProduceDocuments produceDocuments) {
+        this.produceDocuments = produceDocuments;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        produceDocuments.produce(INVOICE_ID.from(execution));
+    }
+}

@@ -1,0 +1,31 @@
+package io.milepost.workflow.invoicelifecycle;
+
+import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.INVOICE_ID;
+
+import io.milepost.invoice.DiscardDraft;
+import io.milepost.invoice.DraftRefused;
+import io.milepost.workflow.engine.Person;
+import io.milepost.workflow.engine.TaskRefused;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Task_ReleaseBillableWork: within the completion of the draft, so that a refusal keeps the draft's task. */
+@Component
+class ReleaseBillableWorkDelegate implements JavaDelegate {
+    private final DiscardDraft discardDraft;
+
+    ReleaseBillableWorkDelegate(DiscardDraft discardDraft) {
+        this.discardDraft = discardDraft;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Person person = Person.signedIn(execution.getProcessEngineServices());
+        try {
+            discardDraft.discard(INVOICE_ID.from(execution), person.id());
+        } catch (DraftRefused refused) {
+            throw new TaskRefused(refused.getMessage());
+        }
+    }
+}
