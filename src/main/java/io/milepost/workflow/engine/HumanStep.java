@@ -2,7 +2,10 @@ package io.milepost.workflow.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
-/** What belongs to a person's task whatever its model says: attached at parse time, so that no model can forget it. */
+/**
+ * What belongs to a person's task whatever its model says: attached at parse time, so that no model can forget it. Steps read
+ * and write the task's <em>execution</em>: that is where a completion leaves its answers, and the task has copies for lists.
+ */
 public interface HumanStep {
     boolean covers(String processKey, String taskKey);
 

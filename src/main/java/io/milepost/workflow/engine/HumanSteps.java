@@ -34,10 +34,10 @@ class HumanSteps extends AbstractBpmnParseListener implements ProcessEnginePlugi
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         List<BpmnParseListener> listeners = new ArrayList<>(List.of(this));
-        if (configuration.getCustomPreBPMNParseListeners() != null) {
-            listeners.addAll(configuration.getCustomPreBPMNParseListeners());
+        if (configuration.getCustomPostBPMNParseListeners() != null) {
+            listeners.addAll(configuration.getCustomPostBPMNParseListeners());
         }
-        configuration.setCustomPreBPMNParseListeners(listeners);
+        configuration.setCustomPostBPMNParseListeners(listeners);
     }
 
     @Override
@@ -59,6 +59,6 @@ class HumanSteps extends AbstractBpmnParseListener implements ProcessEnginePlugi
     }
 
     private Stream<HumanStep> covering(String process, DelegateTask task) {
-        return steps.stream().filter(step -> step.covers(process, task.getTaskDefinitionKey()));
+        return steps.orderedStream().filter(step -> step.covers(process, task.getTaskDefinitionKey()));
     }
 }

@@ -32,7 +32,6 @@ class DecideGatesDelegate implements JavaDelegate {
         InvoiceId invoice = INVOICE_ID.from(execution);
         decideGates.decide(invoice);
         APPROVED.set(execution, gates.of(invoice.toString()).isEmpty());
-        visibility.show(
-                execution.getProcessInstanceId(), headlines.of(invoice).projectManager());
+        visibility.show(execution.getProcessInstanceId(), headlines.of(invoice).projectManager());
     }
 }

@@ -48,10 +48,7 @@ class DmnApprovalPolicy implements ApprovalPolicy {
             version += ", version " + policy.getVersion();
             DecisionEvaluationUtil.evaluateDecision(policy, facts);
             return new PolicyOutcome(
-                    matchedRules.take().stream()
-                            .map(DmnApprovalPolicy::matched)
-                            .toList(),
-                    version);
+                    matchedRules.take().stream().map(DmnApprovalPolicy::matched).toList(), version);
         } catch (Exception failed) {
             return new PolicyOutcome(List.of(), version + " (could not be evaluated)");
         }

@@ -2,6 +2,7 @@ package io.milepost.workflow.invoiceapproval;
 
 import static io.milepost.workflow.invoiceapproval.InvoiceApprovalModel.*;
 
+import io.milepost.approval.ApprovalGates;
 import io.milepost.approval.ReviewInvoice;
 import io.milepost.approval.ReviewRefused;
 import io.milepost.approval.Reviewer;
@@ -10,7 +11,9 @@ import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.workflow.engine.HumanStep;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.StorableText;
+import io.milepost.workflow.engine.TaskForbidden;
 import io.milepost.workflow.engine.TaskRefused;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewStep implements HumanStep {
     private final ReviewInvoice reviewInvoice;
+    private final ApprovalGates gates;
     private final InvoiceHeadlines headlines;
 
-    ReviewStep(ReviewInvoice reviewInvoice, InvoiceHeadlines headlines) {
+    ReviewStep(ReviewInvoice reviewInvoice, ApprovalGates gates, InvoiceHeadlines headlines) {
         this.reviewInvoice = reviewInvoice;
+        this.gates = gates;
         this.headlines = headlines;
     }
 
@@ -33,28 +38,36 @@ class ReviewStep implements HumanStep {
     /** Clears the answer of the gate before: an empty completion must never inherit it. */
     @Override
     public void begin(DelegateTask task) {
-        InvoiceHeadline headline = headlines.of(INVOICE_ID.from(task));
+        InvoiceHeadline headline = headlines.of(INVOICE_ID.from(task.getExecution()));
         task.setName(StorableText.fit(
                 "%s for %s – %s".formatted(task.getName(), headline.projectName(), headline.amount()),
                 StorableText.NAME));
-        APPROVED.clear(task);
-        COMMENT.clear(task);
+        APPROVED.clear(task.getExecution());
+        COMMENT.clear(task.getExecution());
     }
 
     @Override
     public void complete(DelegateTask task, Person person) {
-        String gate = GATE_ID.find(task)
-                .orElseThrow(() -> new TaskRefused("This task names no gate, so nothing can be decided here."));
-        boolean approved = APPROVED.find(task)
+        DelegateExecution review = task.getExecution();
+        boolean approved = APPROVED.find(review)
                 .orElseThrow(() -> new TaskRefused("Say whether you approve the invoice or send it back."));
         try {
             reviewInvoice.decide(
-                    gate,
+                    gate(review),
                     new Reviewer(person.id(), person.groups()),
                     approved,
-                    COMMENT.find(task).orElse(""));
+                    COMMENT.find(review).orElse(""));
         } catch (ReviewRefused refused) {
-            throw new TaskRefused(refused.getMessage());
+            throw new TaskRefused(String.valueOf(refused.getMessage()), refused);
         }
+    }
+
+    private String gate(DelegateExecution review) {
+        String gate = GATE_ID.find(review)
+                .orElseThrow(() -> new TaskRefused("This task names no gate, so nothing can be decided here."));
+        if (!gates.of(INVOICE_ID.from(review).toString()).contains(gate)) {
+            throw new TaskForbidden("This gate isn't open for this invoice.");
+        }
+        return gate;
     }
 }

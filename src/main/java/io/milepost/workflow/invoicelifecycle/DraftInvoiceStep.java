@@ -34,17 +34,19 @@ class DraftInvoiceStep implements HumanStep {
 
     @Override
     public void begin(DelegateTask task) {
-        InvoiceHeadline headline = headlines.of(INVOICE_ID.from(task));
+        InvoiceHeadline headline = headlines.of(INVOICE_ID.from(task.getExecution()));
         task.setName(StorableText.fit("Draft invoice for " + headline.projectName(), StorableText.NAME));
-        COMMENT.find(task).ifPresent(comment -> task.setDescription(StorableText.fit("Sent back: " + comment, StorableText.LONG)));
-        DRAFT_OUTCOME.clear(task);
-        POSTPONE_UNTIL.clear(task);
-        COMMENT.clear(task);
+        COMMENT.find(task.getExecution())
+                .ifPresent(
+                        comment -> task.setDescription(StorableText.fit("Sent back: " + comment, StorableText.LONG)));
+        DRAFT_OUTCOME.clear(task.getExecution());
+        POSTPONE_UNTIL.clear(task.getExecution());
+        COMMENT.clear(task.getExecution());
     }
 
     @Override
     public void complete(DelegateTask task, Person person) {
-        switch (DRAFT_OUTCOME.find(task).orElse("")) {
+        switch (DRAFT_OUTCOME.find(task.getExecution()).orElse("")) {
             case "submit" -> submit(task, person);
             case "postpone" -> postponement.check(task, person);
             case "discard" -> {} // Task_ReleaseBillableWork, in this same call
@@ -53,12 +55,12 @@ class DraftInvoiceStep implements HumanStep {
     }
 
     private void submit(DelegateTask task, Person person) {
-        InvoiceId invoice = INVOICE_ID.from(task);
+        InvoiceId invoice = INVOICE_ID.from(task.getExecution());
         try {
             submitDraft.submit(invoice, person.id());
         } catch (DraftRefused refused) {
-            throw new TaskRefused(refused.getMessage());
+            throw new TaskRefused(String.valueOf(refused.getMessage()), refused);
         }
-        AMOUNT.set(task, headlines.of(invoice).amount());
+        AMOUNT.set(task.getExecution(), headlines.of(invoice).amount());
     }
 }

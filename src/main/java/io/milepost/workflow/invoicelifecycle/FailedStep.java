@@ -20,8 +20,8 @@ record FailedStep(ExecutionEntity execution, Incident incident) {
     static final String GROUP = "accounting";
     private static final ProcessVariable<String> FAILED_JOB = ProcessVariable.text("failedJobId");
     /** Carried along as text, so that people's lists and the task's Invoice tab know what it is about. */
-    private static final List<ProcessVariable<String>> BUSINESS_WORDS = List.of(
-            ProcessVariable.text(INVOICE_ID.name()), INVOICE_NUMBER, PROJECT_CODE, CLIENT_NAME, AMOUNT);
+    private static final List<ProcessVariable<String>> BUSINESS_WORDS =
+            List.of(ProcessVariable.text(INVOICE_ID.name()), INVOICE_NUMBER, PROJECT_CODE, CLIENT_NAME, AMOUNT);
 
     static List<Task> tasksOf(String jobId, TaskService tasks) {
         return tasks.createTaskQuery()
@@ -37,8 +37,8 @@ record FailedStep(ExecutionEntity execution, Incident incident) {
         tasks.saveTask(task);
         tasks.addCandidateGroup(task.getId(), GROUP);
         tasks.setVariables(task.getId(), FAILED_JOB.with(incident.getConfiguration()));
-        BUSINESS_WORDS.forEach(word -> word.find(execution)
-                .ifPresent(text -> tasks.setVariables(task.getId(), word.with(text))));
+        BUSINESS_WORDS.forEach(
+                word -> word.find(execution).ifPresent(text -> tasks.setVariables(task.getId(), word.with(text))));
     }
 
     private String description() {

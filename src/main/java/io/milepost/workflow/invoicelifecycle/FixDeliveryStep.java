@@ -27,18 +27,19 @@ class FixDeliveryStep implements HumanStep {
     @Override
     public void begin(DelegateTask task) {
         task.setName(StorableText.fit(
-                "Fix delivery of %s to %s".formatted(INVOICE_NUMBER.from(task), CLIENT_NAME.from(task)),
+                "Fix delivery of %s to %s"
+                        .formatted(INVOICE_NUMBER.from(task.getExecution()), CLIENT_NAME.from(task.getExecution())),
                 StorableText.NAME));
-        DELIVER_TO.clear(task);
+        DELIVER_TO.clear(task.getExecution());
     }
 
     @Override
     public void complete(DelegateTask task, Person person) {
         String address = DELIVER_TO
-                .find(task)
+                .find(task.getExecution())
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> new TaskRefused("Say which e-mail address the invoice should go to."));
-        retryDelivery.to(INVOICE_ID.from(task), address, person.id());
+        retryDelivery.to(INVOICE_ID.from(task.getExecution()), address, person.id());
     }
 }

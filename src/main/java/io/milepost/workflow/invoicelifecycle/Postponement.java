@@ -27,14 +27,14 @@ class Postponement {
     }
 
     void check(DelegateTask task, Person person) {
-        InvoiceId invoice = INVOICE_ID.from(task);
+        InvoiceId invoice = INVOICE_ID.from(task.getExecution());
         if (!headlines.of(invoice).projectManager().equals(person.id())) {
             throw new TaskForbidden("Only the project's manager can postpone this draft.");
         }
-        LocalDate until = Dates.optional(POSTPONE_UNTIL, task, "date to postpone to")
+        LocalDate until = Dates.optional(POSTPONE_UNTIL, task.getExecution(), "date to postpone to")
                 .filter(date -> date.isAfter(LocalDate.now(clock)))
                 .orElseThrow(() -> new TaskRefused("Choose a day after today to postpone the draft to."));
-        POSTPONE_UNTIL.set(task, until.toString());
+        POSTPONE_UNTIL.set(task.getExecution(), until.toString());
         timeline.append(invoice, person.id(), "Draft postponed", "until " + until);
     }
 }

@@ -30,7 +30,7 @@ class RegisterRequestDelegate implements JavaDelegate {
             execution.setProcessBusinessKey(key.value());
             REQUESTED_BY.set(execution, person);
         } catch (RequestRefused refused) {
-            throw new TaskRefused(refused.getMessage());
+            throw new TaskRefused(String.valueOf(refused.getMessage()), refused);
         }
     }
 }

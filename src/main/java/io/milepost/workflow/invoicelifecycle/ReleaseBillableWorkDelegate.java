@@ -25,7 +25,7 @@ class ReleaseBillableWorkDelegate implements JavaDelegate {
         try {
             discardDraft.discard(INVOICE_ID.from(execution), person.id());
         } catch (DraftRefused refused) {
-            throw new TaskRefused(refused.getMessage());
+            throw new TaskRefused(String.valueOf(refused.getMessage()), refused);
         }
     }
 }

@@ -1,0 +1,41 @@
+package io.milepost.workflow.invoicelifecycle;
+
+import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.INVOICE_ID;
+
+import io.milepost.invoice.Invoice;
+import io.milepost.invoice.Invoices;
+import io.milepost.workflow.engine.HumanStep;
+import io.milepost.workflow.engine.Person;
+import io.milepost.workflow.engine.TaskForbidden;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Before any other step: whoever completes a task can send variables, so an instance's invoice is held against its key. */
+@Component
+@Order(0)
+class OwnInvoiceStep implements HumanStep {
+    private final Invoices invoices;
+
+    OwnInvoiceStep(Invoices invoices) {
+        this.invoices = invoices;
+    }
+
+    @Override
+    public boolean covers(String processKey, String taskKey) {
+        return true;
+    }
+
+    @Override
+    public void begin(DelegateTask task) {}
+
+    @Override
+    public void complete(DelegateTask task, Person person) {
+        DelegateExecution execution = task.getExecution();
+        invoices.findById(INVOICE_ID.from(execution))
+                .map(Invoice::businessKey)
+                .filter(key -> key.equals(execution.getProcessBusinessKey()))
+                .orElseThrow(() -> new TaskForbidden("This task belongs to another invoice."));
+    }
+}
