@@ -2,7 +2,6 @@ package io.milepost.workflow.invoicelifecycle;
 
 import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.INVOICE_ID;
 
-import io.milepost.invoice.Invoice;
 import io.milepost.invoice.Invoices;
 import io.milepost.workflow.engine.HumanStep;
 import io.milepost.workflow.engine.Person;
@@ -33,9 +32,11 @@ class OwnInvoiceStep implements HumanStep {
     @Override
     public void complete(DelegateTask task, Person person) {
         DelegateExecution execution = task.getExecution();
-        invoices.findById(INVOICE_ID.from(execution))
-                .map(Invoice::businessKey)
-                .filter(key -> key.equals(execution.getProcessBusinessKey()))
-                .orElseThrow(() -> new TaskForbidden("This task belongs to another invoice."));
+        boolean own = invoices.findById(INVOICE_ID.from(execution))
+                .filter(invoice -> invoice.businessKey().equals(execution.getProcessBusinessKey()))
+                .isPresent();
+        if (!own) {
+            throw new TaskForbidden("This task belongs to another invoice.");
+        }
     }
 }
