@@ -42,8 +42,10 @@ record FailedStep(ExecutionEntity execution, Incident incident) {
     }
 
     private String description() {
-        return "%s stopped after its last retry: %s%nCorrect the cause and have the step retried in Cockpit; this task then closes by itself."
-                .formatted(about(), Objects.requireNonNullElse(incident.getIncidentMessage(), "no message"));
+        return "%s stopped after its last retry: %s. Correct the cause and have the step retried in Cockpit; this task then goes away by itself."
+                .formatted(
+                        execution.getProcessBusinessKey(),
+                        Objects.requireNonNullElse(incident.getIncidentMessage(), "it left no message"));
     }
 
     private String about() {

@@ -1,5 +1,7 @@
 package io.milepost.workflow.engine;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.beans.Introspector;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,11 +11,17 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 
 /** The engine without Spring and without a job executor: a process test moves every job itself, in milliseconds. */
 public final class InMemoryEngine {
+    static {
+        // refusals are what these tests are about: the engine need not log each with its stack
+        ((Logger) LoggerFactory.getLogger("org.camunda")).setLevel(Level.OFF);
+    }
+
     private final Map<Object, Object> beans = new HashMap<>();
     private final ProcessEngine engine;
 
