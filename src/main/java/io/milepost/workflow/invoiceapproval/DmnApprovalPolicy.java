@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DmnApprovalPolicy implements ApprovalPolicy {
+    private static final Logger LOG = LoggerFactory.getLogger(DmnApprovalPolicy.class);
+
     private final ProcessEngine engine;
     private final MatchedRules matchedRules;
 
@@ -50,6 +54,7 @@ class DmnApprovalPolicy implements ApprovalPolicy {
             return new PolicyOutcome(
                     matchedRules.take().stream().map(DmnApprovalPolicy::matched).toList(), version);
         } catch (Exception failed) {
+            LOG.warn("The {} could not be evaluated; the fallback gate decides", version, failed);
             return new PolicyOutcome(List.of(), version + " (could not be evaluated)");
         }
     }

@@ -4,10 +4,10 @@ import static io.milepost.workflow.invoiceapproval.InvoiceApprovalModel.*;
 
 import io.milepost.approval.ApprovalGates;
 import io.milepost.approval.ReviewInvoice;
-import io.milepost.approval.ReviewRefused;
 import io.milepost.approval.Reviewer;
 import io.milepost.invoice.InvoiceHeadline;
 import io.milepost.invoice.InvoiceHeadlines;
+import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.HumanStep;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.StorableText;
@@ -40,7 +40,7 @@ class ReviewStep implements HumanStep {
     public void begin(DelegateTask task) {
         InvoiceHeadline headline = headlines.of(INVOICE_ID.from(task.getExecution()));
         task.setName(StorableText.fit(
-                "%s for %s – %s".formatted(task.getName(), headline.projectName(), headline.amount()),
+                "%s for %s (%s)".formatted(task.getName(), headline.subject(), headline.amount()),
                 StorableText.NAME));
         APPROVED.clear(task.getExecution());
         COMMENT.clear(task.getExecution());
@@ -51,15 +51,10 @@ class ReviewStep implements HumanStep {
         DelegateExecution review = task.getExecution();
         boolean approved = APPROVED.find(review)
                 .orElseThrow(() -> new TaskRefused("Say whether you approve the invoice or send it back."));
-        try {
-            reviewInvoice.decide(
-                    gate(review),
-                    new Reviewer(person.id(), person.groups()),
-                    approved,
-                    COMMENT.find(review).orElse(""));
-        } catch (ReviewRefused refused) {
-            throw new TaskRefused(String.valueOf(refused.getMessage()), refused);
-        }
+        String gate = gate(review);
+        String comment = COMMENT.find(review).orElse("");
+        DomainRefusals.spoken(() -> reviewInvoice.decide(
+                gate, new Reviewer(person.id(), person.groups()), approved, comment));
     }
 
     private String gate(DelegateExecution review) {

@@ -2,11 +2,11 @@ package io.milepost.workflow.invoicelifecycle;
 
 import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
 
-import io.milepost.invoice.DraftRefused;
 import io.milepost.invoice.InvoiceHeadline;
 import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.SubmitDraft;
+import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.HumanStep;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.StorableText;
@@ -35,7 +35,7 @@ class DraftInvoiceStep implements HumanStep {
     @Override
     public void begin(DelegateTask task) {
         InvoiceHeadline headline = headlines.of(INVOICE_ID.from(task.getExecution()));
-        task.setName(StorableText.fit("Draft invoice for " + headline.projectName(), StorableText.NAME));
+        task.setName(StorableText.fit("Draft invoice for " + headline.subject(), StorableText.NAME));
         COMMENT.find(task.getExecution())
                 .ifPresent(
                         comment -> task.setDescription(StorableText.fit("Sent back: " + comment, StorableText.LONG)));
@@ -48,7 +48,7 @@ class DraftInvoiceStep implements HumanStep {
     public void complete(DelegateTask task, Person person) {
         switch (DRAFT_OUTCOME.find(task.getExecution()).orElse("")) {
             case "submit" -> submit(task, person);
-            case "postpone" -> postponement.check(task, person);
+            case "postpone" -> postponement.postpone(task.getExecution(), person);
             case "discard" -> {} // Task_ReleaseBillableWork, in this same call
             default -> throw new TaskRefused("Say what to do with the draft: submit, discard or postpone it.");
         }
@@ -56,11 +56,7 @@ class DraftInvoiceStep implements HumanStep {
 
     private void submit(DelegateTask task, Person person) {
         InvoiceId invoice = INVOICE_ID.from(task.getExecution());
-        try {
-            submitDraft.submit(invoice, person.id());
-        } catch (DraftRefused refused) {
-            throw new TaskRefused(String.valueOf(refused.getMessage()), refused);
-        }
+        DomainRefusals.spoken(() -> submitDraft.submit(invoice, person.id()));
         AMOUNT.set(task.getExecution(), headlines.of(invoice).amount());
     }
 }

@@ -3,6 +3,8 @@ package io.milepost.workflow.invoicelifecycle;
 import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
 
 import io.milepost.delivery.RetryDelivery;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.HumanStep;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.StorableText;
@@ -40,6 +42,7 @@ class FixDeliveryStep implements HumanStep {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> new TaskRefused("Say which e-mail address the invoice should go to."));
-        retryDelivery.to(INVOICE_ID.from(task.getExecution()), address, person.id());
+        InvoiceId invoice = INVOICE_ID.from(task.getExecution());
+        DomainRefusals.spoken(() -> retryDelivery.to(invoice, address, person.id()));
     }
 }

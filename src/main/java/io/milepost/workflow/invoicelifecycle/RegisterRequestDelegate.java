@@ -4,11 +4,13 @@ import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
 
 import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.RegisterRequest;
-import io.milepost.invoice.RequestRefused;
+import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.TaskRefused;
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Task_RegisterRequest: within the start form's own call, so that a refusal reaches the person who filled it in. */
@@ -24,13 +26,9 @@ class RegisterRequestDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String person = Person.signedIn(execution.getProcessEngineServices()).id();
         String project = PROJECT_CODE.find(execution).orElseThrow(() -> new TaskRefused("Choose a project."));
-        try {
-            BusinessKey key = registerRequest.register(
-                    project, Dates.optional(CUT_OFF, execution, "cut-off date").orElse(null), person);
-            execution.setProcessBusinessKey(key.value());
-            REQUESTED_BY.set(execution, person);
-        } catch (RequestRefused refused) {
-            throw new TaskRefused(String.valueOf(refused.getMessage()), refused);
-        }
+        @Nullable LocalDate cutOff = Dates.optional(CUT_OFF, execution, "cut-off date").orElse(null);
+        BusinessKey key = DomainRefusals.spoken(() -> registerRequest.register(project, cutOff, person));
+        execution.setProcessBusinessKey(key.value());
+        REQUESTED_BY.set(execution, person);
     }
 }

@@ -3,9 +3,8 @@ package io.milepost.workflow.invoicelifecycle;
 import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.INVOICE_ID;
 
 import io.milepost.invoice.DiscardDraft;
-import io.milepost.invoice.DraftRefused;
+import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.Person;
-import io.milepost.workflow.engine.TaskRefused;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,10 +21,6 @@ class ReleaseBillableWorkDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Person person = Person.signedIn(execution.getProcessEngineServices());
-        try {
-            discardDraft.discard(INVOICE_ID.from(execution), person.id());
-        } catch (DraftRefused refused) {
-            throw new TaskRefused(String.valueOf(refused.getMessage()), refused);
-        }
+        DomainRefusals.spoken(() -> discardDraft.discard(INVOICE_ID.from(execution), person.id()));
     }
 }

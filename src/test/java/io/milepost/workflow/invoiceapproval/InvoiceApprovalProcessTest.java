@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 import io.milepost.approval.ApprovalGates;
 import io.milepost.approval.DecideGates;
 import io.milepost.approval.ReviewInvoice;
+import io.milepost.approval.ReviewForbidden;
 import io.milepost.approval.ReviewRefused;
 import io.milepost.approval.Reviewer;
 import io.milepost.invoice.InvoiceHeadline;
@@ -66,7 +67,7 @@ class InvoiceApprovalProcessTest {
         InvoiceHeadlines headlines = mock();
         when(headlines.of(INVOICE))
                 .thenReturn(new InvoiceHeadline(
-                        "HARBOUR", "Harbour Bridge", "Hafenbau Nord GmbH", "30,500.00 EUR", null, "maya"));
+                        "HARBOUR", "Harbour Bridge", "Hafenbau Nord GmbH", "30,500.00 EUR", null, "maya", "Harbour Bridge – Concept approved"));
         ENGINE.use(
                 new DecideGatesDelegate(decideGates, gates, headlines, visibility),
                 new ReviewStep(reviewInvoice, gates, headlines));
@@ -82,7 +83,7 @@ class InvoiceApprovalProcessTest {
         assertThat(task())
                 .hasCandidateGroup("practice-leads")
                 .isNotAssigned()
-                .hasName("Review invoice for Harbour Bridge – 30,500.00 EUR");
+                .hasName("Review invoice for Harbour Bridge – Concept approved (30,500.00 EUR)");
         complete(LENA, Map.of("approved", true));
         verify(reviewInvoice).decide("gate-1", LENA, true, "");
         assertThat(task(approval)).hasCandidateGroup("accounting");
@@ -123,15 +124,25 @@ class InvoiceApprovalProcessTest {
     }
 
     @Test
-    void whoMayNotPassTheGateIsRefusedAndTheTaskStays() {
+    void whoMayNotPassTheGateIsForbiddenInTheDomainsWordsAndTheTaskStays() {
         ProcessInstance approval = start();
         Reviewer drafter = new Reviewer("maya", Set.of("practice-leads"));
-        doThrow(new ReviewRefused("You drafted this invoice, so somebody else has to approve it."))
+        doThrow(new ReviewForbidden("You drafted this invoice, so someone else must decide about it."))
                 .when(reviewInvoice)
                 .decide("gate-1", drafter, true, "");
-        refused(
-                () -> complete(drafter, Map.of("approved", true)),
-                "You drafted this invoice, so somebody else has to approve it.");
+        assertThatThrownBy(() -> complete(drafter, Map.of("approved", true)))
+                .isInstanceOf(TaskForbidden.class)
+                .hasMessage("You drafted this invoice, so someone else must decide about it.");
+        assertThat(approval).isWaitingAt("Task_ReviewInvoice");
+    }
+
+    @Test
+    void aDecisionTheDomainRefusesKeepsTheTask() {
+        ProcessInstance approval = start();
+        doThrow(new ReviewRefused("Say what is to be changed."))
+                .when(reviewInvoice)
+                .decide("gate-1", LENA, false, "");
+        refused(() -> complete(LENA, Map.of("approved", false)), "Say what is to be changed.");
         assertThat(approval).isWaitingAt("Task_ReviewInvoice");
     }
 

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 
 import io.milepost.delivery.DeliverInvoice;
 import io.milepost.delivery.DeliveryOutcome;
+import io.milepost.delivery.DeliveryRefused;
 import io.milepost.delivery.RetryDelivery;
 import io.milepost.document.ProduceDocuments;
 import io.milepost.invoice.BusinessKey;
@@ -25,10 +26,13 @@ import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Invoices;
 import io.milepost.invoice.IssueInvoice;
+import io.milepost.invoice.Issuer;
 import io.milepost.invoice.RegisterRequest;
 import io.milepost.invoice.RequestRefused;
 import io.milepost.invoice.SubmitDraft;
 import io.milepost.invoice.Timeline;
+import io.milepost.project.NotProjectManager;
+import io.milepost.project.ProjectTeams;
 import io.milepost.workflow.engine.InMemoryEngine;
 import io.milepost.workflow.engine.InstanceVisibility;
 import io.milepost.workflow.engine.TaskForbidden;
@@ -36,6 +40,7 @@ import io.milepost.workflow.engine.TaskRefused;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +86,8 @@ class InvoiceLifecycleProcessTest {
     private final InvoiceHeadlines headlines = mock();
     private final Invoices invoices = mock();
     private final Timeline timeline = mock();
+    private final ProjectTeams teams = mock();
+    private final Issuer issuer = mock();
     private final InstanceVisibility visibility = mock();
     private final CamundaInvoiceLifecycle lifecycle =
             new CamundaInvoiceLifecycle(ENGINE.engine().getRuntimeService(), ENGINE.withoutAuthorization());
@@ -98,6 +105,8 @@ class InvoiceLifecycleProcessTest {
         when(issue.issue(INVOICE)).thenReturn("INV-2026-00001");
         when(deliver.deliver(INVOICE)).thenReturn(DeliveryOutcome.DELIVERED);
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneOffset.UTC);
+        when(issuer.today(clock)).thenReturn(LocalDate.of(2026, 11, 20));
+        when(issuer.zone()).thenReturn(ZoneId.of("Europe/Berlin"));
         ENGINE.use(
                 new RegisterRequestDelegate(register),
                 new CollectBillableWorkDelegate(collect, visibility),
@@ -106,7 +115,7 @@ class InvoiceLifecycleProcessTest {
                 new ProduceDocumentsDelegate(produce),
                 new DeliverInvoiceDelegate(deliver),
                 new OwnInvoiceStep(invoices),
-                new DraftInvoiceStep(headlines, submitDraft, new Postponement(headlines, timeline, clock)),
+                new DraftInvoiceStep(headlines, submitDraft, new Postponement(headlines, teams, timeline, issuer, clock)),
                 new FixDeliveryStep(retryDelivery));
         ENGINE.use("approvalGates", new NoGates());
         ENGINE.use("checkBalanceDelegate", (JavaDelegate) execution -> execution.setVariable("settled", settled));
@@ -150,7 +159,7 @@ class InvoiceLifecycleProcessTest {
     void theDraftWaitsForTheProjectsManagerUnderAName() {
         ProcessInstance invoice = draft();
         assertThat(invoice).isWaitingAt("Task_DraftInvoice");
-        assertThat(task()).isAssignedTo("maya").hasName("Draft invoice for Harbour Bridge");
+        assertThat(task()).isAssignedTo("maya").hasName("Draft invoice for Harbour Bridge – Concept approved");
         assertThat(invoice)
                 .variables()
                 .containsEntry("invoiceId", INVOICE.toString())
@@ -189,12 +198,10 @@ class InvoiceLifecycleProcessTest {
     @Test
     void aRefusedDiscardKeepsTheTask() {
         ProcessInstance invoice = draft();
-        doThrow(DraftRefused.because("not-yours", "Only the project's manager can discard this draft."))
+        doThrow(new NotProjectManager("HARBOUR"))
                 .when(discardDraft)
                 .discard(INVOICE, "omar");
-        refused(
-                () -> complete("omar", Map.of("draftOutcome", "discard")),
-                "Only the project's manager can discard this draft.");
+        forbidden(() -> complete("omar", Map.of("draftOutcome", "discard")));
         assertThat(invoice).isWaitingAt("Task_DraftInvoice");
     }
 
@@ -239,8 +246,7 @@ class InvoiceLifecycleProcessTest {
         ProcessInstance invoice = draft();
         complete("maya", Map.of("draftOutcome", "postpone", "postponeUntil", "2026-12-01"));
         assertThat(invoice).isWaitingAt("Event_PostponedDateReached");
-        assertThat(job())
-                .hasDueDate(java.sql.Timestamp.valueOf(LocalDate.of(2026, 12, 1).atStartOfDay()));
+        assertThat(job().getDuedate().toInstant()).isEqualTo(Instant.parse("2026-11-30T23:00:00Z"));
         verify(timeline).append(INVOICE, "maya", "Draft postponed", "until 2026-12-01");
         execute(job());
         assertThat(invoice).isWaitingAt("Task_DraftInvoice");
@@ -259,6 +265,7 @@ class InvoiceLifecycleProcessTest {
         refused(
                 () -> complete("maya", Map.of("draftOutcome", "postpone", "postponeUntil", "R/PT1S")),
                 "The date to postpone to must be written like 2026-11-30.");
+        doThrow(new NotProjectManager("HARBOUR")).when(teams).requireProjectManager("HARBOUR", "omar");
         forbidden(() -> complete("omar", Map.of("draftOutcome", "postpone", "postponeUntil", "2026-12-01")));
     }
 
@@ -287,6 +294,10 @@ class InvoiceLifecycleProcessTest {
         refused(
                 () -> complete("felix", Map.of("deliverTo", " ")),
                 "Say which e-mail address the invoice should go to.");
+        DeliveryRefused odd = mock();
+        when(odd.getMessage()).thenReturn("Please give one valid e-mail address.");
+        doThrow(odd).when(retryDelivery).to(INVOICE, "ap@", "felix");
+        refused(() -> complete("felix", Map.of("deliverTo", "ap@")), "Please give one valid e-mail address.");
         complete("felix", Map.of("deliverTo", " ap@hafenbau.example "));
         verify(retryDelivery).to(INVOICE, "ap@hafenbau.example", "felix");
         run("Task_DeliverInvoice");
@@ -440,7 +451,7 @@ class InvoiceLifecycleProcessTest {
     }
 
     private static InvoiceHeadline headline(String amount) {
-        return new InvoiceHeadline("HARBOUR", "Harbour Bridge", "Hafenbau Nord GmbH", amount, null, "maya");
+        return new InvoiceHeadline("HARBOUR", "Harbour Bridge", "Hafenbau Nord GmbH", amount, null, "maya", "Harbour Bridge – Concept approved");
     }
 
     private static void approvalSays(boolean approved, String comment) {

@@ -1,0 +1,42 @@
+package io.milepost.workflow.engine;
+
+import io.milepost.approval.ReviewForbidden;
+import io.milepost.approval.ReviewRefused;
+import io.milepost.delivery.DeliveryRefused;
+import io.milepost.invoice.DraftRefused;
+import io.milepost.invoice.IllegalTransition;
+import io.milepost.invoice.ItemTaken;
+import io.milepost.invoice.RequestRefused;
+import io.milepost.project.NotProjectManager;
+import java.util.function.Supplier;
+
+/** Passes the domain's refusals on to the person who completes a task or starts a process, in the domain's own words. */
+public final class DomainRefusals {
+    private DomainRefusals() {}
+
+    public static void spoken(Runnable useCase) {
+        String unused = spoken(() -> {
+            useCase.run();
+            return "";
+        });
+    }
+
+    public static <T> T spoken(Supplier<T> useCase) {
+        try {
+            return useCase.get();
+        } catch (NotProjectManager | ReviewForbidden forbidden) {
+            throw new TaskForbidden(sentence(forbidden));
+        } catch (DraftRefused
+                | RequestRefused
+                | ReviewRefused
+                | DeliveryRefused
+                | ItemTaken
+                | IllegalTransition refused) {
+            throw new TaskRefused(sentence(refused), refused);
+        }
+    }
+
+    private static String sentence(RuntimeException refusal) {
+        return String.valueOf(refusal.getMessage());
+    }
+}
