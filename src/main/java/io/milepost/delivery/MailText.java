@@ -22,7 +22,8 @@ record MailText(String subject, String body) {
                 .execute(facts(invoice, words));
         var endOfSubject = text.indexOf('\n');
         return new MailText(
-                text.substring(0, endOfSubject).strip(), text.substring(endOfSubject).strip() + "\n");
+                text.substring(0, endOfSubject).strip(),
+                text.substring(endOfSubject).strip() + "\n");
     }
 
     private static Map<String, Object> facts(FrozenInvoice invoice, Wording words) {

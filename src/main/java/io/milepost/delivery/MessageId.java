@@ -8,8 +8,7 @@ record MessageId(String delivery, String header) {
     static MessageId fresh(String invoiceNumber, String senderAddress) {
         var delivery = UUID.randomUUID().toString();
         var domain = senderAddress.substring(senderAddress.indexOf('@') + 1);
-        return new MessageId(
-                delivery, "<%s.%s@%s>".formatted(onlyAtoms(invoiceNumber), delivery, onlyAtoms(domain)));
+        return new MessageId(delivery, "<%s.%s@%s>".formatted(onlyAtoms(invoiceNumber), delivery, onlyAtoms(domain)));
     }
 
     private static String onlyAtoms(String text) {

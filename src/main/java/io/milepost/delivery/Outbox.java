@@ -30,7 +30,8 @@ class Outbox {
 
     Claim claim(InvoiceId invoice) {
         var delivery = rows.lockLatest(invoice.value(), Limit.of(1))
-                .orElseThrow(() -> new IllegalStateException("invoice %s has nothing in the outbox".formatted(invoice)));
+                .orElseThrow(
+                        () -> new IllegalStateException("invoice %s has nothing in the outbox".formatted(invoice)));
         return switch (delivery.state()) {
             case SENT -> Claim.of(Claim.Kind.ALREADY_SENT, delivery);
             case FAILED -> Claim.of(Claim.Kind.REFUSED, delivery);
@@ -44,7 +45,10 @@ class Outbox {
             return Claim.of(Claim.Kind.REFUSED, delivery);
         }
         if (delivery.isInDoubt()) {
-            note(invoice, "Mail sent again", "Sending was interrupted; the same Message-ID is used: " + delivery.messageId());
+            note(
+                    invoice,
+                    "Mail sent again",
+                    "Sending was interrupted; the same Message-ID is used: " + delivery.messageId());
         }
         delivery.beginAttempt(clock.instant());
         return Claim.of(Claim.Kind.SEND, delivery);

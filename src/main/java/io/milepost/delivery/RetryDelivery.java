@@ -17,8 +17,7 @@ public class RetryDelivery {
     private final Sender sender;
     private final Clock clock;
 
-    RetryDelivery(
-            OutboxRows rows, FrozenInvoices frozenInvoices, Timeline timeline, Sender sender, Clock clock) {
+    RetryDelivery(OutboxRows rows, FrozenInvoices frozenInvoices, Timeline timeline, Sender sender, Clock clock) {
         this.rows = rows;
         this.frozenInvoices = frozenInvoices;
         this.timeline = timeline;
@@ -29,7 +28,8 @@ public class RetryDelivery {
     @Transactional(noRollbackFor = DeliveryRefused.class)
     public void to(InvoiceId invoice, String email, String actor) {
         var address = MailAddress.parse(email.strip())
-                .orElseThrow(() -> new DeliveryRefused("Please give one valid e-mail address, such as name@example.com."))
+                .orElseThrow(
+                        () -> new DeliveryRefused("Please give one valid e-mail address, such as name@example.com."))
                 .getAddress();
         var current = rows.lockLatest(invoice.value(), Limit.of(1))
                 .orElseThrow(() -> new DeliveryRefused("This invoice was not issued yet."));

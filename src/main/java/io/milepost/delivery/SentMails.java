@@ -26,9 +26,12 @@ public class SentMails {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
                     .map(SentMail::read)
-                    .sorted(Comparator.comparing(SentMail::date).thenComparing(SentMail::file).reversed())
+                    .sorted(Comparator.comparing(SentMail::date)
+                            .thenComparing(SentMail::file)
+                            .reversed())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -38,7 +41,8 @@ public class SentMails {
     /** The .eml itself; a name that is not one of ours finds nothing. */
     public Optional<byte[]> read(String file) {
         var path = NAME.matcher(file).matches() ? Optional.of(folder.resolve(file)) : Optional.<Path>empty();
-        return path.filter(eml -> Files.isRegularFile(eml, LinkOption.NOFOLLOW_LINKS)).map(SentMails::bytes);
+        return path.filter(eml -> Files.isRegularFile(eml, LinkOption.NOFOLLOW_LINKS))
+                .map(SentMails::bytes);
     }
 
     private static byte[] bytes(Path eml) {

@@ -66,6 +66,8 @@ final class SmtpVerdict {
 
     private static String oneLine(Throwable cause) {
         var message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message.replaceAll("\\s+", " ").strip();
+        return message == null
+                ? cause.getClass().getSimpleName()
+                : message.replaceAll("\\s+", " ").strip();
     }
 }

@@ -33,8 +33,8 @@ final class InvoicePdf {
         try (var pdf = new PdfDocument(new PdfWriter(bytes, new WriterProperties().setFullCompressionMode(true)))) {
             describe(pdf, about);
             about.watermark()
-                    .ifPresent(word -> pdf.addEventHandler(
-                            PdfDocumentEvent.END_PAGE, new DraftWatermark(fonts.semiBold(), word)));
+                    .ifPresent(word ->
+                            pdf.addEventHandler(PdfDocumentEvent.END_PAGE, new DraftWatermark(fonts.semiBold(), word)));
             HtmlConverter.convertToPdf(html, pdf, properties());
         }
         return bytes.toByteArray();
@@ -56,7 +56,9 @@ final class InvoicePdf {
         info.setCreator("Milepost");
         about.date().ifPresent(day -> {
             var midnight = GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC));
-            info.setMoreInfo(PdfName.CreationDate.getValue(), new PdfDate(midnight).getPdfObject().getValue());
+            info.setMoreInfo(
+                    PdfName.CreationDate.getValue(),
+                    new PdfDate(midnight).getPdfObject().getValue());
         });
     }
 }

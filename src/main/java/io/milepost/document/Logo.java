@@ -16,7 +16,8 @@ class Logo {
 
     Logo(Issuer issuer) {
         @Nullable String path = issuer.logo();
-        this.dataUri = path == null || path.isBlank() ? Optional.empty() : Optional.of(read(new ClassPathResource(path)));
+        this.dataUri =
+                path == null || path.isBlank() ? Optional.empty() : Optional.of(read(new ClassPathResource(path)));
     }
 
     Optional<String> dataUri() {

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The recipient as the envelope's window shows it: the country in capitals, and only when the letter leaves ours. */
 record PrintedBuyer(
-        String name, @Nullable String attention, String street, String place, @Nullable String country) {
+        String name,
+        @Nullable String attention,
+        String street,
+        String place,
+        @Nullable String country) {
 
     static PrintedBuyer of(FrozenInvoice invoice, Wording words) {
         var buyer = invoice.buyer();

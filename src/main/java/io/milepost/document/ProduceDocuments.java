@@ -39,8 +39,8 @@ public class ProduceDocuments {
         var frozen = frozenInvoices.of(invoice);
         var name = frozen.number() + ".pdf";
         var bytes = renderInvoice.pdf(frozen);
-        var made = documents.save(
-                new InvoiceDocument(invoice, Documents.INVOICE_PDF, name, PDF, bytes, clock.instant()));
+        var made =
+                documents.save(new InvoiceDocument(invoice, Documents.INVOICE_PDF, name, PDF, bytes, clock.instant()));
         timeline.append(invoice, Timeline.MILEPOST, "Document produced", name + ", SHA-256 " + made.sha256());
     }
 }

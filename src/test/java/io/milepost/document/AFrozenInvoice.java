@@ -153,7 +153,8 @@ public final class AFrozenInvoice {
                 currency,
                 language,
                 SELLER,
-                new Buyer("HAFENBAU", name, "Am Sandtorkai 40", "20457", "Hamburg", country, vatId, email, "Jörg Möller"),
+                new Buyer(
+                        "HAFENBAU", name, "Am Sandtorkai 40", "20457", "Hamburg", country, vatId, email, "Jörg Möller"),
                 "HARBOUR",
                 "Harbour Bridge",
                 "PO-4711/26",

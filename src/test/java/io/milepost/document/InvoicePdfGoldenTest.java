@@ -51,7 +51,9 @@ class InvoicePdfGoldenTest {
     void aDraftCarriesTheWatermarkOnEveryPageAndNeitherNumberNorIssueDate() {
         var pages = print(lines(AFrozenInvoice.draft(), 40));
 
-        assertThat(pages.pages()).hasSizeGreaterThan(1).allSatisfy(page -> assertThat(page).contains("Draft"));
+        assertThat(pages.pages())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(page -> assertThat(page).contains("Draft"));
         assertThat(pages.text()).doesNotContain("INV-", "Invoice number", "Issue date", "Due date", "null");
         assertThat(pages.text()).contains("Payable within 30 days");
     }
@@ -67,20 +69,25 @@ class InvoicePdfGoldenTest {
 
         assertThat(pages).hasSize(3);
         for (var i = 0; i < 3; i++) {
-            assertThat(pages.get(i)).contains("Description Quantity", "Page " + (i + 1) + " of 3", "Invoice INV-2026-00001");
+            assertThat(pages.get(i))
+                    .contains("Description Quantity", "Page " + (i + 1) + " of 3", "Invoice INV-2026-00001");
         }
         assertThat(String.join("\n", pages)).contains("1 Senior Engineer 1", "60 Senior Engineer 60");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 29, 30, 31, 32, 33, 34, 35, 36, 37})
+    @ValueSource(
+            ints = {1, 2, 3, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 29, 30, 31, 32, 33, 34, 35, 36, 37})
     void totalsNeverStandOnAPageWithoutLinesAndEveryPageWithLinesHasOneHeading(int count) {
         var pages = print(lines(AFrozenInvoice.issued(), count)).pages();
 
         var last = pages.get(pages.size() - 1);
         assertThat(last).contains("Net total").contains("Senior Engineer " + count);
-        assertThat(pages).allSatisfy(page -> assertThat(Pattern.compile("Description Quantity").matcher(page).results())
-                .hasSize(1));
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(Pattern.compile("Description Quantity")
+                                .matcher(page)
+                                .results())
+                        .hasSize(1));
     }
 
     @ParameterizedTest
@@ -122,13 +129,18 @@ class InvoicePdfGoldenTest {
 
     @Test
     void yenHaveNoDecimals() {
-        assertThat(Wording.in("en").amount(new java.math.BigDecimal("1250000"), "JPY")).isEqualTo("1,250,000\u00a0JPY");
+        assertThat(Wording.in("en").amount(new java.math.BigDecimal("1250000"), "JPY"))
+                .isEqualTo("1,250,000\u00a0JPY");
     }
 
     @Test
     void whatPeopleWroteIsTextWithItsLineBreaks() {
         var pages = print(AFrozenInvoice.issued()
-                .withLine("<script>x</script> <img src='file:///etc/passwd'> {{number}} & Co.\nsecond line", "1", "C62", "5"));
+                .withLine(
+                        "<script>x</script> <img src='file:///etc/passwd'> {{number}} & Co.\nsecond line",
+                        "1",
+                        "C62",
+                        "5"));
 
         assertThat(pages.text())
                 .contains("<script>x</script> <img", "{{number}} & Co.")
@@ -144,8 +156,10 @@ class InvoicePdfGoldenTest {
 
     @Test
     void twoThousandCharactersFlowOverThePages() {
-        var text = IntStream.range(0, 250).mapToObj(i -> "word%03d".formatted(i)).toList();
-        var pages = print(AFrozenInvoice.issued().withNote("n\n".repeat(20)).withLine(String.join(" ", text), "1", "C62", "5"));
+        var text =
+                IntStream.range(0, 250).mapToObj(i -> "word%03d".formatted(i)).toList();
+        var pages = print(
+                AFrozenInvoice.issued().withNote("n\n".repeat(20)).withLine(String.join(" ", text), "1", "C62", "5"));
 
         assertThat(pages.text()).contains(List.of("word000", "word249")).contains("Total 5.95 EUR");
         assertThat(text).allSatisfy(word -> assertThat(pages.text()).containsOnlyOnce(word));

@@ -43,9 +43,8 @@ record PrintedPages(
 
     boolean embedsEveryFont() {
         return fonts.stream().allMatch(font -> {
-            var descriptor = font.getAsArray(PdfName.DescendantFonts)
-                    .getAsDictionary(0)
-                    .getAsDictionary(PdfName.FontDescriptor);
+            var descriptor =
+                    font.getAsArray(PdfName.DescendantFonts).getAsDictionary(0).getAsDictionary(PdfName.FontDescriptor);
             return descriptor.containsKey(PdfName.FontFile3) || descriptor.containsKey(PdfName.FontFile2);
         });
     }

@@ -24,7 +24,13 @@ final class SettledVariables {
             "amount",
             "invoiceNumber",
             "anythingToBill",
-            "requestedBy");
+            "requestedBy",
+            "settled",
+            "delivered",
+            "loopCounter",
+            "nrOfInstances",
+            "nrOfActiveInstances",
+            "nrOfCompletedInstances");
     private static final Set<String> OF_STARTS = Set.of("invoiceId", "gateId", "projectManager", "approved");
     private static final Pattern COMPLETION =
             Pattern.compile(".*/task/([^/]+)/(complete|submit-form|resolve|bpmnError|bpmnEscalation)/?");
