@@ -105,7 +105,7 @@ final class Import<T extends BillableItem, D> {
         Set<ItemKey> seen = new HashSet<>();
         List<RejectedLine> rejected = new ArrayList<>();
         for (ImportedRow<D> row : rows) {
-            List<String> problems = new ArrayList<>();
+            List<String> problems = new ArrayList<>(row.unreadable());
             Project project = known.get(String.valueOf(kind.projectOf(row.details())));
             boolean inReach = project != null && scope.includes(project);
             problems.addAll(kind.problems(row.details(), inReach ? project : null));

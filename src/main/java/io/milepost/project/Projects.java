@@ -18,6 +18,14 @@ public interface Projects extends Repository<Project, String> {
 
     List<Project> findAllByOrderByCode();
 
+    @Query("select p from Project p where p.details.projectManager = :person order by p.code")
+    List<Project> managedBy(String person);
+
+    /** Those the person manages or leads. */
+    @Query("select p from Project p where p.details.projectManager = :person or p.details.practiceLead = :person"
+            + " order by p.code")
+    List<Project> answeredForBy(String person);
+
     /** Whoever changes what is reserved or billed on a project holds its row, so that two drafts never decide at once. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Project p where p.code = :code")
