@@ -40,8 +40,7 @@ class ReviewStep implements HumanStep {
     public void begin(DelegateTask task) {
         InvoiceHeadline headline = headlines.of(INVOICE_ID.from(task.getExecution()));
         task.setName(StorableText.fit(
-                "%s for %s (%s)".formatted(task.getName(), headline.subject(), headline.amount()),
-                StorableText.NAME));
+                "%s for %s (%s)".formatted(task.getName(), headline.subject(), headline.amount()), StorableText.NAME));
         APPROVED.clear(task.getExecution());
         COMMENT.clear(task.getExecution());
     }
@@ -53,8 +52,8 @@ class ReviewStep implements HumanStep {
                 .orElseThrow(() -> new TaskRefused("Say whether you approve the invoice or send it back."));
         String gate = gate(review);
         String comment = COMMENT.find(review).orElse("");
-        DomainRefusals.spoken(() -> reviewInvoice.decide(
-                gate, new Reviewer(person.id(), person.groups()), approved, comment));
+        DomainRefusals.spoken(
+                () -> reviewInvoice.decide(gate, new Reviewer(person.id(), person.groups()), approved, comment));
     }
 
     private String gate(DelegateExecution review) {

@@ -26,7 +26,8 @@ class RegisterRequestDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String person = Person.signedIn(execution.getProcessEngineServices()).id();
         String project = PROJECT_CODE.find(execution).orElseThrow(() -> new TaskRefused("Choose a project."));
-        @Nullable LocalDate cutOff = Dates.optional(CUT_OFF, execution, "cut-off date").orElse(null);
+        @Nullable
+        LocalDate cutOff = Dates.optional(CUT_OFF, execution, "cut-off date").orElse(null);
         BusinessKey key = DomainRefusals.spoken(() -> registerRequest.register(project, cutOff, person));
         execution.setProcessBusinessKey(key.value());
         REQUESTED_BY.set(execution, person);

@@ -18,8 +18,9 @@ import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 /** The engine without Spring and without a job executor: a process test moves every job itself, in milliseconds. */
 public final class InMemoryEngine {
     static {
-        // refusals are what these tests are about: the engine need not log each with its stack
-        ((Logger) LoggerFactory.getLogger("org.camunda")).setLevel(Level.OFF);
+        // refusals and failures are what these tests are about: they need not be logged, each with its stack
+        Stream.of("org.camunda", "io.milepost.workflow")
+                .forEach(name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.OFF));
     }
 
     private final Map<Object, Object> beans = new HashMap<>();

@@ -12,8 +12,8 @@ import static org.mockito.Mockito.when;
 
 import io.milepost.approval.ApprovalGates;
 import io.milepost.approval.DecideGates;
-import io.milepost.approval.ReviewInvoice;
 import io.milepost.approval.ReviewForbidden;
+import io.milepost.approval.ReviewInvoice;
 import io.milepost.approval.ReviewRefused;
 import io.milepost.approval.Reviewer;
 import io.milepost.invoice.InvoiceHeadline;
@@ -67,7 +67,13 @@ class InvoiceApprovalProcessTest {
         InvoiceHeadlines headlines = mock();
         when(headlines.of(INVOICE))
                 .thenReturn(new InvoiceHeadline(
-                        "HARBOUR", "Harbour Bridge", "Hafenbau Nord GmbH", "30,500.00 EUR", null, "maya", "Harbour Bridge – Concept approved"));
+                        "HARBOUR",
+                        "Harbour Bridge",
+                        "Hafenbau Nord GmbH",
+                        "30,500.00 EUR",
+                        null,
+                        "maya",
+                        "Harbour Bridge – Concept approved"));
         ENGINE.use(
                 new DecideGatesDelegate(decideGates, gates, headlines, visibility),
                 new ReviewStep(reviewInvoice, gates, headlines));

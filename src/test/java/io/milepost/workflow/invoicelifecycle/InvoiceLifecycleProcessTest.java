@@ -115,7 +115,8 @@ class InvoiceLifecycleProcessTest {
                 new ProduceDocumentsDelegate(produce),
                 new DeliverInvoiceDelegate(deliver),
                 new OwnInvoiceStep(invoices),
-                new DraftInvoiceStep(headlines, submitDraft, new Postponement(headlines, teams, timeline, issuer, clock)),
+                new DraftInvoiceStep(
+                        headlines, submitDraft, new Postponement(headlines, teams, timeline, issuer, clock)),
                 new FixDeliveryStep(retryDelivery));
         ENGINE.use("approvalGates", new NoGates());
         ENGINE.use("checkBalanceDelegate", (JavaDelegate) execution -> execution.setVariable("settled", settled));
@@ -198,9 +199,7 @@ class InvoiceLifecycleProcessTest {
     @Test
     void aRefusedDiscardKeepsTheTask() {
         ProcessInstance invoice = draft();
-        doThrow(new NotProjectManager("HARBOUR"))
-                .when(discardDraft)
-                .discard(INVOICE, "omar");
+        doThrow(new NotProjectManager("HARBOUR")).when(discardDraft).discard(INVOICE, "omar");
         forbidden(() -> complete("omar", Map.of("draftOutcome", "discard")));
         assertThat(invoice).isWaitingAt("Task_DraftInvoice");
     }
@@ -308,10 +307,10 @@ class InvoiceLifecycleProcessTest {
     void aPartialPaymentWaitsForTheRest() {
         ProcessInstance invoice = issued();
         run("Task_ProduceDocuments", "Task_DeliverInvoice", "Task_CheckBalance");
-        lifecycle.settlementChanged(INVOICE);
+        as("felix", () -> lifecycle.settlementChanged(INVOICE));
         run("Task_CheckBalance");
         assertThat(invoice).isNotEnded();
-        lifecycle.settlementChanged(INVOICE);
+        as("felix", () -> lifecycle.settlementChanged(INVOICE));
         settled = true;
         run("Task_CheckBalance");
         assertThat(invoice).hasPassed("EndEvent_InvoiceSettled").isEnded();
@@ -320,7 +319,7 @@ class InvoiceLifecycleProcessTest {
     @Test
     void aPaymentBeforeDeliveryNeedsNoNudge() {
         ProcessInstance invoice = issued();
-        lifecycle.settlementChanged(INVOICE);
+        as("felix", () -> lifecycle.settlementChanged(INVOICE));
         settled = true;
         run("Task_ProduceDocuments", "Task_DeliverInvoice", "Task_CheckBalance");
         assertThat(invoice).isEnded();
@@ -354,7 +353,7 @@ class InvoiceLifecycleProcessTest {
     @Test
     void aRequestTheDomainRegisteredStartsBehindThatStep() {
         BusinessKey key = new BusinessKey("HARBOUR/request-8");
-        lifecycle.invoiceRequested(key, "HARBOUR", "maya");
+        as("maya", () -> lifecycle.invoiceRequested(key, "HARBOUR", "maya"));
         ProcessInstance request = runtimeService().createProcessInstanceQuery().singleResult();
         assertThat(request).isWaitingAt("Task_CollectBillableWork").hasBusinessKey(key.value());
         verify(register, never()).register(any(), any(), any());
@@ -391,7 +390,7 @@ class InvoiceLifecycleProcessTest {
 
     /** The invoice's process up to the task where its manager drafts it, or to its end. */
     private ProcessInstance draft() {
-        lifecycle.milestoneReached(KEY, "HARBOUR");
+        as("maya", () -> lifecycle.milestoneReached(KEY, "HARBOUR"));
         ProcessInstance invoice = runtimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(KEY.value())
@@ -451,7 +450,14 @@ class InvoiceLifecycleProcessTest {
     }
 
     private static InvoiceHeadline headline(String amount) {
-        return new InvoiceHeadline("HARBOUR", "Harbour Bridge", "Hafenbau Nord GmbH", amount, null, "maya", "Harbour Bridge – Concept approved");
+        return new InvoiceHeadline(
+                "HARBOUR",
+                "Harbour Bridge",
+                "Hafenbau Nord GmbH",
+                amount,
+                null,
+                "maya",
+                "Harbour Bridge – Concept approved");
     }
 
     private static void approvalSays(boolean approved, String comment) {
