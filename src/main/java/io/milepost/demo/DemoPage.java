@@ -26,7 +26,8 @@ class DemoPage {
 
     @GetMapping("/demo.json")
     Welcome welcome() {
-        List<Account> accounts = Arrays.stream(DemoPeople.values()).map(Account::of).toList();
+        List<Account> accounts =
+                Arrays.stream(DemoPeople.values()).map(Account::of).toList();
         return new Welcome("Brückner & Vale Engineering GmbH", DemoPeople.PASSWORD, STEPS, accounts);
     }
 }

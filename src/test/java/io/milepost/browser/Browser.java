@@ -1,0 +1,66 @@
+package io.milepost.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One running Chromium; each person of a story gets a window with its own session. */
+public final class Browser implements AutoCloseable {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<Page> pages = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+
+    Browser(Path executable) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
+    }
+
+    /** A window of this size, with an empty cookie jar. */
+    public Page window(int width, int height) {
+        BrowserContext session = chromium.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+        Page page = session.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onPageError(errors::add);
+        pages.add(page);
+        return page;
+    }
+
+    /** Errors no script caught, of all windows so far. */
+    public List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    void photograph(Path folder, String name) {
+        for (int i = 0; i < pages.size(); i++) {
+            pages.get(i)
+                    .screenshot(new ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(folder.resolve(name + "-" + (i + 1) + ".png")));
+        }
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

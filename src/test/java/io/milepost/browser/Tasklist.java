@@ -1,0 +1,72 @@
+package io.milepost.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Camunda Tasklist as a person uses it. */
+final class Tasklist {
+    private final Page page;
+    private final String address;
+
+    private Tasklist(Page page, String address) {
+        this.page = page;
+        this.address = address;
+    }
+
+    static Tasklist login(Page page, String address, String user, String password) {
+        page.navigate(address + "/camunda/app/tasklist/default/#/login");
+        page.locator("input[type=text]").fill(user);
+        page.locator("input[type=password]").fill(password);
+        page.locator("form[name=signinForm] button[type=submit]").click();
+        page.locator(".task-filters").waitFor();
+        return new Tasklist(page, address);
+    }
+
+    /** Looks into this list until it has a task that speaks of all these words, and opens its form. */
+    Tasklist open(String filter, String... words) {
+        page.waitForCondition(
+                () -> {
+                    page.navigate(address + "/camunda/app/tasklist/default/#/");
+                    page.reload();
+                    page.locator(".task-filters").getByText(filter).first().click();
+                    page.locator("ol.tasks-list li.task, .tasks-list .well")
+                            .first()
+                            .waitFor();
+                    return card(words).count() > 0;
+                },
+                new Page.WaitForConditionOptions().setTimeout(60_000));
+        card(words).first().locator("h4.task a").click();
+        page.locator(".mp-page").waitFor();
+        return this;
+    }
+
+    Tasklist claim() {
+        page.locator(".claim").click();
+        page.locator(".unclaim").waitFor();
+        return this;
+    }
+
+    /** Presses Complete and waits until Tasklist has let the task go. */
+    void complete() {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Complete").setExact(true))
+                .click();
+        assertThat(page.locator(".task-card .mp-page")).hasCount(0);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    private Locator card(String... words) {
+        Locator cards = page.locator(".tasks-list li.task");
+        for (String word : words) {
+            cards = cards.filter(new Locator.FilterOptions().setHasText(word));
+        }
+        return cards;
+    }
+}
