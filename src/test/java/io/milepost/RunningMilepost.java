@@ -1,0 +1,26 @@
+package io.milepost;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole application with the demo's accounts on a port of its own. Its job executor is off, so that a test decides when a
+ * job runs. All tests that carry this share one start.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ActiveProfiles("demo")
+@SpringBootTest(
+        classes = Milepost.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:running;MODE=MySQL;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false",
+            "milepost.mail.outbox=target/test-outbox",
+            "milepost.sign-in.attempts-per-address=12"
+        })
+public @interface RunningMilepost {}
