@@ -29,4 +29,23 @@ public record DraftSheet(
     public List<InvoiceLine> freeLines() {
         return lines.stream().filter(line -> line.kind() == LineKind.FREE).toList();
     }
+
+    /** The same decisions with the lines as they were submitted, whatever has become of rates since. */
+    DraftSheet asSubmitted() {
+        List<InvoiceLine> submitted = invoice.lines();
+        String taxNote =
+                taxes.subtotals().isEmpty() ? null : taxes.subtotals().get(0).note();
+        return new DraftSheet(
+                invoice,
+                project,
+                client,
+                invoice.subject(),
+                invoice.note(),
+                choices,
+                taken,
+                submitted,
+                shares,
+                TaxTable.of(submitted, invoice.currency(), taxNote),
+                List.of());
+    }
 }

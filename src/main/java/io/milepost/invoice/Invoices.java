@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -30,16 +28,9 @@ public interface Invoices extends Repository<Invoice, InvoiceId> {
     @Query("select count(i) > 0 from Invoice i where i.client = :client and i.issueDate < :before")
     boolean existsIssuedBefore(String client, LocalDate before);
 
-    /** Null means any; {@code projects} null means all of them. */
-    @Query("select i from Invoice i where (:state is null or i.state = :state)"
-            + " and (:project is null or i.project = :project) and (:client is null or i.client = :client)"
-            + " and (:number is null or i.number = :number) and (:all = true or i.project in :projects)")
-    Page<Invoice> search(
-            @Nullable InvoiceState state,
-            @Nullable String project,
-            @Nullable String client,
-            @Nullable String number,
-            boolean all,
-            Collection<String> projects,
-            Pageable page);
+    /** Every number given so far, in the order they were given within a series. */
+    @Query(
+            "select i from Invoice i where i.number is not null and (:series is null or i.number like concat(:series, '-%'))"
+                    + " order by length(i.number), i.number")
+    List<Invoice> numbered(@Nullable String series);
 }
