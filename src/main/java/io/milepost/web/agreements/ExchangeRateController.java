@@ -1,0 +1,60 @@
+package io.milepost.web.agreements;
+
+import io.milepost.client.Checks;
+import io.milepost.money.ExchangeRates;
+import io.milepost.web.Access;
+import io.milepost.web.Caller;
+import io.milepost.web.Numbers;
+import io.milepost.web.OnceMore;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The firm's dated exchange rates. */
+@RestController
+@Tag(name = "Terms and rates")
+class ExchangeRateController {
+    record GivenRate(@Nullable BigDecimal rate) {}
+
+    record ShownRate(String from, String to, LocalDate date, String rate) {}
+
+    private final ExchangeRates exchangeRates;
+    private final Access access;
+
+    ExchangeRateController(ExchangeRates exchangeRates, Access access) {
+        this.exchangeRates = exchangeRates;
+        this.access = access;
+    }
+
+    @PutMapping("/api/exchange-rates/{from}/{to}/{date}")
+    @Operation(summary = "Record what one unit of a currency was worth in another on a day (accounting)")
+    ResponseEntity<ShownRate> put(
+            @PathVariable String from,
+            @PathVariable String to,
+            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @RequestBody GivenRate body,
+            Caller caller) {
+        access.requireAccounting(caller);
+        BigDecimal rate = body.rate() == null ? BigDecimal.ZERO : body.rate();
+        new Checks()
+                .currency("The currency from", from)
+                .currency("The currency to", to)
+                .require(!from.equals(to), "A currency is always worth 1 of itself.")
+                .require(rate.signum() > 0 && rate.precision() - rate.scale() <= 9, "The rate must be more than zero.")
+                .raise();
+        boolean isNew = OnceMore.after(
+                () -> exchangeRates.record(Currency.getInstance(from), Currency.getInstance(to), date, rate));
+        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(new ShownRate(from, to, date, Numbers.plain(rate)));
+    }
+}

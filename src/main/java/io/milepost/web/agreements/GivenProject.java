@@ -1,0 +1,23 @@
+package io.milepost.web.agreements;
+
+import io.milepost.project.ProjectDetails;
+import org.jspecify.annotations.Nullable;
+
+/** What was agreed with the client, as accounting sends it. */
+record GivenProject(
+        @Nullable String name,
+        @Nullable String client,
+        @Nullable String projectManager,
+        @Nullable String practiceLead,
+        @Nullable String currency,
+        @Nullable String poNumber) {
+    ProjectDetails details() {
+        return new ProjectDetails(
+                Given.text(name),
+                Given.text(client),
+                Given.text(projectManager),
+                practiceLead,
+                Given.text(currency),
+                poNumber);
+    }
+}

@@ -1,0 +1,38 @@
+package io.milepost.web.http;
+
+import io.milepost.web.problems.BodyTooLarge;
+import io.milepost.web.problems.ProblemAnswers;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Bounds what a request may make us read: imports may be large, everything else is small. */
+final class BodyLimits extends OncePerRequestFilter {
+    private static final long IMPORTS = 20_000_000;
+    private static final long OTHERS = 2_000_000;
+
+    private final ProblemAnswers problems;
+
+    BodyLimits(ProblemAnswers problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String path = request.getRequestURI();
+        long limit = path.endsWith("/time-entries") || path.endsWith("/expenses") ? IMPORTS : OTHERS;
+        try {
+            if (request.getContentLengthLong() > limit) {
+                throw new BodyTooLarge(limit);
+            }
+            chain.doFilter(new LimitedBody(request, limit), response);
+        } catch (BodyTooLarge e) {
+            problems.write(response, HttpStatus.PAYLOAD_TOO_LARGE, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.milepost.web.http;
+
+import io.milepost.invoice.Hashes;
+import io.milepost.web.problems.ProblemAnswers;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Honours Idempotency-Key on every POST. Key, work and answer are one transaction: whatever breaks in between, either all of
+ * it is there or none. A refusal is not kept, so that the request may be mended and sent again under the same key.
+ */
+final class IdempotencyKeys extends OncePerRequestFilter {
+    static final String HEADER = "Idempotency-Key";
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyKeys.class);
+    private static final int LONGEST_KEY = 200;
+
+    private final GivenAnswers answers;
+    private final TransactionTemplate transaction;
+    private final ProblemAnswers problems;
+
+    IdempotencyKeys(GivenAnswers answers, TransactionTemplate transaction, ProblemAnswers problems) {
+        this.answers = answers;
+        this.transaction = transaction;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST") || request.getHeader(HEADER) == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        String key = String.valueOf(request.getHeader(HEADER));
+        if (person == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            problems.write(response, HttpStatus.BAD_REQUEST, "An Idempotency-Key has 1 to 200 characters.");
+            return;
+        }
+        byte[] body = request.getInputStream().readAllBytes();
+        String id = Hashes.sha256(person.getName() + "\n" + key);
+        var asked = new Asked(id, hash(request, body), person.getName());
+        if (!answered(asked, response)) {
+            work(asked, new KnownBody(request, body), response, chain);
+        }
+    }
+
+    private record Asked(String id, String hash, String person) {}
+
+    private boolean answered(Asked asked, HttpServletResponse response) throws IOException {
+        Optional<GivenAnswer> known = answers.find(asked.id());
+        if (known.isEmpty()) {
+            return false;
+        }
+        if (known.get().requestHash().equals(asked.hash())) {
+            known.get().giveAgain(response);
+        } else {
+            problems.write(
+                    response,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "This Idempotency-Key was used for another request already; take a new one.");
+        }
+        return true;
+    }
+
+    private void work(Asked asked, KnownBody request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var buffered = new ContentCachingResponseWrapper(response);
+        try {
+            transaction.executeWithoutResult(status -> {
+                answers.claim(asked.id(), asked.hash(), asked.person());
+                pass(chain, request, buffered);
+                if (buffered.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+                    status.setRollbackOnly();
+                } else {
+                    answers.keep(asked.id(), answer(asked, buffered));
+                }
+            });
+            buffered.copyBodyToResponse();
+        } catch (Passed e) {
+            throw new ServletException(e.getCause());
+        } catch (DuplicateKeyException e) {
+            if (!answered(asked, response)) {
+                again(response);
+            }
+        } catch (ConcurrencyFailureException | QueryTimeoutException | TransactionException e) {
+            LOG.info("a request under an idempotency key lost a race: {}", e.getMessage());
+            again(response);
+        }
+    }
+
+    private void again(HttpServletResponse response) throws IOException {
+        response.reset();
+        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        problems.write(
+                response,
+                HttpStatus.CONFLICT,
+                "The same request is being worked on at this moment. Nothing changed here; try again.");
+    }
+
+    private static void pass(FilterChain chain, KnownBody request, ContentCachingResponseWrapper response) {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new Passed(e);
+        }
+    }
+
+    private static GivenAnswer answer(Asked asked, ContentCachingResponseWrapper response) {
+        return new GivenAnswer(
+                asked.hash(),
+                response.getStatus(),
+                response.getContentType(),
+                response.getHeader(HttpHeaders.LOCATION),
+                response.getContentAsByteArray());
+    }
+
+    private static String hash(HttpServletRequest request, byte[] body) {
+        @Nullable String query = request.getQueryString();
+        String head = "%s %s?%s %s\n"
+                .formatted(request.getMethod(), request.getRequestURI(), query, request.getContentType());
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        all.writeBytes(body);
+        return Hashes.sha256(all.toByteArray());
+    }
+
+    /** Carries a checked exception out of the transaction, which it rolls back. */
+    private static final class Passed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Passed(ServletException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.milepost.web.invoices;
+
+import io.milepost.approval.ApprovalGates;
+import io.milepost.invoice.DraftSheet;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.InvoiceState;
+import io.milepost.invoice.SaveDraft;
+import io.milepost.invoice.ViewDraft;
+import io.milepost.web.Access;
+import io.milepost.web.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A draft: looked at by whoever may see the invoice, edited by the project's manager alone. */
+@RestController
+@RequestMapping("/api/invoices/{id}/draft")
+@Tag(name = "Drafts")
+class DraftController {
+    private final ViewDraft viewDraft;
+    private final SaveDraft saveDraft;
+    private final ApprovalGates gates;
+    private final Access access;
+
+    DraftController(ViewDraft viewDraft, SaveDraft saveDraft, ApprovalGates gates, Access access) {
+        this.viewDraft = viewDraft;
+        this.saveDraft = saveDraft;
+        this.gates = gates;
+        this.access = access;
+    }
+
+    @GetMapping
+    @Operation(summary = "The draft with every item on offer; its ETag is the version to edit")
+    ResponseEntity<ShownDraft> get(@PathVariable String id, Caller caller) {
+        InvoiceId invoice = access.invoice(caller, id).id();
+        return answer(viewDraft.of(invoice));
+    }
+
+    @PutMapping
+    @Operation(summary = "Save an edit of the version named by If-Match; 409 when another draft took an item")
+    ResponseEntity<ShownDraft> put(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody GivenDraft body,
+            Caller caller) {
+        InvoiceId invoice = access.drafted(caller, id).id();
+        int version = ExpectedVersion.of(ifMatch);
+        return answer(saveDraft.save(invoice, version, body.edit(), caller.user()));
+    }
+
+    @PostMapping("/calculation")
+    @Operation(summary = "What the draft would be with an edit; nothing is stored")
+    ShownDraft calculation(@PathVariable String id, @RequestBody GivenDraft body, Caller caller) {
+        InvoiceId invoice = access.drafted(caller, id).id();
+        return shown(viewDraft.with(invoice, body.edit()));
+    }
+
+    private ResponseEntity<ShownDraft> answer(DraftSheet sheet) {
+        return ResponseEntity.ok()
+                .eTag(String.valueOf(sheet.invoice().version()))
+                .body(shown(sheet));
+    }
+
+    private ShownDraft shown(DraftSheet sheet) {
+        var invoice = sheet.invoice();
+        boolean cameBack = invoice.state() == InvoiceState.DRAFT;
+        return ShownDraft.of(
+                sheet, cameBack ? SentBack.from(gates.latest(invoice.id())).orElse(null) : null);
+    }
+}

@@ -1,0 +1,97 @@
+package io.milepost.web.invoices;
+
+import io.milepost.billing.Decision;
+import io.milepost.invoice.DraftEdit;
+import io.milepost.invoice.DraftEdit.FreeLine;
+import io.milepost.invoice.DraftEdit.ItemEdit;
+import io.milepost.invoice.DraftRefused;
+import io.milepost.invoice.Problem;
+import io.milepost.project.ItemKey;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a drafter changed. What is left out, and items and lines not named, stay as they are. */
+record GivenDraft(
+        @Nullable String subject,
+        @Nullable String note,
+        @Nullable List<GivenItem> items,
+        @Nullable List<GivenText> lines,
+        @Nullable List<GivenFreeLine> freeLines) {
+    record GivenItem(
+            @Nullable String key,
+            @Nullable String decision,
+            @Nullable BigDecimal billable,
+            @Nullable String reason) {}
+
+    record GivenText(@Nullable String group, @Nullable String description) {}
+
+    record GivenFreeLine(
+            @Nullable String id,
+            @Nullable String description,
+            @Nullable BigDecimal quantity,
+            @Nullable String unit,
+            @Nullable BigDecimal unitPrice,
+            @Nullable BigDecimal vatPercent,
+            @Nullable String reason) {
+        FreeLine line() {
+            return new FreeLine(
+                    or(description),
+                    Objects.requireNonNullElse(quantity, BigDecimal.ZERO),
+                    Units.code(or(unit)),
+                    Objects.requireNonNullElse(unitPrice, BigDecimal.ZERO),
+                    vatPercent,
+                    or(reason));
+        }
+    }
+
+    DraftEdit edit() {
+        List<Problem> problems = new ArrayList<>();
+        Map<ItemKey, ItemEdit> edits = new HashMap<>();
+        for (GivenItem item : Objects.requireNonNullElse(items, List.<GivenItem>of())) {
+            read(item, edits, problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new DraftRefused(problems);
+        }
+        Map<String, String> texts = new HashMap<>();
+        for (GivenText line : Objects.requireNonNullElse(lines, List.<GivenText>of())) {
+            texts.put(or(line.group()), or(line.description()));
+        }
+        var free = freeLines == null
+                ? null
+                : freeLines.stream().map(GivenFreeLine::line).toList();
+        return new DraftEdit(subject, note, edits, texts, free);
+    }
+
+    private static void read(GivenItem item, Map<ItemKey, ItemEdit> edits, List<Problem> problems) {
+        try {
+            ItemKey key = new ItemKey(or(item.key()));
+            ItemEdit before = edits.put(key, new ItemEdit(decision(item), item.billable(), item.reason()));
+            if (before != null) {
+                throw new IllegalArgumentException("'%s' is named twice.".formatted(item.key()));
+            }
+        } catch (IllegalArgumentException e) {
+            problems.add(new Problem("invalid", String.valueOf(e.getMessage()), "items", item.key()));
+        }
+    }
+
+    private static Decision decision(GivenItem item) {
+        return switch (or(item.decision())) {
+            case "bill" -> Decision.BILL;
+            case "hold" -> Decision.HOLD;
+            case "write-off" -> Decision.WRITE_OFF;
+            default ->
+                throw new IllegalArgumentException(
+                        "The decision about '%s' must be bill, hold or write-off.".formatted(item.key()));
+        };
+    }
+
+    private static String or(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

@@ -1,0 +1,72 @@
+package io.milepost.web.invoices;
+
+import io.milepost.invoice.FrozenInvoice;
+import io.milepost.invoice.Invoice;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.Invoices;
+import io.milepost.invoice.PreviewInvoice;
+import io.milepost.receivable.Balances;
+import io.milepost.receivable.Receivable;
+import io.milepost.web.Numbers;
+import java.util.Currency;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what is known of one invoice: its content, and what became of it since. */
+@Component
+class ReadInvoice {
+    private final Invoices invoices;
+    private final PreviewInvoice previewInvoice;
+    private final Balances balances;
+    private final DeliveryStates deliveries;
+    private final WaitingFor waitingFor;
+
+    ReadInvoice(
+            Invoices invoices,
+            PreviewInvoice previewInvoice,
+            Balances balances,
+            DeliveryStates deliveries,
+            WaitingFor waitingFor) {
+        this.invoices = invoices;
+        this.previewInvoice = previewInvoice;
+        this.balances = balances;
+        this.deliveries = deliveries;
+        this.waitingFor = waitingFor;
+    }
+
+    @Transactional(readOnly = true)
+    ShownInvoice of(InvoiceId id) {
+        Invoice invoice = invoices.findById(id).orElseThrow();
+        FrozenInvoice content = previewInvoice.of(id);
+        Currency currency = invoice.currency();
+        Receivable receivable = balances.of(id).orElse(null);
+        String delivery = deliveries.of(invoice);
+        return new ShownInvoice(
+                id.value(),
+                invoice.version(),
+                invoice.state().name(),
+                delivery,
+                receivable == null ? null : receivable.settlement().name(),
+                invoice.number(),
+                invoice.issueDate(),
+                invoice.dueDate(),
+                "INVOICE",
+                invoice.businessKey(),
+                new Named(content.projectCode(), content.projectName()),
+                new Named(content.buyer().code(), content.buyer().name()),
+                currency.getCurrencyCode(),
+                content.subject(),
+                content.note(),
+                content.serviceFrom(),
+                content.serviceTo(),
+                content.lines().stream()
+                        .map(line -> ShownLine.of(line, currency))
+                        .toList(),
+                ShownTax.of(content.taxes(), currency),
+                ShownTotals.of(content.totals(), currency),
+                receivable == null ? null : Numbers.amount(receivable.paid()),
+                receivable == null ? null : Numbers.amount(receivable.due()),
+                invoice.drafters().stream().sorted().toList(),
+                waitingFor.nextStep(invoice, delivery, receivable));
+    }
+}

@@ -1,0 +1,79 @@
+package io.milepost.web.invoices;
+
+import io.milepost.invoice.DraftSheet;
+import io.milepost.invoice.Invoice;
+import io.milepost.invoice.InvoiceLine;
+import io.milepost.invoice.LineKind;
+import io.milepost.invoice.Problem;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the draft form shows. */
+record ShownDraft(
+        String id,
+        int version,
+        String state,
+        String businessKey,
+        Named project,
+        Named client,
+        String currency,
+        String subject,
+        @Nullable String note,
+        LocalDate cutOff,
+        LocalDate serviceFrom,
+        LocalDate serviceTo,
+        List<DraftItem> items,
+        List<DraftLine> lines,
+        List<DraftFreeLine> freeLines,
+        List<ShownTax> taxes,
+        ShownTotals totals,
+        List<Problem> problems,
+        @Nullable SentBack sentBack) {
+    static ShownDraft of(DraftSheet sheet, @Nullable SentBack sentBack) {
+        Invoice invoice = sheet.invoice();
+        Currency currency = sheet.project().currency();
+        return new ShownDraft(
+                invoice.id().value(),
+                invoice.version(),
+                invoice.state().name(),
+                invoice.businessKey(),
+                new Named(sheet.project().code(), sheet.project().name()),
+                new Named(sheet.client().code(), sheet.client().details().name()),
+                currency.getCurrencyCode(),
+                sheet.subject(),
+                sheet.note(),
+                invoice.cutOff(),
+                day(sheet, InvoiceLine::from, (a, b) -> a.isBefore(b) ? a : b),
+                day(sheet, InvoiceLine::to, (a, b) -> a.isAfter(b) ? a : b),
+                Stream.concat(
+                                sheet.choices().stream().map(choice -> DraftItem.of(choice, sheet)),
+                                sheet.taken().stream().map(taken -> DraftItem.of(taken, sheet)))
+                        .toList(),
+                sheet.lines().stream()
+                        .filter(line -> line.kind() != LineKind.FREE)
+                        .map(line -> DraftLine.of(line, currency))
+                        .toList(),
+                sheet.freeLines().stream()
+                        .map(line -> DraftFreeLine.of(line, currency))
+                        .toList(),
+                ShownTax.of(sheet.taxes().subtotals(), currency),
+                ShownTotals.of(sheet.taxes().totals(), currency),
+                sheet.problems(),
+                sentBack);
+    }
+
+    private static LocalDate day(
+            DraftSheet sheet, Function<InvoiceLine, @Nullable LocalDate> which, BinaryOperator<LocalDate> better) {
+        return sheet.lines().stream()
+                .map(which)
+                .filter(Objects::nonNull)
+                .reduce(better)
+                .orElse(sheet.invoice().cutOff());
+    }
+}

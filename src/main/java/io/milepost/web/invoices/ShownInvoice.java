@@ -1,0 +1,32 @@
+package io.milepost.web.invoices;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One invoice. Delivery, settlement and what is due exist from issue on; {@code waitingFor} says who has the next step. */
+record ShownInvoice(
+        String id,
+        int version,
+        String state,
+        @Nullable String delivery,
+        @Nullable String settlement,
+        @Nullable String number,
+        @Nullable LocalDate issueDate,
+        @Nullable LocalDate dueDate,
+        String kind,
+        String businessKey,
+        Named project,
+        Named client,
+        String currency,
+        String subject,
+        @Nullable String note,
+        LocalDate serviceFrom,
+        LocalDate serviceTo,
+        List<ShownLine> lines,
+        List<ShownTax> taxes,
+        ShownTotals totals,
+        @Nullable String amountPaid,
+        @Nullable String amountDue,
+        List<String> drafters,
+        @Nullable String waitingFor) {}

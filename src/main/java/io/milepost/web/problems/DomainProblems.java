@@ -1,0 +1,63 @@
+package io.milepost.web.problems;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_ENTITY;
+
+import io.milepost.client.InvalidRecord;
+import io.milepost.invoice.DraftRefused;
+import io.milepost.invoice.IllegalTransition;
+import io.milepost.invoice.ItemTaken;
+import io.milepost.invoice.NotApproved;
+import io.milepost.invoice.RequestRefused;
+import io.milepost.invoice.VersionConflict;
+import io.milepost.project.NotProjectManager;
+import io.milepost.project.RecordLocked;
+import io.milepost.project.UnknownRecord;
+import io.milepost.web.NotAllowed;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What the domain refuses, with the status that fits; its sentences are for people already. */
+@RestControllerAdvice
+@Order(1)
+class DomainProblems {
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidRecord refused) {
+        return Problems.ofSentences(UNPROCESSABLE_ENTITY, refused.getMessage(), refused.problems());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(DraftRefused refused) {
+        return Problems.of(UNPROCESSABLE_ENTITY, refused.getMessage(), refused.problems());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(RequestRefused refused) {
+        return Problems.of(UNPROCESSABLE_ENTITY, refused.getMessage());
+    }
+
+    @ExceptionHandler({ItemTaken.class, RecordLocked.class, IllegalTransition.class, NotApproved.class})
+    ProblemDetail contradicts(RuntimeException refused) {
+        return Problems.of(CONFLICT, refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail outdated(VersionConflict refused) {
+        return Problems.of(PRECONDITION_FAILED, refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownRecord refused) {
+        return Problems.of(NOT_FOUND, refused.getMessage());
+    }
+
+    @ExceptionHandler({NotProjectManager.class, NotAllowed.class})
+    ProblemDetail notAllowed(RuntimeException refused) {
+        return Problems.of(FORBIDDEN, refused.getMessage());
+    }
+}
