@@ -1,5 +1,5 @@
 // forms/approve-invoice.html: one person decides one gate, with everything needed for it on one page.
-import { get, url } from '/milepost/api.js';
+import { get } from '/milepost/api.js';
 import * as format from '/milepost/format.js';
 import * as facts from '/milepost/invoice-facts.js';
 import { beforeCompleting, spread, variable } from '/milepost/tasklist.js';
@@ -29,7 +29,7 @@ class Review {
       this.drafters = (invoice.drafters || []).join(', ');
       this.isOwn = (invoice.drafters || []).includes(me.user);
       this.unusual = facts.unusual(invoice.route, invoice.currency);
-      this.changed = await this.changedItems();
+      this.adjustments = (invoice.adjustments || []).map(adjustment => ({ ...adjustment, change: change(adjustment) }));
       this.state = 'ready';
       this.form.$setValidity('loading', true);
     } catch (refusal) {
@@ -37,20 +37,6 @@ class Review {
       this.refusal = refusal;
     }
     this.refresh();
-  }
-
-  /** Items billed at less or more than recorded, and lines without an item, with the drafter's reasons. */
-  async changedItems() {
-    const draft = await get(url`/api/invoices/${this.id}/draft`).catch(() => null);
-    if (!draft) return [];
-    const show = (item, value) => item.measure === 'minutes' ? format.hours(value) + ' h' : format.money(value);
-    return [
-      ...draft.items.filter(item => item.decision === 'bill' && Number(item.billable) !== Number(item.recorded))
-        .map(item => ({ what: item.description || item.task || item.category, who: item.person, change: `${show(item, item.recorded)} → ${show(item, item.billable)}`, reason: item.reason })),
-      ...draft.items.filter(item => item.decision === 'write-off')
-        .map(item => ({ what: item.description || item.task || item.category, who: item.person, change: `${show(item, item.recorded)} written off`, reason: item.reason })),
-      ...draft.freeLines.map(line => ({ what: line.description, change: `free line, ${format.money(line.net)}`, reason: line.reason }))
-    ];
   }
 
   async complete() {
@@ -71,4 +57,10 @@ class Review {
     setTimeout(() => document.getElementById(field)?.focus());
     return null;
   }
+}
+
+/** An adjustment's two figures, in hours or money. */
+function change({ measure, recorded, billed }) {
+  const show = measure === 'minutes' ? minutes => format.hours(minutes) + ' h' : format.money;
+  return recorded === null ? `${show(billed)} without recorded work` : `${show(recorded)} → ${show(billed)}`;
 }

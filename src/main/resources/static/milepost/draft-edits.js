@@ -1,6 +1,9 @@
 // What a person changes on a draft, kept apart from what the server computes, so that neither overwrites the other.
 import { decimal, hours, minutes, money } from '/milepost/format.js';
 
+/** Stands for a text that is still to be typed, so that figures can be asked for meanwhile. It is never saved. */
+const OPEN = '…';
+
 /** One billable item as it is edited: the server's item and what was typed about it. */
 export class Entry {
   constructor(item, position) {
@@ -33,10 +36,19 @@ export class Entry {
   get isWrittenDown() { return this.bill && !this.writtenOff && this.billable !== null && Number(this.billable) !== Number(this.item.recorded); }
   get needsReason() { return this.writtenOff || this.isWrittenDown; }
 
+  /** What was typed and can't be read. */
   get error() {
     if (this.isTaken || this.writtenOff || !this.bill || this.billable !== null) return null;
     return this.isTime ? 'Hours like 1:30 or 1.5' : 'An amount like 84.60';
   }
+
+  /** What is still to be typed before this can be saved. */
+  get missing() {
+    return this.isTaken || !this.needsReason || this.reason.trim() ? null
+      : `Say why ${this.title} is ${this.writtenOff ? 'written off' : 'changed'}.`;
+  }
+
+  get title() { return this.item.description || this.item.task || this.item.category; }
 
   shown(measure) { return this.isTime ? hours(measure) : money(measure); }
 
@@ -62,7 +74,7 @@ export class Entry {
       key: this.key,
       decision: this.decision,
       billable: typeof this.item.recorded === 'number' ? Number(billable) : String(billable),
-      reason: this.needsReason ? this.reason : null
+      reason: this.needsReason ? this.reason.trim() || OPEN : null
     };
   }
 
@@ -77,29 +89,33 @@ export class Entry {
 /** A line without a billable item behind it. */
 export class FreeLine {
   constructor(line, position) {
-    this.dom = 'mp-free-' + position;
     this.unit = 'pc';
     this.quantity = '1';
-    this.vatPercent = '19';
+    this.description = this.unitPrice = this.reason = '';
     Object.assign(this, line);
+    this.dom = 'mp-free-' + position;
   }
 
   get error() {
-    if (!this.description) return 'Say what it is';
     if (decimal(this.quantity) === null) return 'A quantity like 1 or 2.5';
     if (decimal(this.unitPrice) === null) return 'A price like 180.00';
     return decimal(this.vatPercent) === null ? 'VAT like 19' : null;
   }
 
+  get missing() {
+    if (!this.description.trim()) return 'Say what the client gets on the free line.';
+    return this.reason.trim() ? null : `Say why “${this.description}” is on the invoice without a billable item.`;
+  }
+
   change() {
     return {
       ...(this.id ? { id: this.id } : {}),
-      description: this.description,
+      description: this.description.trim() || OPEN,
       quantity: decimal(this.quantity),
       unit: this.unit,
       unitPrice: decimal(this.unitPrice),
       vatPercent: decimal(this.vatPercent),
-      reason: this.reason || null
+      reason: this.reason.trim() || OPEN
     };
   }
 }

@@ -17,6 +17,9 @@ export function open(camForm, scope) {
   return draft.load();
 }
 
+/** Problems that go away when the draft is saved as it now stands; the person looks at them first. */
+const TAKEN_OVER_BY_SAVING = ['stale', 'withdrawn'];
+
 class DraftInvoice {
   constructor(id, form, refresh) {
     this.path = url`/api/invoices/${id}`;
@@ -61,8 +64,8 @@ class DraftInvoice {
       return entry;
     });
     if (arrived) this.sections = sections(this.entries);
-    this.dirty = false;
-    this.form.$setPristine();
+    this.dirty = body.problems.some(problem => TAKEN_OVER_BY_SAVING.includes(problem.code));
+    this.dirty ? this.form.$setDirty() : this.form.$setPristine();
     this.show(body);
     if (typed) this.restore(typed);
   }
@@ -98,11 +101,13 @@ class DraftInvoice {
       this.defaults[line.group] = line.description;
       this.texts[line.group] ??= line.description;
     });
-    this.freeLines.forEach((line, i) => { line.net = view.freeLines[i]?.net; });
+    this.freeLines.filter(line => !line.error).forEach((line, i) => { line.net = view.freeLines[i]?.net; });
+    this.list();
   }
 
   edited() {
     this.dirty = true;
+    this.list();
     this.form.$setDirty();
     clearTimeout(this.pause);
     this.calculating = true;
@@ -114,14 +119,14 @@ class DraftInvoice {
     this.asking?.abort();
     const asking = this.asking = new AbortController();
     try {
-      if (this.mistakes().length) return;
+      if (this.entries.some(entry => entry.error)) return;
       const { body } = await call('POST', this.path + '/draft/calculation', { body: this.changes(), signal: asking.signal });
       if (asking === this.asking) {
         this.show(body);
         this.refusal = null;
       }
     } catch (refusal) {
-      if (refusal.name !== 'AbortError' && asking === this.asking) this.refusal = refusal;
+      if (refusal.name !== 'AbortError' && asking === this.asking) this.refused(refusal);
     } finally {
       if (asking === this.asking) this.calculating = false;
       this.refresh();
@@ -129,7 +134,8 @@ class DraftInvoice {
   }
 
   async save() {
-    if (this.mistakes().length) return this.lookAt(this.mistakes()[0]);
+    const [first] = this.unfinished();
+    if (first) return this.lookAt(first);
     clearTimeout(this.pause);
     this.asking?.abort();
     this.busy('saving');
@@ -137,15 +143,21 @@ class DraftInvoice {
       this.take(await call('PUT', this.path + '/draft', { body: this.changes(), headers: { 'If-Match': this.etag } }));
       return true;
     } catch (refusal) {
-      this.conflict = refusal.status === 412;
-      this.refusal = this.conflict ? null : refusal;
+      this.refused(refusal);
       this.form.$setDirty();
-      this.reveal('mp-refusal');
+      this.reveal(refusal.problems.length ? 'mp-problems' : 'mp-refusal');
       return false;
     } finally {
       this.calculating = false;
       this.busy(null);
     }
+  }
+
+  refused(refusal) {
+    this.conflict = refusal.status === 412;
+    this.refusal = this.conflict || refusal.problems.length ? null : refusal;
+    if (refusal.problems.length) this.view.problems = refusal.problems;
+    this.list();
   }
 
   /** Complete: save first, refuse here what the server would refuse, and only then let the task go. */
@@ -156,9 +168,10 @@ class DraftInvoice {
     if (this.outcome === 'postpone' && !(this.postponeUntil >= this.tomorrow)) {
       return this.lookAt({ dom: 'mp-postpone', message: 'Give a day from tomorrow on.' });
     }
+    if (this.outcome === 'submit' && this.view.problems.some(problem => TAKEN_OVER_BY_SAVING.includes(problem.code))) return this.reveal('mp-problems');
     if (this.dirty && !(await this.save())) return null;
     if (this.outcome === 'postpone') return { draftOutcome: 'postpone', postponeUntil: this.postponeUntil };
-    if (this.view.problems.length) return this.reveal('mp-problems');
+    if (this.problems.length) return this.reveal('mp-problems');
     return { draftOutcome: 'submit' };
   }
 
@@ -176,16 +189,27 @@ class DraftInvoice {
 
   changes() {
     return {
-      subject: this.subject,
+      subject: this.subject.trim() || this.view.subject,
       note: this.note,
       items: this.entries.filter(entry => entry.isChanged && !entry.isTaken).map(entry => entry.change()),
-      lines: this.view.lines.filter(line => this.texts[line.group] !== this.defaults[line.group])
+      lines: this.view.lines.filter(line => this.texts[line.group]?.trim() && this.texts[line.group] !== this.defaults[line.group])
         .map(line => ({ group: line.group, description: this.texts[line.group] })),
-      freeLines: this.freeLines.map(line => line.change())
+      freeLines: this.freeLines.filter(line => !line.error).map(line => line.change())
     };
   }
 
-  mistakes() { return [...this.entries, ...this.freeLines].filter(part => part.error); }
+  /** What can't be saved yet: where it is, and a sentence about it. */
+  unfinished() {
+    const text = (value, dom, message) => value?.trim() ? [] : [{ dom, message }];
+    return [
+      ...text(this.subject, 'mp-subject', 'Give the invoice a subject: the client reads it first.'),
+      ...this.entries.filter(entry => entry.error || entry.missing)
+        .map(entry => ({ entry, dom: entry.dom, field: entry.error ? 'billable' : 'reason', message: entry.error || entry.missing })),
+      ...this.view.lines.flatMap((line, i) => text(this.texts[line.group], 'mp-line-' + i, 'A line needs a text.')),
+      ...this.freeLines.filter(line => line.error || line.missing)
+        .map(line => ({ dom: line.dom, field: line.error ? 'unitPrice' : line.description.trim() ? 'reason' : 'description', message: line.error || line.missing }))
+    ];
+  }
 
   tickAll(group, bill) {
     group.free().filter(entry => entry.bill !== bill).forEach(entry => {
@@ -196,7 +220,7 @@ class DraftInvoice {
   }
 
   addLine() {
-    this.freeLines.push(new FreeLine({ vatPercent: this.view.taxes[0]?.percent ?? '19' }, Date.now()));
+    this.freeLines.push(new FreeLine({ vatPercent: String(this.view.taxes[0]?.percent ?? '19') }, Date.now()));
     this.edited();
     this.reveal(this.freeLines.at(-1).dom + '-description');
   }
@@ -204,22 +228,28 @@ class DraftInvoice {
   removeLine(line) {
     this.freeLines.splice(this.freeLines.indexOf(line), 1);
     this.edited();
-    this.reveal('mp-add-line');
+    this.reveal('mp-freeLines');
   }
+
+  /** Lists what keeps this from being submitted, as far as this page and the server know. */
+  list() { this.problems = [...this.unfinished(), ...this.view.problems]; }
 
   /** Leads from a problem to the field that solves it. */
   solve(problem) {
+    if (problem.dom) return this.lookAt(problem);
     const entry = this.entries.find(candidate => candidate.key === problem.item);
-    const line = this.freeLines.find(candidate => candidate.id && candidate.id === problem.item);
-    if (entry) this.sections.flatMap(section => section.groups).filter(group => group.entries.includes(entry)).forEach(group => { group.open = true; });
-    const part = entry?.dom || line?.dom;
-    this.reveal(part ? [`${part}-${problem.field}`, `${part}-tick`, `${part}-description`] : [`mp-${problem.field}`, 'mp-problems']);
+    this.unfold(entry);
+    return this.reveal(entry ? [`${entry.dom}-${problem.field}`, `${entry.dom}-tick`] : [`mp-${problem.field}`, 'mp-problems']);
   }
 
-  lookAt({ dom, message, error }) {
-    this.hint = { dom, message: message || error };
-    this.reveal([dom + '-billable', dom + '-description', dom]);
-    return null;
+  lookAt({ entry, dom, field, message }) {
+    this.hint = { dom, message };
+    this.unfold(entry);
+    return this.reveal(field ? `${dom}-${field}` : dom);
+  }
+
+  unfold(entry) {
+    this.sections.flatMap(section => section.groups).filter(group => group.entries.includes(entry)).forEach(group => { group.open = true; });
   }
 
   /** Shows and focuses the first of these elements that is there, once the page has caught up. */

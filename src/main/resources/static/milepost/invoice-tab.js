@@ -1,6 +1,6 @@
 // The tab "Invoice" on a task in Tasklist and on an instance in Cockpit.
 import { decided, read, standing, tone } from '/milepost/invoice-facts.js';
-import { day, measured, moment, money, period, quantity, words } from '/milepost/format.js';
+import { day, measured, moment, money, period, quantity } from '/milepost/format.js';
 
 /** Draws the invoice with this id into the node; without an id it says so quietly. */
 export async function draw(node, findId) {
@@ -68,7 +68,7 @@ function gates(it) {
 }
 
 function timeline(it) {
-  const entry = each => element('li', {}, element('strong', {}, words(each.event)), ` ${each.detail || ''}`,
+  const entry = each => element('li', {}, element('strong', {}, each.event), ` ${each.detail || ''}`,
     element('div', { class: 'mp-muted mp-small' }, `${moment(each.at)}, ${each.actor}`));
   const seal = it.verified === false ? element('span', { class: 'mp-tag mp-bad' }, 'altered afterwards')
     : it.verified ? element('span', { class: 'mp-tag mp-good' }, 'unaltered') : '';
