@@ -1,5 +1,5 @@
 // forms/approve-invoice.html: one person decides one gate, with everything needed for it on one page.
-import { get } from '/milepost/api.js';
+import { get, url } from '/milepost/api.js';
 import * as format from '/milepost/format.js';
 import * as facts from '/milepost/invoice-facts.js';
 import { beforeCompleting, spread, variable } from '/milepost/tasklist.js';
@@ -22,14 +22,18 @@ class Review {
     this.state = 'loading';
     this.form.$setValidity('loading', false);
     try {
-      const [invoice, me] = await Promise.all([facts.read(this.id), get('/api/me').catch(() => ({}))]);
+      const [invoice, me, draft] = await Promise.all([
+        facts.read(this.id),
+        get('/api/me').catch(() => ({})),
+        get(url`/api/invoices/${this.id}/draft`).catch(() => null)
+      ]);
       this.invoice = invoice;
       this.gate = invoice.route.gates.find(gate => gate.id === this.gateId) || invoice.route.gates.find(gate => gate.state === 'PENDING');
-      this.earlier = invoice.route.gates.filter(gate => gate.decidedBy);
+      this.earlier = [...(invoice.route.earlier || []), ...invoice.route.gates].filter(gate => gate.decidedBy);
       this.drafters = (invoice.drafters || []).join(', ');
       this.isOwn = (invoice.drafters || []).includes(me.user);
       this.unusual = facts.unusual(invoice.route, invoice.currency);
-      this.adjustments = (invoice.adjustments || []).map(adjustment => ({ ...adjustment, change: change(adjustment) }));
+      this.adjustments = draft ? adjustments(draft) : [];
       this.state = 'ready';
       this.form.$setValidity('loading', true);
     } catch (refusal) {
@@ -59,8 +63,13 @@ class Review {
   }
 }
 
-/** An adjustment's two figures, in hours or money. */
-function change({ measure, recorded, billed }) {
-  const show = measure === 'minutes' ? minutes => format.hours(minutes) + ' h' : format.money;
-  return recorded === null ? `${show(billed)} without recorded work` : `${show(recorded)} → ${show(billed)}`;
+/** What is billed at other figures than recorded, written off, or billed without recorded work; with the drafter's reasons. */
+function adjustments(draft) {
+  const show = (item, value) => item.measure === 'minutes' ? format.hours(value) + ' h' : `${format.money(value)} ${item.currency || draft.currency}`;
+  const changed = item => item.decision === 'bill' && Number(item.billable) !== Number(item.recorded);
+  return [
+    ...draft.items.filter(changed).map(item => ({ ...item, change: `${show(item, item.recorded)} recorded, ${show(item, item.billable)} billed` })),
+    ...draft.items.filter(item => item.decision === 'write-off').map(item => ({ ...item, change: `${show(item, item.recorded)} written off` })),
+    ...draft.freeLines.map(line => ({ ...line, change: `${format.money(line.net)} ${draft.currency} without recorded work` }))
+  ];
 }

@@ -50,6 +50,9 @@ export class Entry {
 
   get title() { return this.item.description || this.item.task || this.item.category; }
 
+  /** The currency of what was recorded, where it is not the invoice's. */
+  foreign(currency) { return !this.isTime && this.item.currency && this.item.currency !== currency ? this.item.currency : ''; }
+
   shown(measure) { return this.isTime ? hours(measure) : money(measure); }
 
   toggleBilled() {
