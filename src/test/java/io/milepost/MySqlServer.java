@@ -1,0 +1,58 @@
+package io.milepost;
+
+import java.util.Optional;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.MySQLContainer;
+
+/**
+ * The MySQL that tests run on: the one named by MILEPOST_TEST_MYSQL_URL (with _USER, _PASSWORD), else one in Docker where
+ * there is a Docker, else none. Every name gets a schema of its own.
+ */
+public final class MySqlServer {
+    private static final Optional<MySqlServer> FOUND = find();
+
+    private final String url;
+    private final String user;
+    private final String password;
+
+    private MySqlServer(String url, String user, String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    static boolean isThere() {
+        return FOUND.isPresent();
+    }
+
+    /** Points the application at an empty schema; {@code name} tells the test's schema from the others. */
+    public static void use(DynamicPropertyRegistry registry, String name) {
+        MySqlServer server = FOUND.orElseThrow();
+        String schema = "milepost_%s_%d".formatted(name, ProcessHandle.current().pid());
+        registry.add("spring.datasource.url", () -> server.url(schema));
+        registry.add("milepost.db.url", () -> server.url(schema));
+        registry.add("milepost.db.user", () -> server.user);
+        registry.add("milepost.db.password", () -> server.password);
+    }
+
+    private String url(String schema) {
+        return url.replaceFirst("(//[^/]+/)[^?]*", "$1" + schema)
+                + (url.contains("?") ? "&" : "?")
+                + "createDatabaseIfNotExist=true&nullCatalogMeansCurrent=true";
+    }
+
+    private static Optional<MySqlServer> find() {
+        String url = System.getenv("MILEPOST_TEST_MYSQL_URL");
+        if (url != null) {
+            return Optional.of(new MySqlServer(
+                    url, System.getenv("MILEPOST_TEST_MYSQL_USER"), System.getenv("MILEPOST_TEST_MYSQL_PASSWORD")));
+        }
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            return Optional.empty();
+        }
+        MySQLContainer<?> container = new MySQLContainer<>("mysql:8.4").withUsername("root");
+        container.start();
+        return Optional.of(new MySqlServer(container.getJdbcUrl(), "root", container.getPassword()));
+    }
+}
