@@ -21,6 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.datasource.url=jdbc:h2:mem:running;MODE=MySQL;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "milepost.mail.outbox=target/test-outbox",
-            "milepost.sign-in.attempts-per-address=12"
+            "milepost.sign-in.attempts-per-address=12",
+            "logging.level.org.camunda=OFF" // refusals are what these tests are about
         })
 public @interface RunningMilepost {}

@@ -7,6 +7,7 @@ import io.milepost.Caller;
 import io.milepost.RunningMilepost;
 import io.milepost.SettingsRefused;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -26,6 +27,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What a start puts in place, and what a second start leaves alone. */
 @RunningMilepost
 class PrepareEngineIT {
+    private static final Map<String, String> MODELS = new HashMap<>();
+
     @LocalServerPort
     private int port;
 
@@ -131,7 +134,12 @@ class PrepareEngineIT {
         return new TreeMap<>(Map.of("processes/restarted.bpmn", model(name).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Written once for each name: the builder invents new ids every time. */
     private static String model(String name) {
+        return MODELS.computeIfAbsent(name, PrepareEngineIT::write);
+    }
+
+    private static String write(String name) {
         return Bpmn.convertToString(Bpmn.createExecutableProcess("restarted")
                 .name(name)
                 .startEvent("Start")
