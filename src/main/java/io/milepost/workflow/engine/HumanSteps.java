@@ -38,6 +38,8 @@ class HumanSteps extends AbstractBpmnParseListener implements ProcessEnginePlugi
             listeners.addAll(configuration.getCustomPostBPMNParseListeners());
         }
         configuration.setCustomPostBPMNParseListeners(listeners);
+        // a refusal is an answer, not an error with a stack; what really fails is logged by who called: job, REST
+        configuration.setEnableCmdExceptionLogging(false);
     }
 
     @Override

@@ -42,10 +42,9 @@ record FailedStep(ExecutionEntity execution, Incident incident) {
     }
 
     private String description() {
-        return "%s stopped after its last retry: %s. Correct the cause and have the step retried in Cockpit; this task then goes away by itself."
-                .formatted(
-                        execution.getProcessBusinessKey(),
-                        Objects.requireNonNullElse(incident.getIncidentMessage(), "it left no message"));
+        String why = Objects.requireNonNullElse(incident.getIncidentMessage(), "It left no message.");
+        return "%s stopped after its last retry. %s%nCorrect the cause and have the step retried in Cockpit; this task then goes away by itself."
+                .formatted(execution.getProcessBusinessKey(), why);
     }
 
     private String about() {
