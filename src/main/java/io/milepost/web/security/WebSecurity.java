@@ -67,6 +67,7 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(INNER)
                         .permitAll()
                         .requestMatchers(
+                                Paths.matching("GET", "/camunda/api/engine/engine/?"), // its name; the login page asks
                                 Paths.matching("GET", "/camunda/api/admin/auth/user/[^/]+"),
                                 Paths.matching("POST", "/camunda/api/admin/auth/user/[^/]+/(login/[^/]+|logout)"),
                                 Paths.matching("GET", "/camunda/api/[^/]+/plugin/[^/]+/static/.*"))
