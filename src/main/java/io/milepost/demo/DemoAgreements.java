@@ -69,8 +69,8 @@ class DemoAgreements {
                         "Hamburg",
                         "DE",
                         "DE811907980",
-                        "rechnung@hafenbau-nord.example",
-                        "de",
+                        "invoices@hafenbau-nord.example",
+                        "en",
                         "EUR",
                         30,
                         LocalDate.of(2019, 3, 1)));

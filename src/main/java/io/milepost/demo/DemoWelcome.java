@@ -22,7 +22,7 @@ class DemoWelcome {
 
               Try first:
               1. Tasklist  http://localhost:%1$d/camunda/app/tasklist/   as maya: finish the draft for Harbour Bridge
-              2. the same as lena: approve it; minutes later the mail with the PDF is on the start page
+              2. the same as lena: approve it; moments later the mail with the PDF is on the start page
               3. Cockpit   http://localhost:%1$d/camunda/app/cockpit/    as greta: watch the invoice on its diagram
             """;
 
