@@ -139,6 +139,10 @@ class WhoSeesWhatIT {
     void theAssigneeWorksOnTheTaskAndChangesNothingElse() {
         Caller maya = Caller.basic(port, "maya");
         String task = "/engine-rest/task/" + taskOf(drafting);
+        assertThat(maya.get("/engine-rest/process-instance/" + drafting + "/variables")
+                        .status())
+                .as("seeing the instance is not seeing its variables")
+                .isEqualTo(403);
         assertThat(maya.post(task + "/assignee", "{\"userId\":\"omar\"}").status())
                 .isEqualTo(403);
         assertThat(maya.put(task + "/variables/amount", "{\"value\":\"1.00 EUR\"}")

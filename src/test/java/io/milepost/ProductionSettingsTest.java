@@ -1,0 +1,53 @@
+package io.milepost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+
+/** The tests run the demo; these are the settings that only production has. */
+class ProductionSettingsTest {
+    private final StandardEnvironment production = environment("application.yaml");
+    private final StandardEnvironment demo = environment("application-demo.yaml");
+
+    @Test
+    void cookiesAreSecureAndHttpsIsDemanded() {
+        assertThat(production.getProperty("server.servlet.session.cookie.secure", Boolean.class))
+                .isTrue();
+        assertThat(production.getProperty("camunda.bpm.webapp.csrf.enable-secure-cookie", Boolean.class))
+                .isTrue();
+        assertThat(production.getProperty("camunda.bpm.webapp.header-security.hsts-disabled", Boolean.class))
+                .isFalse();
+        assertThat(production.getProperty("milepost.https", Boolean.class)).isTrue();
+    }
+
+    @Test
+    void onlyTheDemoIsBoundToThisMachine() {
+        assertThat(production.getProperty("server.address")).isNull();
+        assertThat(demo.getProperty("server.address")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void theEngineDemandsCommittedReadsAndMailGivesUpLongBeforeItsJobIsTakenOver() {
+        assertThat(production.getProperty("spring.datasource.hikari.transaction-isolation"))
+                .isEqualTo("TRANSACTION_READ_COMMITTED");
+        int mail = production.getRequiredProperty("spring.mail.properties.mail.smtp.timeout", Integer.class);
+        int lock = production.getRequiredProperty("camunda.bpm.job-execution.lock-time-in-millis", Integer.class);
+        assertThat(mail).isPositive().isLessThan(lock / 3);
+    }
+
+    private static StandardEnvironment environment(String file) {
+        StandardEnvironment environment = new StandardEnvironment();
+        try {
+            new YamlPropertySourceLoader()
+                    .load(file, new ClassPathResource(file))
+                    .forEach(environment.getPropertySources()::addLast);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+        return environment;
+    }
+}
