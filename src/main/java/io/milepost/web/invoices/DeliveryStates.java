@@ -1,5 +1,6 @@
 package io.milepost.web.invoices;
 
+import io.milepost.delivery.Deliveries;
 import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceState;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,14 @@ import org.springframework.stereotype.Component;
 /** How far an issued invoice has got to its client; nothing is to be delivered before. */
 @Component
 class DeliveryStates {
+    private final Deliveries deliveries;
+
+    DeliveryStates(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
     @Nullable
     String of(Invoice invoice) {
-        return invoice.state() == InvoiceState.ISSUED ? "PENDING" : null;
+        return invoice.state() == InvoiceState.ISSUED ? deliveries.state(invoice.id()) : null;
     }
 }

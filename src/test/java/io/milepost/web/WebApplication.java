@@ -1,0 +1,129 @@
+package io.milepost.web;
+
+import io.milepost.approval.ApprovalPolicy;
+import io.milepost.approval.Directory;
+import io.milepost.approval.MatchedRule;
+import io.milepost.approval.PolicyOutcome;
+import io.milepost.invoice.BusinessKey;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.InvoiceLifecycle;
+import java.time.Clock;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** REST over the real domain and a real database; the engine's part is played by fakes that remember what they were asked. */
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration",
+            "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration",
+            "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration"
+        })
+@EntityScan("io.milepost")
+@EnableJpaRepositories("io.milepost")
+@ConfigurationPropertiesScan("io.milepost")
+@ComponentScan(
+        basePackages = {
+            "io.milepost.money",
+            "io.milepost.client",
+            "io.milepost.project",
+            "io.milepost.billing",
+            "io.milepost.invoice",
+            "io.milepost.approval",
+            "io.milepost.document",
+            "io.milepost.delivery",
+            "io.milepost.receivable",
+            "io.milepost.web"
+        },
+        excludeFilters = {
+            @Filter(type = FilterType.REGEX, pattern = "io\\.milepost\\.web\\.security\\..*"),
+            @Filter(type = FilterType.REGEX, pattern = ".*(Test|IT)(\\$.*)?")
+        })
+class WebApplication {
+    static final String PASSWORD = "secret";
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecurityFilterChain everyoneByPassword(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .httpBasic(basic -> {})
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    @Bean
+    UserDetailsService people() {
+        return new InMemoryUserDetailsManager(
+                person("maya", "project-managers"),
+                person("omar", "project-managers"),
+                person("lena", "practice-leads", "project-managers"),
+                person("felix", "accounting"),
+                person("greta", "managers"),
+                person("ada", "process-admins", "camunda-admin"),
+                person("tracker", "integrations"));
+    }
+
+    private static org.springframework.security.core.userdetails.UserDetails person(String name, String... groups) {
+        return User.withUsername(name)
+                .password("{noop}" + PASSWORD)
+                .authorities(groups)
+                .build();
+    }
+
+    @Bean
+    ApprovalPolicy everythingNeedsAPracticeLead() {
+        return facts -> new PolicyOutcome(
+                List.of(new MatchedRule("rule-1", "Practice lead", 1, "practice-leads", "Everything is looked at.")),
+                "test:1");
+    }
+
+    @Bean
+    Directory directory() {
+        return group -> group.equals("practice-leads") ? Set.of("lena") : Set.of("greta");
+    }
+
+    @Bean
+    StartedLives lifecycle() {
+        return new StartedLives();
+    }
+
+    /** What the engine would have been asked to start. */
+    static class StartedLives implements InvoiceLifecycle {
+        final Queue<String> started = new ConcurrentLinkedQueue<>();
+        final Queue<String> settled = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void milestoneReached(BusinessKey key, String projectCode) {
+            started.add(key.value());
+        }
+
+        @Override
+        public void invoiceRequested(BusinessKey key, String projectCode, String requestedBy) {
+            started.add(key.value());
+        }
+
+        @Override
+        public void settlementChanged(InvoiceId invoice) {
+            settled.add(invoice.value());
+        }
+    }
+}
