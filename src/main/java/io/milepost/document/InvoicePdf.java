@@ -29,6 +29,7 @@ final class InvoicePdf {
     }
 
     byte[] write(String html, AboutPdf about) {
+        StyleGuard.check(html);
         var bytes = new ByteArrayOutputStream();
         try (var pdf = new PdfDocument(new PdfWriter(bytes, new WriterProperties().setFullCompressionMode(true)))) {
             describe(pdf, about);

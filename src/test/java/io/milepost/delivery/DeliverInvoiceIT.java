@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.BDDMockito.given;
 
+import io.milepost.OnTheDatabase;
+import io.milepost.StoredInvoices;
 import io.milepost.delivery.ScriptedMailServer.Session;
 import io.milepost.document.AFrozenInvoice;
 import io.milepost.document.Documents;
@@ -18,11 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -31,6 +36,9 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OnTheDatabase
+@ImportAutoConfiguration(MailSenderAutoConfiguration.class)
+@ComponentScan(basePackageClasses = DeliverInvoice.class)
+@EnableConfigurationProperties(MailSettings.class)
 class DeliverInvoiceIT {
     private static final ScriptedMailServer SERVER = new ScriptedMailServer();
     private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: (<.+>)$");
@@ -77,11 +85,6 @@ class DeliverInvoiceIT {
         SERVER.beforeData(() -> {});
     }
 
-    @AfterAll
-    static void stop() throws Exception {
-        SERVER.close();
-    }
-
     @Test
     void anIssuedInvoiceWaitsInTheOutboxWithItsMessageId() {
         assertThat(deliveries.state(invoice)).isEqualTo("PENDING");
@@ -91,7 +94,7 @@ class DeliverInvoiceIT {
 
     @Test
     void anIssueThatRollsBackLeavesNoMailBehind() {
-        var other = Invoices.insert(jdbc);
+        var other = StoredInvoices.insert(jdbc);
         given(frozenInvoices.of(other))
                 .willReturn(AFrozenInvoice.issued().withId(other).build());
 
@@ -244,7 +247,7 @@ class DeliverInvoiceIT {
     }
 
     private InvoiceId issue(String email) {
-        var id = Invoices.insert(jdbc);
+        var id = StoredInvoices.insert(jdbc);
         given(frozenInvoices.of(id))
                 .willReturn(AFrozenInvoice.issued().withId(id).mailedTo(email).build());
         var pdf = "%PDF".getBytes(StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package io.milepost.delivery;
+package io.milepost;
 
 import io.milepost.invoice.InvoiceId;
 import java.time.Instant;
@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows for the foreign keys: what an invoice says comes from the test. */
-public final class Invoices {
-    private Invoices() {}
+public final class StoredInvoices {
+    private StoredInvoices() {}
 
     public static InvoiceId insert(JdbcTemplate jdbc) {
         var id = InvoiceId.fresh();

@@ -1,4 +1,4 @@
-package io.milepost.delivery;
+package io.milepost;
 
 import io.milepost.invoice.Issuer;
 import io.milepost.invoice.Timeline;
@@ -6,23 +6,20 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The delivery module alone on the real schema, without the engine and without a transaction around each test. */
+/** One module alone on the real schema, without the engine and without a transaction around each test. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DataJpaTest(
         showSql = false,
         properties = {
-            "milepost.db.url=jdbc:h2:mem:delivery;MODE=MySQL;DB_CLOSE_DELAY=-1",
+            "milepost.db.url=jdbc:h2:mem:module;MODE=MySQL;DB_CLOSE_DELAY=-1",
             "milepost.db.user=milepost",
             "milepost.db.password=milepost",
             "milepost.admin.password=unused",
@@ -31,9 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
             "milepost.issuer.email=invoices@brueckner-vale.example"
         })
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ImportAutoConfiguration(MailSenderAutoConfiguration.class)
-@ComponentScan(basePackageClasses = DeliverInvoice.class)
-@EnableConfigurationProperties({MailSettings.class, Issuer.class})
+@EnableConfigurationProperties(Issuer.class)
 @Import(Timeline.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@interface OnTheDatabase {}
+public @interface OnTheDatabase {}

@@ -1,0 +1,34 @@
+package io.milepost.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.document.AFrozenInvoice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MailTextTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Invoice INV-2026-00001 from Brückner & Vale Engineering GmbH | 14,875.00 EUR | 24 December 2026",
+                "de | Rechnung INV-2026-00001 von Brückner & Vale Engineering GmbH | 14.875,00 EUR | 24. Dezember 2026",
+                "fr | Facture INV-2026-00001 de Brückner & Vale Engineering GmbH | 14 875,00 EUR | 24 décembre 2026"
+            })
+    void aMailSpeaksTheClientsLanguage(String language, String subject, String amount, String due) {
+        var text = MailText.of(AFrozenInvoice.issued().in(language).build());
+
+        assertThat(text.subject()).isEqualTo(subject);
+        assertThat(text.body().replace('\u00a0', ' ')).contains("INV-2026-00001", amount, due, "Jörg Möller");
+        assertThat(text.body()).doesNotContain("{{", "&amp;");
+    }
+
+    @Test
+    void aNameCantAddALineToTheSubject() {
+        var text = MailText.of(
+                AFrozenInvoice.issued().numbered("INV-1\r\nBcc: x@y.example").build());
+
+        assertThat(text.subject()).startsWith("Invoice INV-1 Bcc: x@y.example from");
+    }
+}

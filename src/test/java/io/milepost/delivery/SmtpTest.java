@@ -1,0 +1,85 @@
+package io.milepost.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.InternetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class SmtpTest {
+    private static final String MESSAGE_ID = "<INV-2026-00001.3f0c@brueckner-vale.example>";
+
+    @RegisterExtension
+    private static final GreenMailExtension MAIL = new GreenMailExtension(new ServerSetup(0, "127.0.0.1", "smtp"));
+
+    @Test
+    void theClientReceivesThePdfWithAFriendlyText() throws Exception {
+        new Smtp(server(MAIL.getSmtp().getPort())).send(AnInvoiceMail.of(MESSAGE_ID, "2026-11-24T09:00:00Z"));
+
+        var mail = MAIL.getReceivedMessages()[0];
+        assertThat(mail.getMessageID()).isEqualTo(MESSAGE_ID);
+        assertThat(mail.getSubject()).isEqualTo("Rechnung INV-2026-00001 von Brückner & Vale Engineering GmbH");
+        assertThat(mail.getFrom()[0])
+                .isInstanceOfSatisfying(
+                        InternetAddress.class,
+                        from -> assertThat(from.getPersonal()).isEqualTo("Brückner & Vale Engineering GmbH"));
+        var parts = (Multipart) mail.getContent();
+        var pdf = parts.getBodyPart(1);
+        assertThat(pdf.getFileName()).isEqualTo("INV-2026-00001.pdf");
+        assertThat(pdf.getContentType()).startsWith("application/pdf");
+        assertThat(pdf.getInputStream().readAllBytes()).isEqualTo(AnInvoiceMail.PDF);
+    }
+
+    @Test
+    void waitingForTheServerIsAlwaysBounded() {
+        var server = server(25);
+        server.getJavaMailProperties().setProperty("mail.smtp.timeout", "3000");
+
+        var unused = new Smtp(server);
+
+        assertThat(server.getJavaMailProperties())
+                .containsEntry("mail.smtp.connectiontimeout", "10000")
+                .containsEntry("mail.smtp.timeout", "3000")
+                .containsEntry("mail.smtp.writetimeout", "10000")
+                .containsEntry("mail.smtps.timeout", "10000");
+    }
+
+    @Test
+    void aServerThatNeverGreetsIsLeftInTime() throws Exception {
+        try (var silent = new ServerSocket(0)) {
+            var server = server(silent.getLocalPort());
+            server.getJavaMailProperties().setProperty("mail.smtp.timeout", "200");
+            var smtp = new Smtp(server);
+            var mail = AnInvoiceMail.of(MESSAGE_ID, "2026-11-24T09:00:00Z");
+
+            assertThatThrownBy(() -> smtp.send(mail)).isInstanceOf(MailPostponed.class);
+        }
+    }
+
+    @Test
+    void noServerAtAllIsTroubleThatPasses() throws Exception {
+        int port;
+        try (var closed = new ServerSocket(0)) {
+            port = closed.getLocalPort();
+        }
+        var smtp = new Smtp(server(port));
+        var mail = AnInvoiceMail.of(MESSAGE_ID, "2026-11-24T09:00:00Z");
+
+        assertThatThrownBy(() -> smtp.send(mail))
+                .isInstanceOf(MailPostponed.class)
+                .hasMessageStartingWith("The mail server can't be reached");
+    }
+
+    private static JavaMailSenderImpl server(int port) {
+        var server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        return server;
+    }
+}
