@@ -33,7 +33,7 @@ export function decided(gate) {
   return gate.decidedBy ? `${state} by ${gate.decidedBy}, ${moment(gate.decidedAt)}` : state;
 }
 
-export const tone = state => ({ APPROVED: 'mp-good', SENT_BACK: 'mp-bad', PENDING: 'mp-warn' })[state] || '';
+export const tone = state => ({ APPROVED: 'mp-good', ISSUED: 'mp-good', SENT_BACK: 'mp-bad', PENDING: 'mp-warn', IN_APPROVAL: 'mp-warn' })[state] || '';
 
 /** What is out of the ordinary, in sentences, from the facts the policy was asked with. */
 export function unusual({ facts = {} }, currency) {
@@ -46,7 +46,7 @@ export function unusual({ facts = {} }, currency) {
     facts.freeLines && 'It has lines without a billable item behind them.',
     facts.taxCategory && facts.taxCategory !== 'S' && `Its tax is not the ordinary one: ${TAX[facts.taxCategory] || facts.taxCategory}.`,
     more(facts.daysSinceMilestone, 30) && `The milestone was reached ${facts.daysSinceMilestone} days ago.`,
-    facts.baseNet && facts.baseCurrency && facts.baseCurrency !== currency && `${money(facts.baseNet)} ${facts.baseCurrency} in the firm's own currency.`
+    facts.baseNet && facts.baseCurrency && facts.baseCurrency !== currency && `${money(Number(facts.baseNet).toFixed(2))} ${facts.baseCurrency} net in the firm's own currency.`
   ].filter(Boolean);
 }
 

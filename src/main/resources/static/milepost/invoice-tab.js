@@ -23,7 +23,7 @@ function invoice(it) {
         element('div', { class: 'mp-muted mp-small' }, it.number ? it.subject : it.project.name)),
       element('div', { class: 'mp-amount' }, `${money(it.totals.gross)} ${it.currency}`, element('small', {}, `${money(it.totals.net)} net`))),
     facts([
-      ['State', element('span', { class: 'mp-tag mp-good' }, standing(it))],
+      ['State', element('span', { class: `mp-tag ${tone(it.state)}` }, standing(it))],
       ['Waiting for', it.waitingFor || 'nobody'],
       ['Project', `${it.project.name} (${it.project.code})`],
       ['Drafted by', (it.drafters || []).join(', ') || '–'],
@@ -64,11 +64,11 @@ function gates(it) {
     : it.route.gates.length ? '' : 'The policy asked for no approval.';
   return section('Why this way', note ? element('p', { class: 'mp-muted' }, note) : '',
     element('ul', { class: 'mp-gates' }, ...it.route.gates.map(card)),
-    it.route.decidedAt ? element('p', { class: 'mp-muted mp-small' }, `Decided ${moment(it.route.decidedAt)} by version ${it.route.policyVersion} of the policy.`) : '');
+    it.route.decidedAt ? element('p', { class: 'mp-muted mp-small' }, `Decided ${moment(it.route.decidedAt)} by ${it.route.policyVersion}.`) : '');
 }
 
 function timeline(it) {
-  const entry = each => element('li', {}, element('strong', {}, each.event), ` ${each.detail || ''}`,
+  const entry = each => element('li', {}, element('strong', {}, each.event), ` ${shortened(each.detail)}`,
     element('div', { class: 'mp-muted mp-small' }, `${moment(each.at)}, ${each.actor}`));
   const seal = it.verified === false ? element('span', { class: 'mp-tag mp-bad' }, 'altered afterwards')
     : it.verified ? element('span', { class: 'mp-tag mp-good' }, 'unaltered') : '';
@@ -77,6 +77,8 @@ function timeline(it) {
   return it.timeline.length ? part : '';
 }
 
+/** A hash is proof, not reading matter: its first eight characters are enough here. */
+const shortened = detail => (detail || '').replace(/\b([0-9a-f]{8})[0-9a-f]{56}\b/g, '$1…');
 const section = (title, ...content) => element('section', { class: 'mp-section' }, element('header', {}, element('h3', {}, title)), ...content);
 const facts = pairs => element('dl', { class: 'mp-facts' }, ...pairs.map(([term, what]) => element('div', {}, element('dt', {}, term), element('dd', {}, what))));
 const heading = (text, style = '') => element('th', { scope: 'col', class: style }, text);
