@@ -2,6 +2,8 @@ package io.milepost.workflow.invoicelifecycle;
 
 import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
 
+import io.milepost.delivery.Deliveries;
+import io.milepost.delivery.DeliveryStatus;
 import io.milepost.delivery.RetryDelivery;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.workflow.engine.DomainRefusals;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 /** Task_FixDelivery: the issued invoice stays as it is, only where it goes may change. */
 @Component
 class FixDeliveryStep implements HumanStep {
+    private final Deliveries deliveries;
     private final RetryDelivery retryDelivery;
 
-    FixDeliveryStep(RetryDelivery retryDelivery) {
+    FixDeliveryStep(Deliveries deliveries, RetryDelivery retryDelivery) {
+        this.deliveries = deliveries;
         this.retryDelivery = retryDelivery;
     }
 
@@ -33,6 +37,13 @@ class FixDeliveryStep implements HumanStep {
                         .formatted(INVOICE_NUMBER.from(task.getExecution()), CLIENT_NAME.from(task.getExecution())),
                 StorableText.NAME));
         DELIVER_TO.clear(task.getExecution());
+        deliveries.latest(INVOICE_ID.from(task.getExecution())).ifPresent(failed -> show(failed, task));
+    }
+
+    /** On the task alone: the form shows them, and a completion that names no address is still refused. */
+    private static void show(DeliveryStatus failed, DelegateTask task) {
+        task.setVariableLocal(DELIVER_TO.name(), failed.recipient());
+        failed.problem().ifPresent(problem -> task.setVariableLocal(DELIVERY_PROBLEM.name(), problem));
     }
 
     @Override

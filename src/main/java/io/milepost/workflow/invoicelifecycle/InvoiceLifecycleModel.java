@@ -33,6 +33,7 @@ final class InvoiceLifecycleModel {
     static final ProcessVariable<String> COMMENT = ProcessVariable.text("comment");
     static final ProcessVariable<Boolean> DELIVERED = ProcessVariable.flag("delivered");
     static final ProcessVariable<String> DELIVER_TO = ProcessVariable.text("deliverTo");
+    static final ProcessVariable<String> DELIVERY_PROBLEM = ProcessVariable.text("deliveryProblem");
 
     private InvoiceLifecycleModel() {}
 }

@@ -11,8 +11,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.milepost.delivery.DeliverInvoice;
+import io.milepost.delivery.Deliveries;
 import io.milepost.delivery.DeliveryOutcome;
 import io.milepost.delivery.DeliveryRefused;
+import io.milepost.delivery.DeliveryStatus;
 import io.milepost.delivery.RetryDelivery;
 import io.milepost.document.ProduceDocuments;
 import io.milepost.invoice.BusinessKey;
@@ -82,6 +84,7 @@ class InvoiceLifecycleProcessTest {
     private final IssueInvoice issue = mock();
     private final ProduceDocuments produce = mock();
     private final DeliverInvoice deliver = mock();
+    private final Deliveries deliveries = mock();
     private final RetryDelivery retryDelivery = mock();
     private final InvoiceHeadlines headlines = mock();
     private final Invoices invoices = mock();
@@ -117,7 +120,7 @@ class InvoiceLifecycleProcessTest {
                 new OwnInvoiceStep(invoices),
                 new DraftInvoiceStep(
                         headlines, submitDraft, new Postponement(headlines, teams, timeline, issuer, clock)),
-                new FixDeliveryStep(retryDelivery));
+                new FixDeliveryStep(deliveries, retryDelivery));
         ENGINE.use("approvalGates", new NoGates());
         ENGINE.use("checkBalanceDelegate", (JavaDelegate) execution -> execution.setVariable("settled", settled));
         approvalSays(true, null);
@@ -283,6 +286,9 @@ class InvoiceLifecycleProcessTest {
     @Test
     void anUndeliverableInvoiceIsFixedByAccountingAndDeliveredAgain() {
         when(deliver.deliver(INVOICE)).thenReturn(DeliveryOutcome.UNDELIVERABLE, DeliveryOutcome.DELIVERED);
+        when(deliveries.latest(INVOICE))
+                .thenReturn(Optional.of(
+                        new DeliveryStatus("FAILED", "ap@hafenbau.exampel", 1, "<1@x>", Optional.of("No such host."))));
         ProcessInstance invoice = issued();
         run("Task_ProduceDocuments", "Task_DeliverInvoice");
         assertThat(invoice).isWaitingAt("Task_FixDelivery");
@@ -290,6 +296,10 @@ class InvoiceLifecycleProcessTest {
                 .hasCandidateGroup("accounting")
                 .isNotAssigned()
                 .hasName("Fix delivery of INV-2026-00001 to Hafenbau Nord GmbH");
+        assertThat(taskService().getVariables(task().getId()))
+                .containsEntry("deliverTo", "ap@hafenbau.exampel")
+                .containsEntry("deliveryProblem", "No such host.");
+        refused(() -> complete("felix", Map.of()), "Say which e-mail address the invoice should go to.");
         refused(
                 () -> complete("felix", Map.of("deliverTo", " ")),
                 "Say which e-mail address the invoice should go to.");
