@@ -40,6 +40,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** However many ask at once, a milestone starts one process and an hour is on one invoice. */
@@ -80,6 +81,9 @@ class BilledOnceIT {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @LocalServerPort
+    private int port;
+
     private String project;
 
     @BeforeEach
@@ -100,6 +104,25 @@ class BilledOnceIT {
                         .processInstanceBusinessKey(project + "/M1")
                         .list())
                 .hasSize(1);
+    }
+
+    @Test
+    void aHundredCallsInParallelAreAnsweredOnceWith202AndThenWith200AndTheSameBody() throws Exception {
+        planMilestone.plan(project, "M1", new MilestonePlan("Done", new BigDecimal("5000.00"), null, null));
+        String path = "/api/projects/" + project + "/milestones/M1/reached";
+        String body = "{\"date\": \"" + TODAY + "\"}";
+
+        List<Caller.Answer> answers =
+                inParallel(100, () -> Caller.basic(port, "tracker").post(path, body));
+
+        assertThat(answers)
+                .extracting(Caller.Answer::status)
+                .containsOnly(202, 200)
+                .containsOnlyOnce(202);
+        assertThat(answers.stream().map(Caller.Answer::json).distinct()).hasSize(1);
+        String contradiction = "{\"date\": \"" + TODAY.minusDays(1) + "\"}";
+        assertThat(Caller.basic(port, "tracker").post(path, contradiction).status())
+                .isEqualTo(409);
     }
 
     @Test

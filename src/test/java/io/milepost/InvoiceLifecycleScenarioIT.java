@@ -37,8 +37,7 @@ class InvoiceLifecycleScenarioIT {
     private int port;
 
     @DynamicPropertySource
-    static void ownFirm(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", () -> "jdbc:h2:mem:story;MODE=MySQL;DB_CLOSE_DELAY=-1");
+    static void workingAlone(DynamicPropertyRegistry registry) {
         registry.add("milepost.mail.outbox", outbox::toString);
         registry.add("camunda.bpm.job-execution.enabled", () -> true);
         registry.add("milepost.sign-in.attempts-per-address", () -> 1000);
@@ -51,7 +50,8 @@ class InvoiceLifecycleScenarioIT {
         assertThat(invoice(id).path("state").asText()).isEqualTo("IN_APPROVAL");
 
         complete("lena", "Harbour Bridge", "{\"approved\": {\"value\": true}}", 204);
-        await().atMost(Duration.ofSeconds(60)).until(() -> invoice(id).path("delivery").asText().equals("SENT"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> invoice(id).path("delivery").asText().equals("SENT"));
 
         JsonNode issued = invoice(id);
         String year = String.valueOf(LocalDate.now().getYear());
@@ -73,7 +73,13 @@ class InvoiceLifecycleScenarioIT {
         JsonNode timeline = as("maya").get("/api/invoices/" + id + "/timeline").json();
         assertThat(timeline.path("verified").asBoolean()).isTrue();
         assertThat(timeline.path("entries").findValuesAsText("event"))
-                .contains("Draft begun", "Submitted for approval", "Approval decided", "Approved", "Issued", "Payment received");
+                .contains(
+                        "Draft begun",
+                        "Submitted for approval",
+                        "Approval decided",
+                        "Approved",
+                        "Issued",
+                        "Payment received");
         assertThat(Files.list(outbox).toList()).hasSize(1);
     }
 
@@ -84,19 +90,35 @@ class InvoiceLifecycleScenarioIT {
 
         String approve = "{\"variables\": {\"approved\": {\"value\": true}}}";
         as("lena").post("/engine-rest/task/" + task + "/claim", "{\"userId\": \"lena\"}");
-        assertThat(as("lena").post("/engine-rest/task/" + task + "/complete", approve).status()).isEqualTo(403);
+        assertThat(as("lena")
+                        .post("/engine-rest/task/" + task + "/complete", approve)
+                        .status())
+                .isEqualTo(403);
 
         as("ada").post("/engine-rest/task/" + task + "/assignee", "{\"userId\": \"lena\"}");
-        assertThat(as("lena").post("/engine-rest/task/" + task + "/complete", approve).status()).isEqualTo(403);
-        assertThat(as("lena").post("/engine-rest/task/" + task + "/submit-form", approve).status()).isEqualTo(403);
-        Caller webapp = Caller.session(port, "lena");
-        assertThat(webapp.post("/camunda/api/engine/engine/default/task/" + task + "/complete", approve).status())
+        assertThat(as("lena")
+                        .post("/engine-rest/task/" + task + "/complete", approve)
+                        .status())
                 .isEqualTo(403);
-        assertThat(as("ada").post("/engine-rest/task/" + task + "/complete", approve).status()).isEqualTo(403);
+        assertThat(as("lena")
+                        .post("/engine-rest/task/" + task + "/submit-form", approve)
+                        .status())
+                .isEqualTo(403);
+        Caller webapp = Caller.session(port, "lena");
+        assertThat(webapp.post("/camunda/api/engine/engine/default/task/" + task + "/complete", approve)
+                        .status())
+                .isEqualTo(403);
+        assertThat(as("ada")
+                        .post("/engine-rest/task/" + task + "/complete", approve)
+                        .status())
+                .isEqualTo(403);
         assertThat(invoice(idOf("MARINA/M1")).path("state").asText()).isEqualTo("IN_APPROVAL");
 
         as("ada").post("/engine-rest/task/" + task + "/assignee", "{\"userId\": null}");
-        assertThat(as("greta").post("/engine-rest/task/" + task + "/complete", approve).status()).isEqualTo(204);
+        assertThat(as("greta")
+                        .post("/engine-rest/task/" + task + "/complete", approve)
+                        .status())
+                .isEqualTo(204);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> invoice(idOf("MARINA/M1")).path("state").asText().equals("ISSUED"));
     }
@@ -156,7 +178,10 @@ class InvoiceLifecycleScenarioIT {
     }
 
     private int liveInstances(String businessKey) {
-        return as("ada").get("/engine-rest/process-instance?businessKey=" + businessKey).json().size();
+        return as("ada")
+                .get("/engine-rest/process-instance?businessKey=" + businessKey)
+                .json()
+                .size();
     }
 
     /** The person's one task that is about this. */

@@ -1,5 +1,6 @@
 package io.milepost;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.testcontainers.DockerClientFactory;
@@ -29,11 +30,24 @@ public final class MySqlServer {
     /** Points the application at an empty schema; {@code name} tells the test's schema from the others. */
     public static void use(DynamicPropertyRegistry registry, String name) {
         MySqlServer server = FOUND.orElseThrow();
-        String schema = "milepost_%s_%d".formatted(name, ProcessHandle.current().pid());
+        String schema = schema(name);
         registry.add("spring.datasource.url", () -> server.url(schema));
         registry.add("milepost.db.url", () -> server.url(schema));
         registry.add("milepost.db.user", () -> server.user);
         registry.add("milepost.db.password", () -> server.password);
+    }
+
+    /** The same as settings of a process of its own, {@code name=value}. */
+    static List<String> settings(String name) {
+        MySqlServer server = FOUND.orElseThrow();
+        return List.of(
+                "milepost.db.url=" + server.url(schema(name)),
+                "milepost.db.user=" + server.user,
+                "milepost.db.password=" + server.password);
+    }
+
+    private static String schema(String name) {
+        return "milepost_%s_%d".formatted(name, ProcessHandle.current().pid());
     }
 
     private String url(String schema) {

@@ -18,7 +18,7 @@ import org.springframework.test.context.ActiveProfiles;
         classes = Milepost.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:running;MODE=MySQL;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};MODE=MySQL;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "milepost.mail.outbox=target/test-outbox",
             "milepost.sign-in.attempts-per-address=12",
