@@ -122,8 +122,8 @@ class WebSecurity {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> adminSetup() {
-        return early(new AdminSetup(), -120);
+    FilterRegistrationBean<Filter> closedPaths() {
+        return early(new ClosedPaths(), -120);
     }
 
     @Bean

@@ -38,7 +38,6 @@ class SignInIT {
                 "/engine-rest/engine/default/task",
                 "/engine-rest/task",
                 "/engine-rest/identity/password-policy",
-                "/camunda/api/engine/engine/",
                 "/camunda/api/engine/engine/default/task",
                 "/camunda/api/engine/engine/default/identity/password-policy",
                 "/camunda/api/cockpit/plugin/base/default/process-definition",
@@ -61,7 +60,8 @@ class SignInIT {
                 "/camunda/app/tasklist/default/",
                 "/camunda/app/cockpit/default/",
                 "/camunda/app/tasklist/locales/en.json",
-                "/camunda/favicon.ico"
+                "/camunda/favicon.ico",
+                "/camunda/api/engine/engine/"
             })
     void startPageAndLogInPagesAreOpen(String path) {
         assertThat(Caller.nobody(port).get(path).status()).isEqualTo(200);
@@ -129,6 +129,23 @@ class SignInIT {
                             .status())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void nobodyTriesOutOtherPeoplesPasswords() {
+        String guess = "{\"username\":\"ada\",\"password\":\"guess\"}";
+        assertThat(Caller.basic(port, "tracker")
+                        .post("/engine-rest/identity/verify", guess)
+                        .status())
+                .isEqualTo(404);
+        assertThat(Caller.basic(port, "tracker")
+                        .post("/engine-rest/engine/default/identity/verify", guess)
+                        .status())
+                .isEqualTo(404);
+        assertThat(Caller.session(port, "maya")
+                        .post("/camunda/api/engine/engine/default/identity/verify", guess)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
