@@ -21,15 +21,20 @@ final class JsonRows {
     private JsonRows() {}
 
     static List<Row> read(InputStream body, ObjectMapper mapper, Columns columns) throws IOException {
-        var reader = mapper.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        var reader = mapper.reader()
+                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS); // behind a record comes the next one
         List<Row> rows = new ArrayList<>();
         try (JsonParser json = reader.createParser(body)) {
             if (json.nextToken() != JsonToken.START_ARRAY) {
                 throw Refusal.malformed("The body must be a JSON array of records.");
             }
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                rows.add(row(rows.size() + 1, json.readValueAsTree(), columns));
+                rows.add(row(rows.size() + 1, reader.readTree(json), columns));
                 RowLimit.check(rows.size());
+            }
+            if (json.nextToken() != null) {
+                throw Refusal.malformed("The body must be one JSON array, with nothing behind it.");
             }
         }
         return rows;
