@@ -17,11 +17,19 @@ import org.springframework.test.web.servlet.MockMvc;
         classes = WebApplication.class,
         webEnvironment = WebEnvironment.MOCK,
         properties = {
-            "milepost.db.url=${milepost.test.db.url:jdbc:h2:mem:rest;MODE=MySQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000}",
-            "milepost.db.user=${milepost.test.db.user:milepost}",
-            "milepost.db.password=${milepost.test.db.password:milepost}",
+            "milepost.db.url=jdbc:h2:mem:rest;MODE=MySQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "milepost.db.user=milepost",
+            "milepost.db.password=milepost",
             "milepost.admin.password=unused",
-            "spring.mail.host=127.0.0.1"
+            "spring.mail.host=127.0.0.1",
+            "milepost.issuer.name=Brückner & Vale Engineering GmbH",
+            "milepost.issuer.street=Kehrwieder 9",
+            "milepost.issuer.postcode=20457",
+            "milepost.issuer.city=Hamburg",
+            "milepost.issuer.country=DE",
+            "milepost.issuer.vat-id=DE136695976",
+            "milepost.issuer.iban=DE02120300000000202051",
+            "milepost.issuer.email=invoices@brueckner-vale.example"
         })
 @AutoConfigureMockMvc
 abstract class RestTest {

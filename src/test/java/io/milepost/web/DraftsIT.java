@@ -1,0 +1,188 @@
+package io.milepost.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.invoice.InvoiceId;
+import org.junit.jupiter.api.Test;
+
+class DraftsIT extends RestTest {
+    private static final String UNCHANGED = "{}";
+
+    @Test
+    void aDraftShowsItsItemsLinesAndTotals() {
+        String project = aProjectOf("maya");
+        recordHour(project, "d1-" + project);
+        rest.put(
+                "maya",
+                "/api/projects/" + project + "/milestones/M1",
+                "{\"name\": \"Concept\", \"amount\": \"12500\"}");
+        rest.post("maya", "/api/projects/" + project + "/milestones/M1/reached", "{\"date\": \"2026-11-02\"}");
+        InvoiceId id = collect(project + "/M1");
+        var draft = rest.get("maya", "/api/invoices/" + id + "/draft");
+        assertThat(draft.header("ETag")).isEqualTo("\"" + draft.at("/version") + "\"");
+        assertThat(draft.at("/subject")).isEqualTo("Harbour Bridge – Concept");
+        assertThat(draft.all("/items", "kind")).containsExactly("milestone", "time");
+        assertThat(draft.all("/items", "decision")).containsExactly("bill", "bill");
+        assertThat(draft.at("/items/1/recorded")).isEqualTo("60");
+        assertThat(draft.at("/items/1/measure")).isEqualTo("minutes");
+        assertThat(draft.at("/items/0/group")).isEqualTo(draft.at("/lines/0/group"));
+        assertThat(draft.all("/lines", "unit")).containsExactly("pc", "h");
+        assertThat(draft.all("/lines", "net")).containsExactly("12500.00", "95.00");
+        assertThat(draft.at("/taxes/0/percent")).isEqualTo("19");
+        assertThat(draft.at("/totals/net")).isEqualTo("12595.00");
+        assertThat(draft.at("/totals/vat")).isEqualTo("2393.05");
+        assertThat(draft.at("/totals/gross")).isEqualTo("14988.05");
+        assertThat(draft.json().get("problems")).isEmpty();
+        assertThat(draft.json().get("sentBack").isNull()).isTrue();
+    }
+
+    @Test
+    void anEditNeedsTheVersionItIsBasedOn() {
+        String project = aProjectOf("maya");
+        recordHour(project, "v1-" + project);
+        String path = "/api/invoices/" + aDraftOf(project, "maya") + "/draft";
+        assertThat(rest.put("maya", path, UNCHANGED).status()).isEqualTo(428);
+        assertThat(rest.put("maya", path, "\"999\"", UNCHANGED).status()).isEqualTo(412);
+        assertThat(rest.put("maya", path, "nonsense", UNCHANGED).status()).isEqualTo(412);
+        String seen = rest.get("maya", path).header("ETag");
+        var saved = rest.put("maya", path, seen, "{\"note\": \"Thank you.\"}");
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.at("/note")).isEqualTo("Thank you.");
+        assertThat(saved.header("ETag")).isNotEqualTo(seen);
+        assertThat(rest.get("maya", path).header("ETag")).isEqualTo(saved.header("ETag"));
+        var second = rest.put("maya", path, seen, "{\"note\": \"Best regards.\"}");
+        assertThat(second.status()).isEqualTo(412);
+        assertThat(second.at("/detail")).startsWith("Somebody else changed this draft since you opened it.");
+    }
+
+    @Test
+    void everySaveGivesTheDraftANewVersion() {
+        String project = aProjectOf("maya");
+        recordHour(project, "n1-" + project);
+        recordHour(project, "n2-" + project);
+        String path = "/api/invoices/" + aDraftOf(project, "maya") + "/draft";
+        String first = rest.put("maya", path, rest.get("maya", path).header("ETag"), UNCHANGED)
+                .header("ETag");
+        String second = rest.put("maya", path, first, UNCHANGED).header("ETag");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(rest.put("maya", path, second, UNCHANGED).status()).isEqualTo(200);
+    }
+
+    @Test
+    void itemsAreHeldWrittenDownAndWrittenOffWithReasons() {
+        String project = aProjectOf("maya");
+        for (int i = 1; i <= 4; i++) {
+            recordHour(project, "w" + i + "-" + project);
+        }
+        String path = "/api/invoices/" + aDraftOf(project, "maya") + "/draft";
+        String edit = """
+                {"subject": "Survey", "items": [
+                   {"key": "time:api:w1-%1$s", "decision": "hold"},
+                   {"key": "time:api:w2-%1$s", "decision": "bill", "billable": "30", "reason": "Learning"},
+                   {"key": "time:api:w3-%1$s", "decision": "write-off", "reason": "Goodwill"}],
+                 "freeLines": [{"description": "Boat hire", "quantity": "1.5", "unit": "pc", "unitPrice": 180,
+                                "vatPercent": "7", "reason": "No receipt yet"}]}""".formatted(project);
+        var calculated = rest.post("maya", path + "/calculation", edit);
+        assertThat(calculated.at("/totals/net")).isEqualTo("412.50");
+        assertThat(rest.get("maya", path).at("/totals/net")).isEqualTo("380.00");
+        var saved = rest.put("maya", path, rest.get("maya", path).header("ETag"), edit);
+        assertThat(saved.at("/totals/net")).isEqualTo("412.50");
+        assertThat(saved.all("/taxes", "percent")).containsExactly("19", "7");
+        assertThat(saved.at("/freeLines/0/net")).isEqualTo("270.00");
+        assertThat(saved.all("/items", "decision")).containsExactlyInAnyOrder("hold", "bill", "write-off", "bill");
+        assertThat(saved.at("/lines/0/recordedNet")).isEqualTo("190.00");
+        var stored = rest.get("maya", path);
+        assertThat(stored.json()).isEqualTo(saved.json());
+        var kept = rest.put("maya", path, stored.header("ETag"), "{\"subject\": \"Survey of piers\"}");
+        assertThat(kept.at("/totals/net")).isEqualTo("412.50");
+        assertThat(kept.at("/freeLines/0/description")).isEqualTo("Boat hire");
+    }
+
+    @Test
+    void aDraftSaysEverythingThatIsWrongWithAnEdit() {
+        String project = aProjectOf("maya");
+        recordHour(project, "p1-" + project);
+        String path = "/api/invoices/" + aDraftOf(project, "maya") + "/draft";
+        var answer = rest.post("maya", path + "/calculation", """
+                {"subject": " ", "items": [{"key": "time:api:p1-%s", "decision": "write-off"}],
+                 "freeLines": [{"description": "", "quantity": 1, "unit": "pc", "unitPrice": "-1", "reason": "x"}]}""".formatted(project));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.all("/problems", "field")).contains("subject", "items", "freeLines");
+        assertThat(answer.all("/problems", "item")).contains("time:api:p1-" + project);
+        var unknown = rest.post(
+                "maya", path + "/calculation", "{\"items\": [{\"key\": \"time:api:x\", \"decision\": \"keep\"}]}");
+        assertThat(unknown.at("/problems/0/message"))
+                .isEqualTo("The decision about 'time:api:x' must be bill, hold or write-off.");
+    }
+
+    @Test
+    void twoDraftsOverTheSameHoursCannotBothHaveThem() {
+        String project = aProjectOf("maya");
+        recordHour(project, "t1-" + project);
+        aDraftOf(project, "maya");
+        var nothing = rest.post("maya", "/api/projects/" + project + "/invoices", "{}");
+        assertThat(nothing.status()).isEqualTo(202);
+        assertThat(nothing.at("/outcome")).isEqualTo("COLLECTING");
+        assertThat(collect(nothing.at("/businessKey"))).isNull();
+        var outcome = rest.get("maya", nothing.at("/status"));
+        assertThat(outcome.at("/outcome")).isEqualTo("NOTHING_TO_BILL");
+        assertThat(outcome.at("/message"))
+                .isEqualTo(
+                        "Nothing to bill: everything open is already on the draft of %s/request-1.".formatted(project));
+        recordHour(project, "t2-" + project);
+        InvoiceId second = aDraftOf(project, "maya");
+        String path = "/api/invoices/" + second + "/draft";
+        var draft = rest.get("maya", path);
+        assertThat(draft.all("/items", "takenBy")).contains(project + "/request-1");
+        var taken = rest.put(
+                "maya",
+                path,
+                draft.header("ETag"),
+                "{\"items\": [{\"key\": \"time:api:t1-%s\", \"decision\": \"bill\"}]}".formatted(project));
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.at("/detail"))
+                .isEqualTo("Already on the draft of %s/request-1: Survey of pier 3.".formatted(project));
+        assertThat(rest.get("maya", "/api/projects/" + project + "/unbilled").all("/items", "takenBy"))
+                .containsExactlyInAnyOrder(project + "/request-1", project + "/request-3");
+    }
+
+    @Test
+    void draftsAreEditedByTheProjectManagerAndUnknownToOtherProjects() {
+        String project = aProjectOf("maya");
+        recordHour(project, "a1-" + project);
+        String path = "/api/invoices/" + aDraftOf(project, "maya") + "/draft";
+        assertThat(rest.get("omar", path).status()).isEqualTo(404);
+        assertThat(rest.put("omar", path, "\"0\"", UNCHANGED).status()).isEqualTo(404);
+        assertThat(rest.get("lena", path).status()).isEqualTo(200);
+        assertThat(rest.put("lena", path, "\"0\"", UNCHANGED).status()).isEqualTo(403);
+        assertThat(rest.put("felix", path, "\"0\"", UNCHANGED).status()).isEqualTo(403);
+        assertThat(rest.get("tracker", path).status()).isEqualTo(403);
+        assertThat(rest.get("maya", "/api/invoices/no-id/draft").status()).isEqualTo(404);
+        assertThat(rest.post("omar", "/api/projects/" + project + "/invoices", "{}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(rest.post("lena", "/api/projects/" + project + "/invoices", "{}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(rest.post("maya", "/api/projects/" + project + "/invoices", "{\"cutOff\": \"2036-01-01\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void anEntryChangedAtItsSourceMarksTheDraft() {
+        String project = aProjectOf("maya");
+        recordHour(project, "s1-" + project);
+        String path = "/api/invoices/" + aDraftOf(project, "maya") + "/draft";
+        rest.csv(
+                "tracker",
+                "/api/time-entries",
+                "id,project,person,role,date,minutes\ns1-%1$s,%1$s,maya,Engineer,2026-10-05,120\n".formatted(project));
+        var stale = rest.get("maya", path);
+        assertThat(stale.at("/items/0/stale")).isEqualTo("true");
+        assertThat(stale.all("/problems", "code")).contains("stale");
+        var saved = rest.put("maya", path, stale.header("ETag"), UNCHANGED);
+        assertThat(saved.all("/problems", "code")).isEmpty();
+        assertThat(saved.at("/totals/net")).isEqualTo("190.00");
+    }
+}
