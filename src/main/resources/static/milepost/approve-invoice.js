@@ -32,7 +32,7 @@ class Review {
       this.earlier = [...(invoice.route.earlier || []), ...invoice.route.gates].filter(gate => gate.decidedBy);
       this.drafters = (invoice.drafters || []).join(', ');
       this.isOwn = (invoice.drafters || []).includes(me.user);
-      this.unusual = facts.unusual(invoice.route, invoice.currency);
+      this.unusual = facts.unusual(invoice.route, invoice.currency, draft !== null);
       this.adjustments = draft ? adjustments(draft) : [];
       this.state = 'ready';
       this.form.$setValidity('loading', true);

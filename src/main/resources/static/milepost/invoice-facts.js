@@ -35,15 +35,18 @@ export function decided(gate) {
 
 export const tone = state => ({ APPROVED: 'mp-good', ISSUED: 'mp-good', SENT_BACK: 'mp-bad', PENDING: 'mp-warn', IN_APPROVAL: 'mp-warn' })[state] || '';
 
-/** What is out of the ordinary, in sentences, from the facts the policy was asked with. */
-export function unusual({ facts = {} }, currency) {
+/**
+ * What is out of the ordinary, in sentences, from the facts the policy was asked with; `listed` leaves out what the
+ * page names one by one.
+ */
+export function unusual({ facts = {} }, currency, listed) {
   const more = (value, limit) => Number(value || 0) > limit;
   return [
     facts.newClient && 'A new client: there is no earlier invoice.',
     facts.creditHold && 'The client is on credit hold.',
-    more(facts.writeDownPercent, 0) && `A line was written down by up to ${quantity(facts.writeDownPercent)} %.`,
+    !listed && more(facts.writeDownPercent, 0) && `A line was written down by up to ${quantity(facts.writeDownPercent)} %.`,
     more(facts.discountPercent, 0) && `A discount of ${quantity(facts.discountPercent)} %.`,
-    facts.freeLines && 'It has lines without a billable item behind them.',
+    !listed && facts.freeLines && 'It has lines without a billable item behind them.',
     facts.taxCategory && facts.taxCategory !== 'S' && `Its tax is not the ordinary one: ${TAX[facts.taxCategory] || facts.taxCategory}.`,
     more(facts.daysSinceMilestone, 30) && `The milestone was reached ${facts.daysSinceMilestone} days ago.`,
     facts.baseNet && facts.baseCurrency && facts.baseCurrency !== currency && `${money(Number(facts.baseNet).toFixed(2))} ${facts.baseCurrency} net in the firm's own currency.`

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Map;
 
 /** One running Chromium; each person of a story gets a window with its own session. */
 public final class Browser implements AutoCloseable {
+    /** Milliseconds to wait for a condition: long enough for a busy machine; a passing test never waits that long. */
+    static final int PATIENCE = 90_000;
+
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -27,6 +31,7 @@ public final class Browser implements AutoCloseable {
     private final List<String> errors = new ArrayList<>();
 
     Browser(Path executable) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -39,7 +44,7 @@ public final class Browser implements AutoCloseable {
         BrowserContext session = chromium.newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
         Page page = session.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
         page.onPageError(errors::add);
         pages.add(page);
         return page;

@@ -1,19 +1,20 @@
 package io.milepost.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -72,9 +73,13 @@ class InvoiceWalkBrowserIT {
                     start.locator("#mails > *").waitFor();
                     return mail.count() > 0;
                 },
-                new Page.WaitForConditionOptions().setTimeout(60_000));
+                new Page.WaitForConditionOptions().setTimeout(Browser.PATIENCE));
         Download eml = start.waitForDownload(() -> mail.getByText("Download").click());
-        assertThat(pdfIn(Files.readString(eml.path(), StandardCharsets.UTF_8))).startsWith("%PDF-");
+        try (InputStream file = Files.newInputStream(eml.path())) {
+            BodyPart pdf = pdfIn((Multipart) new MimeMessage(null, file).getContent());
+            assertThat(pdf.getFileName()).matches("INV-\\d{4}-00001\\.pdf");
+            assertThat(pdf.getInputStream().readNBytes(5)).asString(US_ASCII).isEqualTo("%PDF-");
+        }
         assertThat(browser.errors()).isEmpty();
     }
 
@@ -87,13 +92,14 @@ class InvoiceWalkBrowserIT {
         assertThat(paper.headers().get("x-frame-options")).isEqualTo("SAMEORIGIN");
     }
 
-    /** The first bytes of the attached PDF, read as text. */
-    private static String pdfIn(String eml) {
-        Matcher part = Pattern.compile("application/pdf.*?\\R\\R([A-Za-z0-9+/=\\r\\n]+)", Pattern.DOTALL)
-                .matcher(eml);
-        assertThat(part.find()).as("a PDF part in the mail").isTrue();
-        byte[] start = Base64.getMimeDecoder().decode(part.group(1));
-        return new String(start, 0, 8, StandardCharsets.US_ASCII);
+    private static BodyPart pdfIn(Multipart mail) throws Exception {
+        for (int i = 0; i < mail.getCount(); i++) {
+            BodyPart part = mail.getBodyPart(i);
+            if (part.isMimeType("application/pdf")) {
+                return part;
+            }
+        }
+        throw new AssertionError("no PDF attached");
     }
 
     private String address() {

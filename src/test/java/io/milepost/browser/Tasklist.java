@@ -9,11 +9,9 @@ import com.microsoft.playwright.options.AriaRole;
 /** Camunda Tasklist as a person uses it. */
 final class Tasklist {
     private final Page page;
-    private final String address;
 
-    private Tasklist(Page page, String address) {
+    private Tasklist(Page page) {
         this.page = page;
-        this.address = address;
     }
 
     static Tasklist login(Page page, String address, String user, String password) {
@@ -22,22 +20,24 @@ final class Tasklist {
         page.locator("input[type=password]").fill(password);
         page.locator("form[name=signinForm] button[type=submit]").click();
         page.locator(".task-filters").waitFor();
-        return new Tasklist(page, address);
+        return new Tasklist(page);
     }
 
     /** Looks into this list until it has a task that speaks of all these words, and opens its form. */
     Tasklist open(String filter, String... words) {
+        page.locator(".task-filters").getByText(filter).first().click();
         page.waitForCondition(
                 () -> {
-                    page.navigate(address + "/camunda/app/tasklist/default/#/");
-                    page.reload();
-                    page.locator(".task-filters").getByText(filter).first().click();
                     page.locator("ol.tasks-list li.task, .tasks-list .well")
                             .first()
                             .waitFor();
-                    return card(words).count() > 0;
+                    boolean there = card(words).count() > 0;
+                    if (!there) {
+                        page.reload();
+                    }
+                    return there;
                 },
-                new Page.WaitForConditionOptions().setTimeout(60_000));
+                new Page.WaitForConditionOptions().setTimeout(Browser.PATIENCE));
         card(words).first().locator("h4.task a").click();
         page.locator(".mp-page").waitFor();
         return this;
