@@ -40,7 +40,7 @@ create table project (
 create index idx_project_manager on project (project_manager);
 
 create table milestone (
-  item_key varchar(160) not null primary key,
+  item_key varchar(160) character set utf8mb4 collate utf8mb4_bin not null primary key,
   project varchar(40) not null,
   code varchar(40) not null,
   name varchar(200) not null,
@@ -71,7 +71,7 @@ create table rate (
 
 -- raw records; no foreign key to project, so that an import never waits for a draft's lock on it
 create table time_entry (
-  item_key varchar(160) not null primary key,
+  item_key varchar(160) character set utf8mb4 collate utf8mb4_bin not null primary key,
   project varchar(40) not null,
   person varchar(64) not null,
   role varchar(100) not null,
@@ -87,7 +87,7 @@ create table time_entry (
 create index idx_time_entry_project on time_entry (project, work_date);
 
 create table expense (
-  item_key varchar(160) not null primary key,
+  item_key varchar(160) character set utf8mb4 collate utf8mb4_bin not null primary key,
   project varchar(40) not null,
   person varchar(64) not null,
   category varchar(100) not null,
@@ -104,7 +104,7 @@ create index idx_expense_project on expense (project, spent_on);
 
 create table late_change (
   id bigint not null auto_increment primary key,
-  item_key varchar(160) not null,
+  item_key varchar(160) character set utf8mb4 collate utf8mb4_bin not null,
   received_at datetime(6) not null,
   wanted varchar(4000) not null
 );

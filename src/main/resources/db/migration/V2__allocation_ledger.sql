@@ -9,7 +9,7 @@ create table billing_terms (
 );
 
 create table billable_item (
-  item_key varchar(160) not null primary key,
+  item_key varchar(160) character set utf8mb4 collate utf8mb4_bin not null primary key,
   project_code varchar(40) not null,
   recorded decimal(19, 4) not null,
   withdrawn boolean not null,
@@ -18,8 +18,8 @@ create table billable_item (
 
 -- what is billed as one: a whole item, or its part where a cap, an overage or a partial credit cut it
 create table portion (
-  id varchar(170) not null primary key,
-  item_key varchar(160) not null,
+  id varchar(170) character set utf8mb4 collate utf8mb4_bin not null primary key,
+  item_key varchar(160) character set utf8mb4 collate utf8mb4_bin not null,
   project_code varchar(40) not null,
   size decimal(19, 4) not null,
   settled boolean not null,
@@ -31,8 +31,8 @@ create index idx_portion_open on portion (project_code, settled);
 -- a portion is on at most one live allocation: live_portion repeats its id while live and is null afterwards
 create table allocation (
   invoice_id varchar(36) not null,
-  portion_id varchar(170) not null,
-  live_portion varchar(170),
+  portion_id varchar(170) character set utf8mb4 collate utf8mb4_bin not null,
+  live_portion varchar(170) character set utf8mb4 collate utf8mb4_bin,
   state varchar(20) not null,
   line_key varchar(200),
   size decimal(19, 4) not null,

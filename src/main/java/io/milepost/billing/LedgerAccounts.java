@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Opens and keeps an account in the ledger for every billable record, and marks drafts stale when a record changes. */
@@ -20,11 +21,13 @@ class LedgerAccounts implements BillingStatus {
     private final LedgerItems items;
     private final Portions portions;
     private final Allocations allocations;
+    private final ApplicationEventPublisher events;
 
-    LedgerAccounts(LedgerItems items, Portions portions, Allocations allocations) {
+    LedgerAccounts(LedgerItems items, Portions portions, Allocations allocations, ApplicationEventPublisher events) {
         this.items = items;
         this.portions = portions;
         this.allocations = allocations;
+        this.events = events;
     }
 
     @Override
@@ -82,12 +85,20 @@ class LedgerAccounts implements BillingStatus {
         items.deleteAll(items.findByKeyIn(unknown.stream().map(Portion::item).toList()));
     }
 
+    /** Answers which of the changed portions' items are held. */
     private Set<ItemKey> markStale(Collection<Portion> changed) {
-        return Chunks.of(changed.stream().map(Portion::id).toList(), CHUNK)
+        List<Allocation> held = Chunks.of(changed.stream().map(Portion::id).toList(), CHUNK)
                 .flatMap(ids -> allocations.liveOn(ids).stream())
-                .peek(Allocation::goStale)
-                .map(allocation -> new ItemKey(
-                        allocation.portion().substring(0, allocation.portion().lastIndexOf('#'))))
+                .toList();
+        held.forEach(Allocation::goStale);
+        if (!held.isEmpty()) {
+            events.publishEvent(
+                    new DraftsWentStale(held.stream().map(Allocation::invoice).collect(Collectors.toSet())));
+        }
+        Set<String> heldPortions = held.stream().map(Allocation::portion).collect(Collectors.toSet());
+        return changed.stream()
+                .filter(portion -> heldPortions.contains(portion.id()))
+                .map(Portion::item)
                 .collect(Collectors.toSet());
     }
 

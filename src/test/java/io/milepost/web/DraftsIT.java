@@ -174,10 +174,12 @@ class DraftsIT extends RestTest {
         String project = aProjectOf("maya");
         recordHour(project, "s1-" + project);
         String path = "/api/invoices/" + aDraftOf(project, "maya") + "/draft";
+        String before = rest.get("maya", path).header("ETag");
         rest.csv(
                 "tracker",
                 "/api/time-entries",
                 "id,project,person,role,date,minutes\ns1-%1$s,%1$s,maya,Engineer,2026-10-05,120\n".formatted(project));
+        assertThat(rest.put("maya", path, before, UNCHANGED).status()).isEqualTo(412);
         var stale = rest.get("maya", path);
         assertThat(stale.at("/items/0/stale")).isEqualTo("true");
         assertThat(stale.all("/problems", "code")).contains("stale");

@@ -64,6 +64,14 @@ class RecordsIT extends RestTest {
     }
 
     @Test
+    void idsThatDifferInCaseAreTwoRecords() {
+        String project = aProjectOf("maya");
+        String row = "api,%s-" + project + "," + project + ",maya,Engineer,,2026-10-05,60,Worked,true,\n";
+        var imported = rest.csv("tracker", "/api/time-entries", HEADER + row.formatted("tb") + row.formatted("TB"));
+        assertThat(imported.at("/created")).isEqualTo("2");
+    }
+
+    @Test
     void anUnknownColumnIsNamedWithTheKnownOnes() {
         var unknown = rest.csv("tracker", "/api/time-entries", "id,project,person,role,date,hours\n");
         assertThat(unknown.status()).isEqualTo(422);

@@ -4,8 +4,8 @@ import io.milepost.invoice.InvoiceId;
 import io.milepost.workflow.engine.ProcessVariable;
 
 /** The vocabulary of processes/invoice-approval.bpmn and processes/approval-policy.dmn. */
-final class InvoiceApprovalModel {
-    static final String KEY = "invoice-approval";
+public final class InvoiceApprovalModel {
+    public static final String KEY = "invoice-approval";
     static final String POLICY = "approval-policy";
 
     static final ProcessVariable<InvoiceId> INVOICE_ID =

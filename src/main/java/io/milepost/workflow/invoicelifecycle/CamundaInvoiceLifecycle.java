@@ -6,7 +6,10 @@ import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceLifecycle;
 import io.milepost.workflow.engine.WithoutAuthorization;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Starts and nudges the lifecycle in the caller's transaction: no fact without its process, no process without its fact. */
@@ -22,7 +25,7 @@ class CamundaInvoiceLifecycle implements InvoiceLifecycle {
 
     @Override
     public void milestoneReached(BusinessKey key, String projectCode) {
-        engine.run(() -> runtime.createMessageCorrelation(MILESTONE_REACHED)
+        inOneGo(() -> runtime.createMessageCorrelation(MILESTONE_REACHED)
                 .processInstanceBusinessKey(key.value())
                 .setVariables(PROJECT_CODE.with(projectCode))
                 .correlateStartMessage());
@@ -31,7 +34,7 @@ class CamundaInvoiceLifecycle implements InvoiceLifecycle {
     /** Enters behind Task_RegisterRequest, which is for start forms: who calls here has registered the request. */
     @Override
     public void invoiceRequested(BusinessKey key, String projectCode, String requestedBy) {
-        engine.run(() -> runtime.createProcessInstanceByKey(KEY)
+        inOneGo(() -> runtime.createProcessInstanceByKey(KEY)
                 .businessKey(key.value())
                 .setVariables(PROJECT_CODE.with(projectCode))
                 .setVariables(REQUESTED_BY.with(requestedBy))
@@ -42,8 +45,17 @@ class CamundaInvoiceLifecycle implements InvoiceLifecycle {
     /** No receiver is fine: the balance is read on entry. */
     @Override
     public void settlementChanged(InvoiceId invoice) {
-        engine.run(() -> runtime.createMessageCorrelation(PAYMENT_RECEIVED)
+        inOneGo(() -> runtime.createMessageCorrelation(PAYMENT_RECEIVED)
                 .processInstanceVariableEquals(INVOICE_ID.name(), invoice.toString())
                 .correlateAllWithResult());
+    }
+
+    /** A step of the same instance at the same moment is a lost race like any other: whoever called may try again. */
+    private void inOneGo(Supplier<?> command) {
+        try {
+            var unused = engine.run(command);
+        } catch (OptimisticLockingException lost) {
+            throw new OptimisticLockingFailureException("the process moved on in the same moment", lost);
+        }
     }
 }

@@ -6,6 +6,8 @@ import io.milepost.invoice.Invoices;
 import io.milepost.workflow.engine.HumanStep;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.TaskForbidden;
+import io.milepost.workflow.invoiceapproval.InvoiceApprovalModel;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.core.annotation.Order;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(0)
 class OwnInvoiceStep implements HumanStep {
+    private static final Set<String> PROCESSES = Set.of(InvoiceLifecycleModel.KEY, InvoiceApprovalModel.KEY);
+
     private final Invoices invoices;
 
     OwnInvoiceStep(Invoices invoices) {
@@ -23,7 +27,7 @@ class OwnInvoiceStep implements HumanStep {
 
     @Override
     public boolean covers(String processKey, String taskKey) {
-        return true;
+        return PROCESSES.contains(processKey);
     }
 
     @Override
