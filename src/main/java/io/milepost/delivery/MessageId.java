@@ -7,7 +7,7 @@ record MessageId(String delivery, String header) {
 
     static MessageId fresh(String invoiceNumber, String senderAddress) {
         var delivery = UUID.randomUUID().toString();
-        var domain = senderAddress.substring(senderAddress.indexOf('@') + 1);
+        var domain = senderAddress.contains("@") ? senderAddress.replaceFirst(".*@", "") : "milepost.invalid";
         return new MessageId(delivery, "<%s.%s@%s>".formatted(onlyAtoms(invoiceNumber), delivery, onlyAtoms(domain)));
     }
 

@@ -1,6 +1,8 @@
 package io.milepost.delivery;
 
 import io.milepost.invoice.Issuer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The address our mails come from: the setting, else the firm's own. */
@@ -11,10 +13,12 @@ class Sender {
 
     Sender(MailSettings settings, Issuer issuer) {
         var from = settings.from();
-        this.address = from == null || from.isBlank() ? issuer.email() : from;
+        @Nullable String firm = issuer.email();
+        this.address = from != null && !from.isBlank() ? from : Objects.requireNonNullElse(firm, "");
         this.name = issuer.name();
     }
 
+    /** Empty where no setting names one; nothing is sent then. */
     String address() {
         return address;
     }

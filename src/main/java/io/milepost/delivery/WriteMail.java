@@ -26,14 +26,15 @@ class WriteMail {
     InvoiceMail of(InvoiceId invoice, Claim claim) {
         var to = MailAddress.parse(claim.recipient())
                 .orElseThrow(() -> new MailRefused("The client's e-mail address is missing or not valid."));
+        var from = from();
         var frozen = frozenInvoices.of(invoice);
         var pdf = documents
                 .find(invoice, Documents.INVOICE_PDF)
                 .orElseThrow(() -> new IllegalStateException("invoice %s has no PDF yet".formatted(invoice)));
         return new InvoiceMail(
                 claim.messageId(),
-                from(),
-                MailAddress.parse(frozen.seller().email()).orElse(from()),
+                from,
+                MailAddress.parse(String.valueOf(frozen.seller().email())).orElse(from),
                 to,
                 clock.instant(),
                 MailText.of(frozen),
@@ -41,8 +42,10 @@ class WriteMail {
     }
 
     private InternetAddress from() {
+        var address = MailAddress.parse(sender.address())
+                .orElseThrow(() -> new IllegalStateException("no sender address is set, give MILEPOST_MAIL_FROM"));
         try {
-            return new InternetAddress(sender.address(), sender.name(), "UTF-8");
+            return new InternetAddress(address.getAddress(), sender.name(), "UTF-8");
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
