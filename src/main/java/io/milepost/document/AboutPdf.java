@@ -9,11 +9,10 @@ record AboutPdf(String author, String language, Optional<LocalDate> date, Option
     /** Only colleagues see drafts, so the word is the one the screens use, whatever the client's language. */
     private static final String DRAFT = "Draft";
 
-    static AboutPdf of(FrozenInvoice invoice) {
-        var words = Wording.in(invoice.language());
+    static AboutPdf of(FrozenInvoice invoice, PrintedInvoice printed) {
         return new AboutPdf(
-                invoice.seller().name(),
-                words.language(),
+                printed.seller().name(),
+                printed.language(),
                 Optional.ofNullable(invoice.issueDate()),
                 invoice.number() == null ? Optional.of(DRAFT) : Optional.empty());
     }

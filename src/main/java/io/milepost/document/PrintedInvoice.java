@@ -61,6 +61,11 @@ record PrintedInvoice(
         return !firstLines.isEmpty();
     }
 
+    /** False where the last line is so long that it may break over pages instead of staying with the totals. */
+    boolean hasLastLines() {
+        return !lastLines.isEmpty();
+    }
+
     private static String title(FrozenInvoice invoice, Wording words) {
         return invoice.number() == null ? words.text("draft") : words.text("invoice") + " " + invoice.number();
     }

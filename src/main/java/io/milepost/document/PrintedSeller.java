@@ -1,6 +1,8 @@
 package io.milepost.document;
 
 import io.milepost.invoice.FrozenInvoice.Seller;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The letterhead and the foot of every page. */
 record PrintedSeller(
@@ -19,21 +21,26 @@ record PrintedSeller(
         String bic) {
 
     static PrintedSeller of(Seller seller) {
-        var place = seller.country() + "-" + seller.postcode() + " " + seller.city();
+        var town = said(seller.postcode()) + " " + said(seller.city());
         return new PrintedSeller(
-                seller.name(),
-                seller.street(),
-                place,
-                String.join(" · ", seller.name(), seller.street(), seller.postcode() + " " + seller.city()),
-                seller.vatId(),
-                seller.taxNumber(),
-                seller.registration(),
-                seller.email(),
-                seller.phone(),
-                seller.website(),
-                seller.bankName(),
-                groupedByFour(seller.iban()),
-                seller.bic());
+                said(seller.name()),
+                said(seller.street()),
+                said(seller.country()) + "-" + town,
+                String.join(" · ", said(seller.name()), said(seller.street()), town),
+                said(seller.vatId()),
+                said(seller.taxNumber()),
+                said(seller.registration()),
+                said(seller.email()),
+                said(seller.phone()),
+                said(seller.website()),
+                said(seller.bankName()),
+                groupedByFour(said(seller.iban())),
+                said(seller.bic()));
+    }
+
+    /** A draft may be looked at before the firm's settings are complete; submitting it demands them. */
+    private static String said(@Nullable String setting) {
+        return Objects.requireNonNullElse(setting, "");
     }
 
     /** ISO 13616: the printed form of an IBAN. */

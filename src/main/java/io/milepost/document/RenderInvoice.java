@@ -20,6 +20,6 @@ public class RenderInvoice {
     /** An invoice without a number is a draft and looks like one. */
     public byte[] pdf(FrozenInvoice invoice) {
         var printed = PrintedInvoice.of(invoice, logo.dataUri());
-        return pdf.write(template.html(printed), AboutPdf.of(invoice));
+        return pdf.write(template.html(printed), AboutPdf.of(invoice, printed));
     }
 }

@@ -3,7 +3,9 @@ package io.milepost.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.invoice.FrozenInvoice;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,64 @@ class InvoicePdfGoldenTest {
         assertThat(pages.text()).contains(net, vat, gross);
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, ',', '.'", "de, '.', ','", "fr, ' ', ','"})
+    void everyAmountReadsBackToTheCent(String language, String grouping, String decimal) {
+        var random = new Random(20261124);
+        for (var i = 0; i < 15; i++) {
+            var invoice = AFrozenInvoice.issued()
+                    .in(language)
+                    .withLine(
+                            "Work",
+                            random.nextInt(1, 400) + ".25",
+                            "HUR",
+                            "%d.%02d".formatted(random.nextInt(300), random.nextInt(100)))
+                    .withLine("More", "1", "C62", "%d.%02d".formatted(random.nextInt(900_000), random.nextInt(100)))
+                    .build();
+
+            var amounts = Pattern.compile("(\\d[\\d., ]*) EUR$", Pattern.MULTILINE)
+                    .matcher(print(invoice).text())
+                    .results()
+                    .map(found -> found.group(1).replace(grouping, "").replace(decimal, "."))
+                    .map(BigDecimal::new)
+                    .toList();
+
+            var totals = invoice.totals();
+            assertThat(amounts).containsExactly(totals.net(), totals.vat(), totals.gross());
+        }
+    }
+
+    @Test
+    void aDraftCanBeLookedAtBeforeTheFirmsSettingsAreComplete() {
+        var draft = AFrozenInvoice.draft().build();
+        var blank = new FrozenInvoice.Seller(
+                null, null, null, null, "DE", null, null, null, null, null, null, null, null, null);
+        var pages = print(new FrozenInvoice(
+                draft.id(),
+                draft.businessKey(),
+                null,
+                null,
+                null,
+                draft.serviceFrom(),
+                draft.serviceTo(),
+                draft.currency(),
+                draft.language(),
+                blank,
+                draft.buyer(),
+                draft.projectCode(),
+                draft.projectName(),
+                null,
+                null,
+                draft.subject(),
+                null,
+                30,
+                draft.lines(),
+                draft.taxes(),
+                draft.totals()));
+
+        assertThat(pages.text()).contains("Draft invoice").doesNotContain("null");
+    }
+
     @Test
     void reverseChargeIsSaidInTheClientsLanguage() {
         var pages = print(AFrozenInvoice.issued()
@@ -129,8 +189,7 @@ class InvoicePdfGoldenTest {
 
     @Test
     void yenHaveNoDecimals() {
-        assertThat(Wording.in("en").amount(new java.math.BigDecimal("1250000"), "JPY"))
-                .isEqualTo("1,250,000\u00a0JPY");
+        assertThat(Wording.in("en").amount(new BigDecimal("1250000"), "JPY")).isEqualTo("1,250,000\u00a0JPY");
     }
 
     @Test
