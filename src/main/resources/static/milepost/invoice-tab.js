@@ -27,9 +27,7 @@ function invoice(it) {
       ['Waiting for', it.waitingFor || 'nobody'],
       ['Project', `${it.project.name} (${it.project.code})`],
       ['Drafted by', (it.drafters || []).join(', ') || '–'],
-      ['Issued', day(it.issueDate)],
-      ['Due', day(it.dueDate)],
-      ...(it.number ? [['Paid', `${money(it.amountPaid)} ${it.currency}`], ['Still due', `${money(it.amountDue)} ${it.currency}`]] : [])
+      ...(it.number ? [['Issued', day(it.issueDate)], ['Due', day(it.dueDate)], ['Paid', `${money(it.amountPaid)} ${it.currency}`], ['Still due', `${money(it.amountDue)} ${it.currency}`]] : [])
     ]),
     element('div', { class: 'mp-page' },
       element('div', { class: 'mp-work' }, lines(it), gates(it), timeline(it)),

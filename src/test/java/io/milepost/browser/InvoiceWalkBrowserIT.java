@@ -83,6 +83,52 @@ class InvoiceWalkBrowserIT {
         assertThat(browser.errors()).isEmpty();
     }
 
+    @Test
+    void aDraftIsHeldBackUntilItsReasonsAreGivenAndComesBackWithTheApproversComment(Browser browser) {
+        Tasklist lena = Tasklist.login(browser.window(820, 1180), address(), "lena", PASSWORD)
+                .open("My drafts", "MARINA");
+        Page draft = lena.page();
+        Locator row =
+                draft.locator(".mp-items .mp-row").filter(new Locator.FilterOptions().setHasText("Survey complete"));
+        row.locator("input[inputmode=decimal]").fill("9,000");
+        assertThat(draft.locator("#mp-problems")).containsText("Say why Survey complete is changed.");
+        draft.locator("#mp-problems button").click();
+        assertThat(row.locator("[id$=-reason]")).isFocused();
+        draft.keyboard().type("Agreed on the phone");
+        assertThat(draft.locator("#mp-problems")).hasText("");
+        lena.complete();
+
+        Tasklist greta = Tasklist.login(browser.window(1280, 800), address(), "greta", PASSWORD)
+                .open("Waiting for my approval", "MARINA")
+                .claim();
+        assertThat(greta.page().locator(".mp-work")).containsText("9,800.00 EUR recorded, 9,000.00 EUR billed");
+        greta.page()
+                .getByLabel("Send back", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        greta.press("Complete");
+        assertThat(greta.page().locator("#mp-comment")).isFocused();
+        greta.page().keyboard().type("Bill what was agreed.");
+        greta.complete();
+
+        lena.open("My drafts", "MARINA");
+        assertThat(draft.locator(".mp-work")).containsText("Bill what was agreed.");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void hoursAndAmountsAreReadTheWayPeopleWriteThem(Browser browser) {
+        Page page = browser.window(820, 600);
+        page.navigate(address() + "/");
+        Object read = page.evaluate("""
+                async () => {
+                  const { minutes, hours, decimal, money } = await import('/milepost/format.js');
+                  return [minutes('1:30'), minutes('1,5'), minutes('20 min'), minutes('1:75'), hours(95),
+                    decimal('1,250.50'), decimal('84,6'), decimal('-3'), decimal('1.2.3'),
+                    money('12500.00'), money('-1446.38')].map(String).join(' | ');
+                }""");
+        assertThat(read).isEqualTo("90 | 90 | 20 | null | 1:35 | 1250.50 | 84.6 | -3 | null | 12,500.00 | −1,446.38");
+    }
+
     private static void assertTheFrameShowsAPdf(Page page) {
         String source = page.locator(".mp-paper iframe").getAttribute("src");
         assertThat(source).contains("/preview.pdf");

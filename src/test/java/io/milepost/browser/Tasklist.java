@@ -58,6 +58,13 @@ final class Tasklist {
         assertThat(page.locator(".task-card .mp-page")).hasCount(0);
     }
 
+    void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
     Page page() {
         return page;
     }
