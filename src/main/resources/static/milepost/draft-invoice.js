@@ -30,8 +30,10 @@ class DraftInvoice {
     this.loading();
   }
 
+  /** Reads the draft; `keep` puts what was typed until now on top of it, also when that takes a second try. */
   async load(keep) {
     this.loading();
+    this.keep = keep;
     try {
       this.take(await call('GET', this.path + '/draft'), keep);
       this.state = 'ready';
