@@ -1,0 +1,165 @@
+package io.milepost.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.milepost.approval.ApprovalGates;
+import io.milepost.approval.DecideGates;
+import io.milepost.approval.ReviewForbidden;
+import io.milepost.approval.ReviewInvoice;
+import io.milepost.approval.Reviewer;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.IssueInvoice;
+import io.milepost.invoice.NotApproved;
+import io.milepost.invoice.SubmitDraft;
+import io.milepost.invoice.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Numbers without gaps or doubles, for approved content only, on a timeline that shows every alteration. */
+class IssueIT extends RestTest {
+    @Autowired
+    private SubmitDraft submitDraft;
+
+    @Autowired
+    private DecideGates decideGates;
+
+    @Autowired
+    private ApprovalGates approvalGates;
+
+    @Autowired
+    private ReviewInvoice reviewInvoice;
+
+    @Autowired
+    private IssueInvoice issueInvoice;
+
+    @Autowired
+    private Timeline timeline;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void sixteenInvoicesIssuedAtOnceAreNumberedWithoutGapOrDouble() throws Exception {
+        int before = lastNumber();
+        List<Callable<String>> issues = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            InvoiceId invoice = anApprovedInvoice();
+            issues.add(() -> issueInvoice.issue(invoice));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        List<Integer> numbers = new ArrayList<>();
+        for (Future<String> number : threads.invokeAll(issues)) {
+            numbers.add(Integer.parseInt(number.get().substring(number.get().lastIndexOf('-') + 1)));
+        }
+        threads.shutdown();
+
+        assertThat(numbers).doesNotHaveDuplicates().allMatch(number -> number > before && number <= before + 16);
+    }
+
+    @Test
+    void anIssueThatIsRolledBackGivesItsNumberBack() {
+        InvoiceId invoice = anApprovedInvoice();
+        String lost = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return issueInvoice.issue(invoice);
+        });
+
+        assertThat(rest.get("greta", "/api/invoices/" + invoice).at("/state")).isEqualTo("APPROVED");
+        assertThat(issueInvoice.issue(invoice)).isEqualTo(lost);
+    }
+
+    @Test
+    void anInvoiceIsIssuedOnceHoweverOftenItIsAsked() {
+        InvoiceId invoice = anApprovedInvoice();
+
+        assertThat(issueInvoice.issue(invoice)).isEqualTo(issueInvoice.issue(invoice));
+    }
+
+    @Test
+    void whatWasNotApprovedIsNotIssuedWhateverAProcessSays() {
+        InvoiceId draft = aDraft();
+        assertThatThrownBy(() -> issueInvoice.issue(draft)).isInstanceOf(NotApproved.class);
+        submitDraft.submit(draft, "maya");
+        decideGates.decide(draft);
+        assertThatThrownBy(() -> issueInvoice.issue(draft)).isInstanceOf(NotApproved.class);
+
+        jdbc.update("update invoice set state = 'APPROVED' where id = ?", draft.value());
+        assertThatThrownBy(() -> issueInvoice.issue(draft))
+                .isInstanceOf(NotApproved.class)
+                .hasMessageContaining("was not passed");
+    }
+
+    @Test
+    void whatChangedAfterApprovalIsNotIssued() {
+        InvoiceId invoice = anApprovedInvoice();
+        jdbc.update(
+                "update invoice_content set content = ? where invoice_id = ? and stage = 'SUBMITTED'",
+                new String(jdbc.queryForObject(
+                                "select content from invoice_content where invoice_id = ?",
+                                byte[].class,
+                                invoice.value()))
+                        .replace("95.00", "96.00")
+                        .getBytes(),
+                invoice.value());
+
+        assertThatThrownBy(() -> issueInvoice.issue(invoice)).isInstanceOf(NotApproved.class);
+    }
+
+    @Test
+    void aGateIsNeverPassedByItsDrafterNorByAnyoneOutsideItsGroup() {
+        InvoiceId invoice = aDraft();
+        submitDraft.submit(invoice, "maya");
+        decideGates.decide(invoice);
+        String gate = approvalGates.of(invoice.value()).get(0);
+
+        assertThatThrownBy(() -> reviewInvoice.decide(gate, new Reviewer("maya", Set.of("practice-leads")), true, null))
+                .isInstanceOf(ReviewForbidden.class);
+        assertThatThrownBy(() -> reviewInvoice.decide(gate, new Reviewer("omar", Set.of("accounting")), true, null))
+                .isInstanceOf(ReviewForbidden.class);
+    }
+
+    @Test
+    void aTimelineEntryAlteredLaterIsNamed() {
+        InvoiceId invoice = anApprovedInvoice();
+        assertThat(timeline.firstAltered(invoice)).isEmpty();
+
+        jdbc.update("update timeline_entry set actor = 'omar' where invoice_id = ? and seq = 2", invoice.value());
+        assertThat(timeline.firstAltered(invoice)).hasValue(2);
+        jdbc.update("delete from timeline_entry where invoice_id = ? and seq = 2", invoice.value());
+        assertThat(timeline.firstAltered(invoice)).hasValue(2);
+    }
+
+    private InvoiceId anApprovedInvoice() {
+        InvoiceId invoice = aDraft();
+        submitDraft.submit(invoice, "maya");
+        decideGates.decide(invoice);
+        String gate = approvalGates.of(invoice.value()).get(0);
+        reviewInvoice.decide(gate, new Reviewer("lena", Set.of("practice-leads")), true, "Fine");
+        return invoice;
+    }
+
+    private InvoiceId aDraft() {
+        String project = aProjectOf("maya");
+        recordHour(project, "issue-" + project);
+        return aDraftOf(project, "maya");
+    }
+
+    private int lastNumber() {
+        return jdbc.queryForList("select last_number from number_series", Integer.class).stream()
+                .findFirst()
+                .orElse(0);
+    }
+}
