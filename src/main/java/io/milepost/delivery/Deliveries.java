@@ -1,6 +1,9 @@
 package io.milepost.delivery;
 
 import io.milepost.invoice.InvoiceId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,15 @@ public class Deliveries {
     /** PENDING, SENT or FAILED; PENDING too where nothing was issued yet. */
     public String state(InvoiceId invoice) {
         return latest(invoice).map(DeliveryStatus::state).orElse(DeliveryState.PENDING.published());
+    }
+
+    /** The same for a page of invoices; those without a mail yet are missing. */
+    public Map<InvoiceId, String> states(Collection<InvoiceId> invoices) {
+        Map<InvoiceId, String> states = new HashMap<>();
+        rows.ofAll(invoices.stream().map(InvoiceId::value).toList())
+                .forEach(delivery ->
+                        states.put(delivery.invoice(), delivery.state().published()));
+        return states;
     }
 
     /** The mail in force: after a change of address the newest one. */

@@ -143,6 +143,10 @@ class Delivery {
         return recipient;
     }
 
+    InvoiceId invoice() {
+        return new InvoiceId(invoice);
+    }
+
     int turn() {
         return turn;
     }

@@ -1,6 +1,7 @@
 package io.milepost.delivery;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -18,6 +19,9 @@ interface OutboxRows extends Repository<Delivery, String> {
     boolean existsByInvoice(String invoice);
 
     List<Delivery> findByInvoiceOrderByTurn(String invoice);
+
+    @Query("select d from Delivery d where d.invoice in :invoices and d.kind = 'INVOICE' order by d.turn")
+    List<Delivery> ofAll(Collection<String> invoices);
 
     @Query(LATEST)
     Optional<Delivery> latest(String invoice, Limit one);

@@ -57,9 +57,11 @@ class ListInvoices {
                 own,
                 caller.groups(),
                 PageRequest.of(page, size, NEWEST_FIRST));
-        Map<InvoiceId, Receivable> owed = balances.of(found.map(Invoice::id).toList());
+        List<InvoiceId> ids = found.map(Invoice::id).toList();
+        Map<InvoiceId, Receivable> owed = balances.of(ids);
+        Map<InvoiceId, String> delivered = deliveries.of(ids);
         List<ListedInvoice> items = found.getContent().stream()
-                .map(invoice -> ListedInvoice.of(invoice, deliveries.of(invoice), owed.get(invoice.id())))
+                .map(invoice -> ListedInvoice.of(invoice, deliveries.of(invoice, delivered), owed.get(invoice.id())))
                 .toList();
         return new Listed(items, page, size, found.getTotalElements());
     }

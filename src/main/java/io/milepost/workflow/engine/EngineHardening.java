@@ -19,7 +19,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new ModelExpressions(beans));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
-        engine.setResourceAuthorizationProvider(new TaskAuthorizations());
+        engine.setResourceAuthorizationProvider(new DefaultGrants());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new DrawnPathsOnly(engine), new Refusals()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new DrawnPathsOnly(engine), new Refusals()));
         engine.setCustomPreBPMNParseListeners(List.of(new HeadlineOnEveryTask()));

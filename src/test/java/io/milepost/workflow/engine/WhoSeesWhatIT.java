@@ -249,6 +249,14 @@ class WhoSeesWhatIT {
     }
 
     @Test
+    void nobodyClosesTheirOwnAccount() {
+        assertThat(Caller.basic(port, "louis").delete("/engine-rest/user/louis").status())
+                .isEqualTo(403);
+        assertThat(Caller.basic(port, "louis").get("/engine-rest/user?id=louis").json())
+                .hasSize(1);
+    }
+
+    @Test
     void aWeakPasswordIsRefused() {
         Caller ada = Caller.basic(port, "ada");
         assertThat(ada.post("/engine-rest/user/create", user("weak")).status()).isGreaterThanOrEqualTo(400);

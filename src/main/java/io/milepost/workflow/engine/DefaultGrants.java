@@ -1,16 +1,29 @@
 package io.milepost.workflow.engine;
 
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Who is given a task may read and finish it, not change it. A group it is offered to may also pass it on, else a
+ * What comes with an account or a task by itself. Who is given a task may read and finish it, not change it. A group it is offered to may also pass it on, else a
  * claimed task could not be put back.
  */
-final class TaskAuthorizations extends DefaultAuthorizationProvider {
+final class DefaultGrants extends DefaultAuthorizationProvider {
+    /** People change their own password; closing an account is for those who run them. */
+    @Override
+    public AuthorizationEntity[] newUser(User user) {
+        AuthorizationEntity[] authorizations = super.newUser(user);
+        for (AuthorizationEntity authorization : authorizations) {
+            authorization.setPermissions(new Permission[] {Permissions.READ, Permissions.UPDATE});
+        }
+        return authorizations;
+    }
+
     @Override
     protected AuthorizationEntity[] createOrUpdateAuthorizationsByGroupId(Task task, String groupId) {
         AuthorizationEntity[] authorizations = super.createOrUpdateAuthorizationsByGroupId(task, groupId);
