@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import io.milepost.money.Money;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
@@ -61,7 +62,8 @@ class InvoiceLifecycleScenarioIT {
         assertThat(issued.path("totals").path("gross").asText()).isEqualTo("14875.00");
         assertThat(issued.path("amountDue").asText()).isEqualTo("14875.00");
         assertThat(pdfInTheOutbox())
-                .contains("INV-" + year + "-00001", "12,500.00", "2,375.00", "14,875.00", "Concept approved");
+                .contains(issued.path("number").asText(), "Concept approved")
+                .contains(List.of(asPrinted(issued, "net"), asPrinted(issued, "vat"), asPrinted(issued, "gross")));
 
         assertThat(pay(id, "5000.00").status()).isEqualTo(201);
         assertThat(invoice(id).path("settlement").asText()).isEqualTo("PARTLY_PAID");
@@ -169,12 +171,16 @@ class InvoiceLifecycleScenarioIT {
     }
 
     private String idOf(String businessKey) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> find(businessKey).isPresent());
+        return find(businessKey).orElseThrow();
+    }
+
+    private Optional<String> find(String businessKey) {
         return Stream.of(as("greta").get("/api/invoices?size=100").json().path("items"))
                 .flatMap(items -> java.util.stream.StreamSupport.stream(items.spliterator(), false))
                 .filter(invoice -> invoice.path("businessKey").asText().equals(businessKey))
                 .map(invoice -> invoice.path("id").asText())
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private int liveInstances(String businessKey) {
@@ -200,6 +206,13 @@ class InvoiceLifecycleScenarioIT {
         Caller.Answer answer =
                 as(user).post("/engine-rest/task/" + task + "/complete", "{\"variables\": " + variables + "}");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(expected);
+    }
+
+    private static String asPrinted(JsonNode invoice, String total) {
+        return Money.of(
+                        invoice.path("totals").path(total).asText(),
+                        invoice.path("currency").asText())
+                .toString();
     }
 
     private static String pdfInTheOutbox() throws Exception {

@@ -60,7 +60,10 @@ class KilledAfterIssueIT {
                     .json()
                     .path("entries")
                     .findValuesAsText("event");
-            assertThat(events).containsOnlyOnce("Issued").containsOnlyOnce("Document produced");
+            assertThat(events)
+                    .containsOnlyOnce("Issued")
+                    .containsOnlyOnce("Document produced")
+                    .containsOnlyOnce("Mail sent");
         }
     }
 

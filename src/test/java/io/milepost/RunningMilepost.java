@@ -9,7 +9,8 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * The whole application with the demo's accounts on a port of its own. Its job executor is off, so that a test decides when a
- * job runs. All tests that carry this share one start.
+ * job runs. Every
+ * class starts its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,7 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};MODE=MySQL;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
-            "milepost.mail.outbox=target/test-outbox",
+            "milepost.mail.outbox=target/test-outbox-${surefire.forkNumber:0}",
             "milepost.sign-in.attempts-per-address=12",
             "logging.level.org.camunda=OFF" // refusals are what these tests are about
         })
