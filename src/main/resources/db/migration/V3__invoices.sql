@@ -24,6 +24,7 @@ create table invoice (
   net decimal(19, 4) not null,
   vat decimal(19, 4) not null,
   gross decimal(19, 4) not null,
+  written_off decimal(19, 4) not null,
   content_hash varchar(64),
   number varchar(30),
   issue_date date,
@@ -37,6 +38,7 @@ create table invoice (
   constraint fk_invoice_client foreign key (client_code) references client (code)
 );
 create index idx_invoice_project_state on invoice (project_code, state);
+create index idx_invoice_created on invoice (created_at);
 create index idx_invoice_client_issued on invoice (client_code, issue_date);
 
 create table invoice_line (

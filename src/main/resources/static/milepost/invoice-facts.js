@@ -45,7 +45,7 @@ export function unusual({ facts = {} }, currency, listed) {
     facts.newClient && 'A new client: there is no earlier invoice.',
     facts.creditHold && 'The client is on credit hold.',
     !listed && more(facts.writeDownPercent, 0) && `A line was written down by up to ${quantity(facts.writeDownPercent)} %.`,
-    more(facts.discountPercent, 0) && `A discount of ${quantity(facts.discountPercent)} %.`,
+    more(facts.writeOffPercent, 0) && `${quantity(facts.writeOffPercent)} % of the open work was written off.`,
     !listed && facts.freeLines && 'It has lines without a billable item behind them.',
     facts.taxCategory && facts.taxCategory !== 'S' && `Its tax is not the ordinary one: ${TAX[facts.taxCategory] || facts.taxCategory}.`,
     more(facts.daysSinceMilestone, 30) && `The milestone was reached ${facts.daysSinceMilestone} days ago.`,

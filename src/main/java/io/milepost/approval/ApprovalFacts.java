@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 
 /**
  * What the approval policy decides on. {@code net} is absolute and in the firm's own currency; percentages are 12.5 for
- * 12.5 %; {@code writeDownPercent} is that of the line written down the most.
+ * 12.5 %; {@code writeDownPercent} is that of the line written down the most, {@code writeOffPercent} the
+ * share of the open work's worth that was given up for good.
  */
 public record ApprovalFacts(
         BigDecimal net,
@@ -14,5 +15,5 @@ public record ApprovalFacts(
         String kind,
         boolean creditHold,
         String taxCategory,
-        BigDecimal discountPercent,
+        BigDecimal writeOffPercent,
         long daysSinceMilestone) {}

@@ -10,6 +10,7 @@ import io.milepost.invoice.LineKind;
 import io.milepost.money.ExchangeRates;
 import io.milepost.money.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -50,8 +51,16 @@ class Facts {
                 "INVOICE",
                 client.details().creditHold(),
                 invoice.lines().get(0).vatCategory(),
-                BigDecimal.ZERO,
+                writeOffPercent(invoice),
                 ChronoUnit.DAYS.between(invoice.cutOff(), today));
+    }
+
+    private static BigDecimal writeOffPercent(Invoice invoice) {
+        BigDecimal recorded =
+                invoice.lines().stream().map(InvoiceLine::recordedNet).reduce(invoice.writtenOff(), BigDecimal::add);
+        return recorded.signum() <= 0
+                ? BigDecimal.ZERO
+                : invoice.writtenOff().movePointRight(2).divide(recorded, 4, RoundingMode.HALF_UP);
     }
 
     /** No invoice of ours and no {@code clientSince} before this year. */

@@ -27,10 +27,10 @@ final class GatePlanner {
         if (rules.isEmpty()) {
             return List.of(fallback("No rule of the approval policy fits this invoice."));
         }
-        Map<String, GatePlan> gates = new LinkedHashMap<>();
+        Map<List<String>, GatePlan> gates = new LinkedHashMap<>();
         for (MatchedRule rule : rules) {
             if (!rule.gate().equals(NONE)) {
-                gates.merge(rule.gate(), plan(rule), GatePlanner::both);
+                gates.merge(List.of(rule.gate(), rule.group()), plan(rule), GatePlanner::both);
             }
         }
         return gates.values().stream()

@@ -4,6 +4,7 @@ import io.milepost.billing.Ledger;
 import io.milepost.invoice.Invoice;
 import io.milepost.invoice.Invoices;
 import io.milepost.invoice.Timeline;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public class ReviewInvoice {
     private final Invoices invoices;
     private final Ledger ledger;
     private final Timeline timeline;
+    private final EntityManager entities;
     private final Clock clock;
 
     ReviewInvoice(
@@ -28,12 +30,14 @@ public class ReviewInvoice {
             Invoices invoices,
             Ledger ledger,
             Timeline timeline,
+            EntityManager entities,
             Clock clock) {
         this.gates = gates;
         this.approvalGates = approvalGates;
         this.invoices = invoices;
         this.ledger = ledger;
         this.timeline = timeline;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -42,6 +46,7 @@ public class ReviewInvoice {
         Gate gate = gates.findById(gateId).orElseThrow(() -> new ReviewRefused("There is no such gate any more."));
         Invoice invoice = invoices.lock(gate.invoice()).orElseThrow();
         List<Gate> round = approvalGates.latest(gate.invoice());
+        round.forEach(entities::refresh); // read again behind the lock: someone may have decided in the meantime
         String said = comment == null ? "" : comment.strip();
         requireEntitled(gate, invoice, reviewer);
         requireOpen(gate, invoice, round);

@@ -121,6 +121,10 @@ class Allocation {
         return size;
     }
 
+    BigDecimal net() {
+        return net;
+    }
+
     @Nullable
     String reason() {
         return reason;

@@ -1,5 +1,6 @@
 package io.milepost.billing;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,14 @@ public class Ledger {
                 allocations.of(invoice).stream().filter(Allocation::undecided).toList();
         decided.forEach(allocation -> allocation.settle(now));
         portions.findByIdIn(decided.stream().map(Allocation::portion).toList()).forEach(Portion::settle);
+    }
+
+    /** What the items on the invoice's lines are worth together, in its currency. */
+    public BigDecimal reservedNet(String invoice) {
+        return allocations.of(invoice).stream()
+                .filter(Allocation::undecided)
+                .map(Allocation::net)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Whether an item on the draft changed at its source since the draft was last saved. */

@@ -6,10 +6,12 @@ import io.milepost.project.ItemKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,18 @@ class LedgerAccounts implements BillingStatus {
                 .flatMap(chunk -> portions.settledAmong(values(chunk)).stream())
                 .map(ItemKey::new)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<ItemKey> heldAmong(Collection<ItemKey> keys) {
+        Map<String, ItemKey> portionsOf = new HashMap<>();
+        Chunks.of(keys, CHUNK)
+                .flatMap(chunk -> portions.findByItemKeyIn(values(chunk)).stream())
+                .forEach(portion -> portionsOf.put(portion.id(), portion.item()));
+        return Chunks.of(portionsOf.keySet(), CHUNK)
+                .flatMap(ids -> allocations.liveOn(ids).stream())
+                .flatMap(held -> Stream.ofNullable(portionsOf.get(held.portion())))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     @Override

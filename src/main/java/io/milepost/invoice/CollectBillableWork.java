@@ -85,7 +85,7 @@ public class CollectBillableWork {
             trigger.nothingToBill(why(open));
             return null;
         }
-        invoice.redraft(sheet.subject(), null, sheet.lines(), sheet.taxes());
+        invoice.redraft(sheet.subject(), null, sheet.lines(), sheet.taxes(), sheet.writtenOff());
         invoices.save(invoice);
         ledger.reserve(invoice.id().value(), sheet.shares().values(), Timeline.MILEPOST);
         timeline.append(

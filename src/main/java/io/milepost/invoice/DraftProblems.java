@@ -3,6 +3,7 @@ package io.milepost.invoice;
 import io.milepost.billing.Choice;
 import io.milepost.billing.Decision;
 import io.milepost.billing.WorkItem;
+import io.milepost.client.Client;
 import io.milepost.money.ExchangeRates;
 import io.milepost.money.Money;
 import java.time.Clock;
@@ -24,7 +25,7 @@ class DraftProblems {
         this.clock = clock;
     }
 
-    List<Problem> of(List<Choice> choices, List<InvoiceLine> lines, TaxTable taxes, Currency currency) {
+    List<Problem> of(Client client, List<Choice> choices, List<InvoiceLine> lines, TaxTable taxes, Currency currency) {
         List<Problem> problems = new ArrayList<>();
         for (Choice choice : choices) {
             if (choice.decision() != Decision.HOLD || choice.item().withdrawn()) {
@@ -45,6 +46,14 @@ class DraftProblems {
                     "no-exchange-rate",
                     "No exchange rate from %s to %s is known; accounting must record one before approval."
                             .formatted(currency, issuer.base()),
+                    null,
+                    null));
+        }
+        if (TaxTreatment.lacksVatId(issuer, client.details())) {
+            problems.add(new Problem(
+                    "no-vat-id",
+                    "%s in %s has no VAT id, which reverse charge requires: accounting must add it to the client."
+                            .formatted(client.details().name(), client.details().country()),
                     null,
                     null));
         }

@@ -1,10 +1,12 @@
 package io.milepost.invoice;
 
 import io.milepost.billing.Choice;
+import io.milepost.billing.Decision;
 import io.milepost.billing.Share;
 import io.milepost.billing.WorkItem;
 import io.milepost.client.Client;
 import io.milepost.project.Project;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,13 @@ public record DraftSheet(
 
     /** An item that another draft holds. */
     public record TakenItem(WorkItem item, String takenBy) {}
+
+    BigDecimal writtenOff() {
+        return choices.stream()
+                .filter(choice -> choice.decision() == Decision.WRITE_OFF)
+                .map(choice -> choice.item().worth(project.currency()).amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
 
     public List<InvoiceLine> freeLines() {
         return lines.stream().filter(line -> line.kind() == LineKind.FREE).toList();

@@ -59,8 +59,12 @@ public class FrozenInvoices {
                 .map(FrozenInvoices::read);
     }
 
-    static String hash(FrozenInvoice content) {
-        return Hashes.sha256(write(content));
+    /** Of the bytes as they lie there, so that neither a change of them nor a later release's way of writing goes unnoticed. */
+    String submittedHash(InvoiceId invoice) {
+        return contents.findById(new InvoiceContent.Id(invoice, Stage.SUBMITTED))
+                .map(InvoiceContent::json)
+                .map(Hashes::sha256)
+                .orElseThrow();
     }
 
     private static String write(FrozenInvoice content) {

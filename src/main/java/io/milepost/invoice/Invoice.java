@@ -54,6 +54,9 @@ public class Invoice {
     private BigDecimal vat = BigDecimal.ZERO;
     private BigDecimal gross = BigDecimal.ZERO;
 
+    @Column(name = "written_off")
+    private BigDecimal writtenOff = BigDecimal.ZERO;
+
     @Column(name = "content_hash")
     private @Nullable String contentHash;
 
@@ -107,7 +110,12 @@ public class Invoice {
     }
 
     /** Takes over what the drafter decided. */
-    void redraft(String newSubject, @Nullable String newNote, List<InvoiceLine> newLines, TaxTable taxes) {
+    void redraft(
+            String newSubject,
+            @Nullable String newNote,
+            List<InvoiceLine> newLines,
+            TaxTable taxes,
+            BigDecimal newWrittenOff) {
         require(InvoiceState.DRAFT, "changed");
         this.subject = newSubject;
         this.note = newNote;
@@ -118,6 +126,7 @@ public class Invoice {
         this.net = taxes.totals().net();
         this.vat = taxes.totals().vat();
         this.gross = taxes.totals().gross();
+        this.writtenOff = newWrittenOff;
     }
 
     /** Whoever edits or submits a draft is its drafter, and never passes a gate of it. */
@@ -204,6 +213,11 @@ public class Invoice {
 
     public BigDecimal net() {
         return net;
+    }
+
+    /** What the work given up with this invoice would have been worth, net. */
+    public BigDecimal writtenOff() {
+        return writtenOff;
     }
 
     public BigDecimal gross() {

@@ -57,7 +57,7 @@ public class IssueInvoice {
             return invoice.number();
         }
         FrozenInvoice content = approvedContent(invoice);
-        SafetyBounds.check(content);
+        SafetyBounds.check(content, invoice.lines(), ledger.reservedNet(id.value()));
         ledger.settle(id.value());
         entities.flush();
 
@@ -78,7 +78,7 @@ public class IssueInvoice {
                     .formatted(invoice.businessKey(), invoice.state().inWords()));
         }
         FrozenInvoice content = frozen.submitted(invoice.id()).orElseThrow();
-        String hash = FrozenInvoices.hash(content);
+        String hash = frozen.submittedHash(invoice.id());
         if (!Objects.equals(hash, invoice.contentHash())) {
             throw new NotApproved(
                     "What was approved of %s is not what is to be issued.".formatted(invoice.businessKey()));

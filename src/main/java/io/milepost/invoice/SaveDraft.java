@@ -5,6 +5,7 @@ import io.milepost.billing.Decision;
 import io.milepost.billing.Ledger;
 import io.milepost.money.Money;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +34,9 @@ public class SaveDraft {
             throw new VersionConflict();
         }
         DraftSheet sheet = sheets.lay(invoice, edit);
-        invoice.redraft(sheet.subject(), sheet.note(), sheet.lines(), sheet.taxes());
+        entities.lock(
+                invoice, LockModeType.PESSIMISTIC_FORCE_INCREMENT); // every save is a version, whatever it changed
+        invoice.redraft(sheet.subject(), sheet.note(), sheet.lines(), sheet.taxes(), sheet.writtenOff());
         invoice.draftedBy(person);
         ledger.reserve(id.value(), sheet.shares().values(), person);
         timeline.append(id, person, "Draft saved", summary(sheet));

@@ -105,7 +105,7 @@ class Sheets {
                 lines,
                 shares,
                 taxes,
-                problems.of(choices, lines, taxes, project.currency()));
+                problems.of(client, choices, lines, taxes, project.currency()));
     }
 
     /** Included hours need a milestone to hang on; without one they are not on offer. */

@@ -39,11 +39,13 @@ public class SubmitDraft {
     public void submit(InvoiceId id, String person) {
         Invoice invoice = drafts.open(id);
         teams.requireProjectManager(invoice.project(), person);
-        if (invoice.state() == InvoiceState.DRAFT) {
-            List<Problem> problems = problems(invoice);
-            if (!problems.isEmpty()) {
-                throw new DraftRefused(problems);
-            }
+        if (invoice.state() != InvoiceState.DRAFT) {
+            throw new IllegalTransition("The invoice %s was submitted already: it is %s."
+                    .formatted(invoice.businessKey(), invoice.state().inWords()));
+        }
+        List<Problem> problems = problems(invoice);
+        if (!problems.isEmpty()) {
+            throw new DraftRefused(problems);
         }
         invoice.submit(person, frozen.submit(content.of(invoice)), clock.instant());
         timeline.append(id, person, "Submitted for approval", "Content " + invoice.contentHash());

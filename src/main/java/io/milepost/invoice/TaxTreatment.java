@@ -29,15 +29,22 @@ public record TaxTreatment(
             "fr", "Hors champ de la TVA de l'UE : lieu de prestation hors UE (art. 44 de la directive 2006/112/CE).");
 
     static TaxTreatment of(Issuer issuer, ClientDetails client) {
-        boolean elsewhereInEu =
-                EU.contains(client.country()) && !client.country().equals(issuer.country());
-        if (elsewhereInEu && client.vatId() != null) {
+        if (elsewhereInEu(issuer, client) && client.vatId() != null) {
             return new TaxTreatment(false, "AE", note(REVERSE_CHARGE, client), issuer.standardVat());
         }
         if (!EU.contains(client.country()) && !client.country().equals(issuer.country())) {
             return new TaxTreatment(false, "O", note(OUTSIDE_EU, client), issuer.standardVat());
         }
         return new TaxTreatment(true, "Z", null, issuer.standardVat());
+    }
+
+    /** Elsewhere in the EU our clients are businesses; without their VAT id the sale would be taxed at home. */
+    static boolean lacksVatId(Issuer issuer, ClientDetails client) {
+        return elsewhereInEu(issuer, client) && client.vatId() == null;
+    }
+
+    private static boolean elsewhereInEu(Issuer issuer, ClientDetails client) {
+        return EU.contains(client.country()) && !client.country().equals(issuer.country());
     }
 
     /** {@code wanted} is an item's own rate, in percent, or null for the standard rate. */

@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One thing that happened to an invoice, hashed together with the entry before it. Never changed, never deleted. */
 @Entity
@@ -44,9 +46,12 @@ public class TimelineEntry {
         return previousHash.equals(hashBefore) && hash.equals(expectedHash());
     }
 
+    /** Each part with its length before it, so that no two entries read alike. */
     private String expectedHash() {
-        return Hashes.sha256(String.join(
-                "\n", previousHash, id.invoice(), String.valueOf(id.seq()), at.toString(), actor, event, detail));
+        return Hashes.sha256(
+                Stream.of(previousHash, id.invoice(), String.valueOf(id.seq()), at.toString(), actor, event, detail)
+                        .map(part -> part.length() + ":" + part)
+                        .collect(Collectors.joining()));
     }
 
     public int seq() {

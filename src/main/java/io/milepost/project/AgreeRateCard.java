@@ -5,6 +5,7 @@ import io.milepost.client.Clients;
 import io.milepost.project.RateCard.Scope;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,17 @@ public class AgreeRateCard {
             checks.require(
                     seen.add(java.util.Arrays.asList(rate.person(), rate.role(), rate.from())),
                     "Rate %d repeats an earlier one of the same day.".formatted(i + 1));
+        }
+        for (RateCard other : cards.findByScopeAndCurrency(scope, currency)) {
+            if (!other.code().equals(code) && Objects.equals(other.ref(), ref)) {
+                rates.forEach(rate -> checks.require(
+                        other.rates().stream().noneMatch(known -> known.isAbout(rate)),
+                        "Card %s has a price for %s from %s already."
+                                .formatted(
+                                        other.code(),
+                                        Objects.requireNonNullElse(rate.role(), rate.person()),
+                                        rate.from())));
+            }
         }
         checks.raise();
         var known = cards.findById(code);

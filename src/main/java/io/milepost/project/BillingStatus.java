@@ -8,6 +8,9 @@ public interface BillingStatus {
     /** Which of these were issued on an invoice or written off: their records are locked. */
     Set<ItemKey> settledAmong(Collection<ItemKey> keys);
 
+    /** Which of these are on an invoice, a draft or an issued one. */
+    Set<ItemKey> heldAmong(Collection<ItemKey> keys);
+
     /** These are new or changed at their source: a draft that holds one of them is stale now. */
     void recorded(Collection<? extends BillableItem> items);
 

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,10 @@ final class Import<T extends BillableItem, D> {
         }
         projectsOf(rows).keySet().stream().sorted().forEach(projects::lock);
         Map<ItemKey, T> known = known(rows.stream().map(this::key).toList());
+        List<RejectedLine> moved = moved(rows, known, scope);
+        if (!moved.isEmpty()) {
+            return ImportResult.rejected(moved);
+        }
         Set<ItemKey> settled = billing.settledAmong(known.keySet());
         List<T> created = new ArrayList<>();
         List<T> updated = new ArrayList<>();
@@ -83,6 +90,38 @@ final class Import<T extends BillableItem, D> {
         kind.saveAll(created);
         tellBilling(created, updated);
         return new ImportResult(created.size(), updated.size(), unchanged, locked, List.of());
+    }
+
+    /** A record changes its project only within the sender's reach, and not while a draft holds it. */
+    private List<RejectedLine> moved(List<ImportedRow<D>> rows, Map<ItemKey, T> known, ProjectScope scope) {
+        Map<ItemKey, ImportedRow<D>> moving = new LinkedHashMap<>();
+        for (ImportedRow<D> row : rows) {
+            T item = known.get(key(row));
+            if (item != null && !item.project().equals(kind.projectOf(row.details()))) {
+                moving.put(item.key(), row);
+            }
+        }
+        Set<String> left = moving.keySet().stream()
+                .map(key -> Objects.requireNonNull(known.get(key)).project())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> inReach = left.stream()
+                .filter(code -> projects.lock(code).filter(scope::includes).isPresent())
+                .collect(Collectors.toSet());
+        Set<ItemKey> held = billing.heldAmong(moving.keySet());
+        held.removeAll(billing.settledAmong(held));
+        List<RejectedLine> rejected = new ArrayList<>();
+        moving.forEach((key, row) -> {
+            if (!inReach.contains(Objects.requireNonNull(known.get(key)).project())) {
+                rejected.add(new RejectedLine(
+                        row.line(), "The id %s belongs to a record of another project.".formatted(row.id())));
+            } else if (held.contains(key)) {
+                rejected.add(new RejectedLine(
+                        row.line(),
+                        "%s is on a draft of its present project; hold it there before it is moved."
+                                .formatted(row.id())));
+            }
+        });
+        return rejected;
     }
 
     private void tellBilling(List<T> created, List<T> updated) {
@@ -114,14 +153,19 @@ final class Import<T extends BillableItem, D> {
                     problems.add("The id %s stands in an earlier line already.".formatted(row.id()));
                 }
             } catch (IllegalArgumentException e) {
-                problems.add(
-                        "The source or the id is missing or not usable: letters, digits, dots, dashes; no spaces.");
+                problems.add("The source or the id is missing or not usable: no spaces, and none of / \\ ; % ? #.");
             }
             if (!problems.isEmpty()) {
                 rejected.add(new RejectedLine(row.line(), String.join(" ", problems)));
             }
         }
         return rejected;
+    }
+
+    static String noProject(@Nullable String code, String what) {
+        return code == null || code.isBlank()
+                ? "The project is missing."
+                : "There is no project %s you may record %s for.".formatted(code, what);
     }
 
     private ItemKey key(ImportedRow<D> row) {

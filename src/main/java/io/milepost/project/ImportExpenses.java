@@ -49,9 +49,7 @@ public class ImportExpenses implements Import.Kind<Expense, ExpenseDetails> {
     @Override
     public List<String> problems(ExpenseDetails expense, @Nullable Project project) {
         var checks = new Checks()
-                .require(
-                        project != null,
-                        "There is no project %s you may record expenses for.".formatted(expense.project()))
+                .require(project != null, Import.noProject(expense.project(), "expenses"))
                 .line("The person", expense.person(), 64)
                 .line("The category", expense.category(), 100)
                 .optionalText("The description", expense.description(), ImportTimeEntries.LONGEST_DESCRIPTION)
@@ -65,7 +63,7 @@ public class ImportExpenses implements Import.Kind<Expense, ExpenseDetails> {
                         expense.vatPercent() == null
                                 || expense.vatPercent().signum() >= 0
                                         && expense.vatPercent().compareTo(HUNDRED) <= 0,
-                        "VAT must be between 0 and 100 percent.")
+                        "VAT must be between 0 and 100 percent, with at most 2 decimals.")
                 .require(
                         expense.amount() != null && expense.amount().signum() > 0,
                         "The amount must be more than zero.");

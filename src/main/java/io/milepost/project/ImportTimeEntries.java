@@ -49,7 +49,7 @@ public class ImportTimeEntries implements Import.Kind<TimeEntry, TimeEntryDetail
     @Override
     public List<String> problems(TimeEntryDetails entry, @Nullable Project project) {
         return new Checks()
-                .require(project != null, "There is no project %s you may record time for.".formatted(entry.project()))
+                .require(project != null, Import.noProject(entry.project(), "time"))
                 .line("The person", entry.person(), 64)
                 .line("The role", entry.role(), 100)
                 .optionalText("The task", entry.task(), 100)

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 @Embeddable
 public record ItemKey(@Column(name = "item_key") String value) implements Comparable<ItemKey> {
-    private static final Pattern FORM = Pattern.compile("(milestone|time|expense):([A-Za-z0-9._-]{1,40}):(\\S{1,100})");
+    private static final Pattern FORM =
+            Pattern.compile("(milestone|time|expense):[A-Za-z0-9._-]{1,40}:[^\\s/\\\\;%?#.][^\\s/\\\\;%?#]{0,99}");
 
     public ItemKey {
         if (!FORM.matcher(value).matches()) {

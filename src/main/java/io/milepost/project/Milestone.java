@@ -47,12 +47,16 @@ public non-sealed class Milestone implements BillableItem {
     boolean replan(MilestonePlan plan) {
         boolean changes = amount.compareTo(plan.amount()) != 0
                 || !name.equals(plan.name())
-                || !Objects.equals(vatPercent, plan.vatPercent());
+                || !sameNumber(vatPercent, plan.vatPercent());
         this.name = plan.name();
         this.amount = plan.amount();
         this.vatPercent = plan.vatPercent();
         this.plannedOn = plan.plannedOn();
         return changes;
+    }
+
+    private static boolean sameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     void reach(LocalDate on) {

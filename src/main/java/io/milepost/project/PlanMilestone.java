@@ -25,7 +25,7 @@ public class PlanMilestone {
     /** Answers whether the milestone is new. */
     @Transactional
     public boolean plan(String projectCode, String code, MilestonePlan plan) {
-        Project project = projects.findById(projectCode).orElseThrow(() -> new UnknownRecord("project", projectCode));
+        Project project = projects.lock(projectCode).orElseThrow(() -> new UnknownRecord("project", projectCode));
         check(project, code, plan);
         var known = milestones.findById(ItemKey.milestone(projectCode, code));
         known.ifPresentOrElse(m -> replan(m, plan), () -> milestones.save(new Milestone(projectCode, code, plan)));
@@ -58,8 +58,11 @@ public class PlanMilestone {
         }
         var vat = plan.vatPercent();
         checks.require(
-                vat == null || vat.signum() >= 0 && vat.compareTo(HUNDRED) <= 0,
-                "VAT must be between 0 and 100 percent.");
+                vat == null
+                        || vat.signum() >= 0
+                                && vat.compareTo(HUNDRED) <= 0
+                                && vat.stripTrailingZeros().scale() <= 2,
+                "VAT must be between 0 and 100 percent, with at most 2 decimals.");
         checks.raise();
     }
 }

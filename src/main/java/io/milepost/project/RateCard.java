@@ -63,6 +63,15 @@ public class RateCard {
         this.rates.addAll(newRates);
     }
 
+    String code() {
+        return code;
+    }
+
+    @Nullable
+    String ref() {
+        return ref;
+    }
+
     Scope scope() {
         return scope;
     }

@@ -11,6 +11,8 @@ public interface RateCards extends Repository<RateCard, String> {
 
     Optional<RateCard> findById(String code);
 
+    List<RateCard> findByScopeAndCurrency(RateCard.Scope scope, String currency);
+
     @Query(
             "select c from RateCard c where c.currency = :currency and (c.scope = io.milepost.project.RateCard.Scope.FIRM"
                     + " or c.scope = io.milepost.project.RateCard.Scope.CLIENT and c.ref = :client"

@@ -52,6 +52,17 @@ class GatePlannerTest {
     }
 
     @Test
+    void theSameGateForTwoGroupsIsDecidedByBoth() {
+        var gates = planner.plan(
+                List.of(
+                        rule("r1", "Review", 1, "practice-leads", "1,000 or more"),
+                        rule("r2", "Review", 1, "accounting", "New client")),
+                Set.of("maya"));
+
+        assertThat(gates).extracting(GatePlan::group).containsExactlyInAnyOrder("practice-leads", "accounting");
+    }
+
+    @Test
     void aGateWhoseApproversAllDraftedTheInvoiceMovesUp() {
         var gates = planner.plan(
                 List.of(rule("r1", "Practice lead", 1, "practice-leads", "1,000 or more")), Set.of("lena"));

@@ -55,8 +55,12 @@ class InvoiceTest {
         STEPS.get(1).accept(invoice);
         STEPS.get(4).accept(invoice);
 
-        assertThatThrownBy(() ->
-                        invoice.redraft("other", null, List.of(), TaxTable.of(List.of(), invoice.currency(), null)))
+        assertThatThrownBy(() -> invoice.redraft(
+                        "other",
+                        null,
+                        List.of(),
+                        TaxTable.of(List.of(), invoice.currency(), null),
+                        java.math.BigDecimal.ZERO))
                 .isInstanceOf(IllegalTransition.class)
                 .hasMessageContaining("it is issued");
     }

@@ -187,4 +187,32 @@ class DraftsIT extends RestTest {
         assertThat(saved.all("/problems", "code")).isEmpty();
         assertThat(saved.at("/totals/net")).isEqualTo("190.00");
     }
+
+    @Test
+    void nullsAmongItemsLinesAndFreeLinesAreNothing() {
+        String project = aProjectOf("maya");
+        recordHour(project, "n1-" + project);
+        String path = "/api/invoices/" + aDraftOf(project, "maya") + "/draft";
+
+        var saved = rest.put(
+                "maya",
+                path,
+                rest.get("maya", path).header("ETag"),
+                "{\"items\": [null], \"lines\": [null], \"freeLines\": [null]}");
+
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.at("/totals/net")).isEqualTo("95.00");
+    }
+
+    @Test
+    void everySaveIsAVersionEvenOfADraftWithoutLines() {
+        String project = aProjectOf("maya");
+        recordHour(project, "v1-" + project);
+        String path = "/api/invoices/" + aDraftOf(project, "maya") + "/draft";
+        String hold = "{\"items\": [{\"key\": \"time:api:v1-%s\", \"decision\": \"hold\"}]}".formatted(project);
+        var empty = rest.put("maya", path, rest.get("maya", path).header("ETag"), hold);
+
+        assertThat(rest.put("maya", path, empty.header("ETag"), hold).status()).isEqualTo(200);
+        assertThat(rest.put("maya", path, empty.header("ETag"), hold).status()).isEqualTo(412);
+    }
 }

@@ -64,6 +64,23 @@ class RecordsIT extends RestTest {
     }
 
     @Test
+    void aRecordIsTakenOverByNoOtherProjectAndMovesOnlyWhileNoDraftHoldsIt() {
+        String mine = aProjectOf("maya");
+        String theirs = aProjectOf("omar");
+        recordHour(mine, "moving-" + mine);
+        String row = "api,moving-" + mine + ",%s,maya,Engineer,,2026-10-05,60,Worked,true,\n";
+
+        var stolen = rest.csv("omar", "/api/time-entries", HEADER + row.formatted(theirs));
+        assertThat(stolen.status()).isEqualTo(422);
+        assertThat(stolen.at("/rejected/0/reason")).contains("belongs to a record of another project");
+
+        aDraftOf(mine, "maya");
+        var held = rest.csv("tracker", "/api/time-entries", HEADER + row.formatted(theirs));
+        assertThat(held.status()).isEqualTo(422);
+        assertThat(held.at("/rejected/0/reason")).contains("is on a draft of its present project");
+    }
+
+    @Test
     void idsThatDifferInCaseAreTwoRecords() {
         String project = aProjectOf("maya");
         String row = "api,%s-" + project + "," + project + ",maya,Engineer,,2026-10-05,60,Worked,true,\n";

@@ -52,20 +52,27 @@ record GivenDraft(
     DraftEdit edit() {
         List<Problem> problems = new ArrayList<>();
         Map<ItemKey, ItemEdit> edits = new HashMap<>();
-        for (GivenItem item : Objects.requireNonNullElse(items, List.<GivenItem>of())) {
+        for (GivenItem item : all(items)) {
             read(item, edits, problems);
         }
         if (!problems.isEmpty()) {
             throw new DraftRefused(problems);
         }
         Map<String, String> texts = new HashMap<>();
-        for (GivenText line : Objects.requireNonNullElse(lines, List.<GivenText>of())) {
+        for (GivenText line : all(lines)) {
             texts.put(or(line.group()), or(line.description()));
         }
         var free = freeLines == null
                 ? null
-                : freeLines.stream().map(GivenFreeLine::line).toList();
+                : all(freeLines).stream().map(GivenFreeLine::line).toList();
         return new DraftEdit(subject, note, edits, texts, free);
+    }
+
+    /** A null among them is nothing, like one that was left out. */
+    private static <T> List<T> all(@Nullable List<T> given) {
+        return given == null
+                ? List.of()
+                : given.stream().filter(Objects::nonNull).toList();
     }
 
     private static void read(GivenItem item, Map<ItemKey, ItemEdit> edits, List<Problem> problems) {

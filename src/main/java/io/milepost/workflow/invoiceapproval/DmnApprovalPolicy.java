@@ -87,7 +87,7 @@ class DmnApprovalPolicy implements ApprovalPolicy {
                 .putValue("kind", facts.kind())
                 .putValue("creditHold", facts.creditHold())
                 .putValue("taxCategory", facts.taxCategory())
-                .putValue("discountPercent", facts.discountPercent())
+                .putValue("writeOffPercent", facts.writeOffPercent())
                 .putValue("daysSinceMilestone", facts.daysSinceMilestone());
     }
 }

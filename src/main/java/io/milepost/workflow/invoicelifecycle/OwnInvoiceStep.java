@@ -6,6 +6,7 @@ import io.milepost.invoice.Invoices;
 import io.milepost.workflow.engine.HumanStep;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.TaskForbidden;
+import io.milepost.workflow.engine.TaskRefused;
 import io.milepost.workflow.invoiceapproval.InvoiceApprovalModel;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -36,6 +37,9 @@ class OwnInvoiceStep implements HumanStep {
     @Override
     public void complete(DelegateTask task, Person person) {
         DelegateExecution execution = task.getExecution();
+        if (!execution.hasVariable(INVOICE_ID.name())) {
+            throw new TaskRefused("This was decided in the same moment by somebody else.");
+        }
         boolean own = invoices.findById(INVOICE_ID.from(execution))
                 .filter(invoice -> invoice.businessKey().equals(execution.getProcessBusinessKey()))
                 .isPresent();

@@ -66,6 +66,22 @@ class ApprovalPolicyTest {
     }
 
     @Test
+    @Deployment(resources = POLICY)
+    void givingUpMoreThanATenthOfTheWorkNeedsAccountingHoweverSmallTheInvoice() {
+        var facts = new ApprovalFacts(
+                new BigDecimal("900"),
+                false,
+                BigDecimal.ZERO,
+                false,
+                "INVOICE",
+                false,
+                "S",
+                new BigDecimal("10.01"),
+                0);
+        assertThat(policy.evaluate(facts).rules()).extracting(MatchedRule::gate).containsExactly("none", "Accounting");
+    }
+
+    @Test
     void aMissingTableMatchesNothingRatherThanLettingThrough() {
         PolicyOutcome outcome = policy.evaluate(facts(BigDecimal.ONE, false, BigDecimal.ZERO));
         assertThat(outcome.rules()).isEmpty();
