@@ -23,8 +23,8 @@ public final class StoredInvoices {
         jdbc.update(
                 """
                 insert into invoice (id, business_key, project_code, client_code, currency, state, cut_off, subject, net,
-                    vat, gross, created_at, version)
-                values (?, ?, 'HARBOUR', 'HAFENBAU', 'EUR', 'ISSUED', ?, 's', 0, 0, 0, ?, 0)""",
+                    vat, gross, written_off, created_at, version)
+                values (?, ?, 'HARBOUR', 'HAFENBAU', 'EUR', 'ISSUED', ?, 's', 0, 0, 0, 0, ?, 0)""",
                 id.value(),
                 "HARBOUR/" + id.value(),
                 LocalDate.of(2026, 11, 20),

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * What the approval policy decides on. {@code net} is absolute and in the firm's own currency; percentages are 12.5 for
  * 12.5 %; {@code writeDownPercent} is that of the line written down the most, {@code writeOffPercent} the
- * share of the open work's worth that was given up for good.
+ * share of the open work's worth that was given up: written off, or deducted by a line below zero.
  */
 public record ApprovalFacts(
         BigDecimal net,

@@ -55,12 +55,19 @@ class Facts {
                 ChronoUnit.DAYS.between(invoice.cutOff(), today));
     }
 
+    /** Work written off, and deductions by lines below zero: both give up what could have been billed. */
     private static BigDecimal writeOffPercent(Invoice invoice) {
-        BigDecimal recorded =
-                invoice.lines().stream().map(InvoiceLine::recordedNet).reduce(invoice.writtenOff(), BigDecimal::add);
-        return recorded.signum() <= 0
+        BigDecimal deducted = invoice.lines().stream()
+                .map(InvoiceLine::net)
+                .filter(net -> net.signum() < 0)
+                .reduce(BigDecimal.ZERO, BigDecimal::subtract);
+        BigDecimal worth = invoice.lines().stream()
+                .map(InvoiceLine::recordedNet)
+                .filter(net -> net.signum() > 0)
+                .reduce(invoice.writtenOff(), BigDecimal::add);
+        return worth.signum() == 0
                 ? BigDecimal.ZERO
-                : invoice.writtenOff().movePointRight(2).divide(recorded, 4, RoundingMode.HALF_UP);
+                : invoice.writtenOff().add(deducted).movePointRight(2).divide(worth, 4, RoundingMode.HALF_UP);
     }
 
     /** No invoice of ours and no {@code clientSince} before this year. */

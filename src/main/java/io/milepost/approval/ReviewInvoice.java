@@ -45,6 +45,7 @@ public class ReviewInvoice {
     public void decide(String gateId, Reviewer reviewer, boolean approved, @Nullable String comment) {
         Gate gate = gates.findById(gateId).orElseThrow(() -> new ReviewRefused("There is no such gate any more."));
         Invoice invoice = invoices.lock(gate.invoice()).orElseThrow();
+        entities.refresh(invoice);
         List<Gate> round = approvalGates.latest(gate.invoice());
         round.forEach(entities::refresh); // read again behind the lock: someone may have decided in the meantime
         String said = comment == null ? "" : comment.strip();

@@ -89,6 +89,7 @@ class Allocation {
     void release(Instant at) {
         this.state = State.RELEASED;
         this.livePortion = null;
+        this.stale = false;
         this.changedAt = at;
     }
 

@@ -69,7 +69,7 @@ public class Ledger {
 
     /** Whether an item on the draft changed at its source since the draft was last saved. */
     public boolean isStale(String invoice) {
-        return allocations.of(invoice).stream().anyMatch(Allocation::stale);
+        return allocations.of(invoice).stream().anyMatch(held -> held.undecided() && held.stale());
     }
 
     Map<String, Hold> holds(String invoice) {

@@ -19,6 +19,7 @@ final class EditCheck {
     private static final int LONGEST_REASON = 1000;
     private static final int LONGEST_SUBJECT = 200;
     private static final int DECIMALS = 6;
+    private static final BigDecimal MINUTES_PER_DAY = BigDecimal.valueOf(1440);
     private static final BigDecimal LARGEST = new BigDecimal("999999999");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -67,7 +68,12 @@ final class EditCheck {
         boolean time = item.kind() == ItemKind.TIME;
         int decimals = time ? 0 : Currency.getInstance(item.currency()).getDefaultFractionDigits();
         if (billable.signum() < 0 || billable.compareTo(LARGEST) > 0) {
-            problem("items", item.key(), "What is billed of '%s' must be zero or more.".formatted(item.title()));
+            problem(
+                    "items",
+                    item.key(),
+                    "What is billed of '%s' must be between 0 and 999,999,999.".formatted(item.title()));
+        } else if (time && billable.compareTo(MINUTES_PER_DAY) > 0) {
+            problem("items", item.key(), "Nobody works more than 24 hours a day: '%s'.".formatted(item.title()));
         } else if (billable.stripTrailingZeros().scale() > decimals) {
             String sentence = time ? "Minutes must be whole numbers." : "The amount has too many decimals.";
             problem("items", item.key(), sentence);
@@ -86,19 +92,21 @@ final class EditCheck {
                 "A free line needs a reason: it has no recorded work behind it.");
         longest(line.reason(), LONGEST_REASON, "freeLines", "A reason");
         require(
-                line.unitPrice().signum() >= 0 && line.unitPrice().compareTo(LARGEST) <= 0,
+                line.unitPrice().compareTo(LARGEST) <= 0
+                        && line.quantity().abs().compareTo(LARGEST) <= 0,
+                "freeLines",
+                "Quantities and unit prices go up to 999,999,999.");
+        require(
+                line.unitPrice().signum() >= 0,
                 "freeLines",
                 "A unit price is never negative; for a deduction give a negative quantity.");
-        require(
-                line.quantity().abs().compareTo(LARGEST) <= 0 && line.quantity().signum() != 0,
-                "freeLines",
-                "A free line needs a quantity.");
+        require(line.quantity().signum() != 0, "freeLines", "A free line needs a quantity.");
         require(
                 line.quantity().stripTrailingZeros().scale() <= DECIMALS
                         && line.unitPrice().stripTrailingZeros().scale() <= DECIMALS,
                 "freeLines",
                 "Quantities and unit prices have at most 6 decimals.");
-        require(List.of("HUR", "C62").contains(line.unit()), "freeLines", "The unit must be hours or pieces.");
+        require(List.of("HUR", "C62").contains(line.unit()), "freeLines", "The unit must be h (hours) or pc (pieces).");
         BigDecimal vat = line.vatPercent();
         require(
                 vat == null

@@ -18,6 +18,9 @@ public interface Invoices extends Repository<Invoice, InvoiceId> {
 
     List<Invoice> findByIdIn(Collection<InvoiceId> ids);
 
+    @Query("select i.businessKey from Invoice i where i.id = :id")
+    Optional<String> businessKeyOf(InvoiceId id);
+
     @Query("select i.project from Invoice i where i.id = :id")
     Optional<String> projectOf(InvoiceId id);
 

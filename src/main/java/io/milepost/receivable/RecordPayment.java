@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Records money received, in full or in part, and tells whoever follows the invoice up. */
 @Component
 public class RecordPayment {
+    private static final BigDecimal LARGEST = new BigDecimal("9999999999");
+
     private final Receivables receivables;
     private final Payments payments;
     private final InvoiceLifecycle lifecycle;
@@ -48,10 +50,15 @@ public class RecordPayment {
         new Checks()
                 .require(amount.signum() > 0, "The amount must be more than zero.")
                 .require(
-                        amount.stripTrailingZeros().scale() <= decimals && amount.precision() <= 15,
-                        "The amount has more digits than %s knows.".formatted(receivable.currency()))
+                        amount.stripTrailingZeros().scale() <= decimals,
+                        "The amount has more decimals than %s knows.".formatted(receivable.currency()))
+                .require(amount.compareTo(LARGEST) <= 0, "The amount is larger than any payment.")
                 .require(!on.isAfter(issuer.today(clock)), "A payment can't be dated in the future.")
+                .require(
+                        !on.isBefore(receivable.dueDate().minusYears(2)),
+                        "A payment can't be dated years before the invoice.")
                 .optionalText("The reference", reference, 140)
+                .require(reference.chars().noneMatch(c -> c < ' '), "The reference must be one line.")
                 .raise();
         Money money = Money.rounded(amount, receivable.currency());
         receivable.receive(money);

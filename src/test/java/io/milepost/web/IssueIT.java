@@ -132,6 +132,78 @@ class IssueIT extends RestTest {
     }
 
     @Test
+    void twoWhoSubmitOrDecideAtOnceAreToldSo() throws Exception {
+        InvoiceId invoice = aDraft();
+        List<String> submitted = atOnce(4, () -> submitDraft.submit(invoice, "maya"));
+        assertThat(submitted).filteredOn("done"::equals).hasSize(1);
+        assertThat(submitted)
+                .filteredOn(outcome -> !outcome.equals("done"))
+                .allSatisfy(outcome -> assertThat(outcome).contains("was submitted already"));
+
+        decideGates.decide(invoice);
+        String gate = approvalGates.of(invoice.value()).get(0);
+        List<String> decided =
+                atOnce(4, () -> reviewInvoice.decide(gate, new Reviewer("lena", Set.of("practice-leads")), true, null));
+        assertThat(decided).filteredOn("done"::equals).hasSize(1);
+        assertThat(decided)
+                .filteredOn(outcome -> !outcome.equals("done"))
+                .allSatisfy(outcome -> assertThat(outcome).contains("was decided already"));
+    }
+
+    @Test
+    void anEntryDeletedAtItsSourceLeavesTheDraftOnceItIsSavedAndNothingStaysStale() {
+        String project = aProjectOf("maya");
+        recordHour(project, "gone-" + project);
+        recordHour(project, "kept-" + project);
+        InvoiceId invoice = aDraftOf(project, "maya");
+        rest.delete("tracker", "/api/time-entries/api/gone-" + project);
+        assertThatThrownBy(() -> submitDraft.submit(invoice, "maya")).hasMessageContaining("deleted at its source");
+
+        String draft = "/api/invoices/" + invoice + "/draft";
+        rest.put("maya", draft, rest.get("maya", draft).header("ETag"), "{}");
+        submitDraft.submit(invoice, "maya");
+        decideGates.decide(invoice);
+        String gate = approvalGates.of(invoice.value()).get(0);
+        reviewInvoice.decide(gate, new Reviewer("lena", Set.of("practice-leads")), true, null);
+
+        assertThat(rest.get("greta", "/api/invoices/" + invoice).at("/totals/net"))
+                .isEqualTo("95.00");
+        assertThat(issueInvoice.issue(invoice)).startsWith("INV-");
+    }
+
+    @Test
+    void whatIsGivenUpByALineBelowZeroIsAFactForThePolicy() {
+        InvoiceId invoice = aDraft();
+        String draft = "/api/invoices/" + invoice + "/draft";
+        rest.put("maya", draft, rest.get("maya", draft).header("ETag"), """
+                {"freeLines": [{"description": "Goodwill", "quantity": "-1", "unit": "pc", "unitPrice": "19.00",
+                  "reason": "delay on our side"}]}""");
+        submitDraft.submit(invoice, "maya");
+        decideGates.decide(invoice);
+
+        assertThat(rest.get("greta", "/api/invoices/" + invoice + "/route").at("/facts/writeOffPercent"))
+                .startsWith("20");
+    }
+
+    private static List<String> atOnce(int times, Runnable step) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        List<String> outcomes = new ArrayList<>();
+        Callable<String> tried = () -> {
+            try {
+                step.run();
+                return "done";
+            } catch (RuntimeException refused) {
+                return refused.getMessage();
+            }
+        };
+        for (Future<String> outcome : threads.invokeAll(java.util.Collections.nCopies(times, tried))) {
+            outcomes.add(outcome.get());
+        }
+        threads.shutdown();
+        return outcomes;
+    }
+
+    @Test
     void aTimelineEntryAlteredLaterIsNamed() {
         InvoiceId invoice = anApprovedInvoice();
         assertThat(timeline.firstAltered(invoice)).isEmpty();

@@ -57,7 +57,7 @@ class RecordsIT extends RestTest {
                         "The rate '1e9' is not a number like 129.90. There is no project NOWHERE you may record time"
                                 + " for.",
                         "The id bad-1 stands in an earlier line already.",
-                        "The source or the id is missing or not usable: letters, digits, dots, dashes; no spaces.",
+                        "The source or the id is missing or not usable: no spaces, and none of / \\ ; % ? #.",
                         "The line has 8 cells, the header 11.");
         assertThat(rest.get("maya", "/api/projects/" + project + "/unbilled").at("/totals/count"))
                 .isEqualTo("0");

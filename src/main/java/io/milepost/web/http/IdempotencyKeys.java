@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
@@ -112,6 +113,13 @@ final class IdempotencyKeys extends OncePerRequestFilter {
         } catch (ConcurrencyFailureException | QueryTimeoutException | TransactionException e) {
             LOG.info("a request under an idempotency key lost a race: {}", e.getMessage());
             again(response);
+        } catch (DataAccessException e) {
+            LOG.warn("a request under an idempotency key could not be stored", e);
+            response.reset();
+            problems.write(
+                    response,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "The request can't be stored as it is, and nothing was: look at its values.");
         }
     }
 

@@ -40,8 +40,8 @@ class OwnInvoiceStep implements HumanStep {
         if (!execution.hasVariable(INVOICE_ID.name())) {
             throw new TaskRefused("This was decided in the same moment by somebody else.");
         }
-        boolean own = invoices.findById(INVOICE_ID.from(execution))
-                .filter(invoice -> invoice.businessKey().equals(execution.getProcessBusinessKey()))
+        boolean own = invoices.businessKeyOf(INVOICE_ID.from(execution))
+                .filter(key -> key.equals(execution.getProcessBusinessKey()))
                 .isPresent();
         if (!own) {
             throw new TaskForbidden("This task belongs to another invoice.");

@@ -41,7 +41,9 @@ class Postponement {
         DomainRefusals.spoken(() -> teams.requireProjectManager(project, person.id()));
         LocalDate until = Dates.optional(POSTPONE_UNTIL, draft, "date to postpone to")
                 .filter(date -> date.isAfter(issuer.today(clock)))
-                .orElseThrow(() -> new TaskRefused("Choose a day after today to postpone the draft to."));
+                .filter(date -> date.isBefore(issuer.today(clock).plusYears(1)))
+                .orElseThrow(
+                        () -> new TaskRefused("Choose a day after today and within a year to postpone the draft to."));
         POSTPONE_UNTIL.set(
                 draft, until.atStartOfDay(issuer.zone()).toOffsetDateTime().toString());
         timeline.append(invoice, person.id(), "Draft postponed", "until " + until);
