@@ -1,13 +1,23 @@
 package io.milepost;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -16,6 +26,19 @@ class ArchitectureTest {
     private static final JavaClasses MILEPOST = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.milepost");
+
+    private static final DescribedPredicate<JavaClass> COUNT_MONEY = resideInAnyPackage(
+            "io.milepost.money..",
+            "io.milepost.project..",
+            "io.milepost.billing..",
+            "io.milepost.invoice..",
+            "io.milepost.receivable..",
+            "io.milepost.approval..");
+
+    private static final DescribedPredicate<JavaClass> DOUBLE_OR_FLOAT = describe(
+            "double or float",
+            type -> Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+                    .contains(type.getBaseComponentType().getName()));
 
     @Test
     void modulesPointOneWayAndUseOnlyWhatAnotherOffers() {
@@ -56,17 +79,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void moneyImportsNothingOfOurs() {
-        classes()
+    void moneyDependsOnNoOtherModule() {
+        noClasses()
                 .that()
                 .resideInAPackage("io.milepost.money..")
                 .should()
-                .onlyDependOnClassesThat()
-                .resideOutsideOfPackages(
-                        "io.milepost.client..",
-                        "io.milepost.project..",
-                        "io.milepost.billing..",
-                        "io.milepost.invoice..")
+                .dependOnClassesThat(
+                        resideInAPackage("io.milepost..").and(resideOutsideOfPackage("io.milepost.money..")))
                 .check(MILEPOST);
     }
 
@@ -83,17 +102,30 @@ class ArchitectureTest {
 
     @Test
     void noDoubleOrFloatComesNearMoney() {
-        noClasses()
+        noFields()
                 .that()
-                .resideInAnyPackage(
-                        "io.milepost.money..",
-                        "io.milepost.project..",
-                        "io.milepost.billing..",
-                        "io.milepost.invoice..",
-                        "io.milepost.receivable..")
+                .areDeclaredInClassesThat(COUNT_MONEY)
                 .should()
-                .dependOnClassesThat()
-                .belongToAnyOf(Double.class, Float.class, double.class, float.class)
+                .haveRawType(DOUBLE_OR_FLOAT)
                 .check(MILEPOST);
+        noCodeUnits()
+                .that()
+                .areDeclaredInClassesThat(COUNT_MONEY)
+                .should()
+                .haveRawReturnType(DOUBLE_OR_FLOAT)
+                .orShould()
+                .haveRawParameterTypes(anyElementThat(DOUBLE_OR_FLOAT))
+                .check(MILEPOST);
+        noClasses()
+                .that(COUNT_MONEY)
+                .should()
+                .callCodeUnitWhere(
+                        describe("it takes or gives a double or float", call -> takesOrGives(call.getTarget())))
+                .check(MILEPOST);
+    }
+
+    private static boolean takesOrGives(CodeUnitCallTarget called) {
+        return DOUBLE_OR_FLOAT.test(called.getRawReturnType())
+                || called.getRawParameterTypes().stream().anyMatch(DOUBLE_OR_FLOAT);
     }
 }
