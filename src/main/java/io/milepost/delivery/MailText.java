@@ -38,6 +38,7 @@ record MailText(String subject, String body) {
         facts.put("due", due == null ? "" : words.date(due));
         facts.put("seller", oneLine(seller.name()));
         facts.put("iban", seller.iban());
+        facts.put("bic", seller.bic());
         facts.put("phone", seller.phone());
         facts.put("email", seller.email());
         facts.put("website", seller.website());

@@ -21,6 +21,8 @@ class MailTextTest {
 
         assertThat(text.subject()).isEqualTo(subject);
         assertThat(text.body().replace('\u00a0', ' ')).contains("INV-2026-00001", amount, due, "Jörg Möller");
+        assertThat(text.body())
+                .containsPattern("IBAN +DE02200505501015871393\n +BIC +HASPDEHHXXX\n +\\p{L}+ +INV-2026-00001\n");
         assertThat(text.body()).doesNotContain("{{", "&amp;");
     }
 
