@@ -5,6 +5,7 @@ final class NoMailServer implements MailTransport {
     @Override
     public void send(InvoiceMail mail) {
         throw new MailPostponed(
-                "No mail server is set: give SPRING_MAIL_HOST or MILEPOST_MAIL_OUTBOX.", new IllegalStateException());
+                "No mail server is set; the operator must set SPRING_MAIL_HOST or MILEPOST_MAIL_OUTBOX.",
+                new IllegalStateException());
     }
 }

@@ -43,7 +43,8 @@ class WriteMail {
 
     private InternetAddress from() {
         var address = MailAddress.parse(sender.address())
-                .orElseThrow(() -> new IllegalStateException("no sender address is set, give MILEPOST_MAIL_FROM"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "no sender address is set; the operator must set MILEPOST_MAIL_FROM."));
         try {
             return new InternetAddress(address.getAddress(), sender.name(), "UTF-8");
         } catch (UnsupportedEncodingException e) {

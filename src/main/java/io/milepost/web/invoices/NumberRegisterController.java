@@ -51,7 +51,7 @@ class NumberRegisterController {
     }
 
     @GetMapping("/api/number-register")
-    @Operation(summary = "Every number of a series like INV-2026, or of all, with its invoice (accounting)")
+    @Operation(summary = "Every number of a series like INV-2026, or of all, with its invoice (accounting, managers)")
     Register register(@RequestParam(required = false) @Nullable String series, Caller caller) {
         access.requireFirmReader(caller);
         List<Numbered> numbers =

@@ -43,7 +43,7 @@ record FailedStep(ExecutionEntity execution, Incident incident) {
 
     private String description() {
         String why = Objects.requireNonNullElse(incident.getIncidentMessage(), "It left no message.");
-        return "%s stopped after its last retry. %s%nCorrect the cause and have the step retried in Cockpit; this task then goes away by itself."
+        return "%s stopped after its last retry. %s%nOnce the cause is corrected, ask a process admin to retry the step in Cockpit; this task then goes away by itself."
                 .formatted(execution.getProcessBusinessKey(), why);
     }
 
