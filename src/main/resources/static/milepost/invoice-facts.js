@@ -29,8 +29,10 @@ export function standing(invoice) {
 
 /** A gate's state with who decided when. */
 export function decided(gate) {
-  const state = { PENDING: 'Waiting', APPROVED: 'Approved', SENT_BACK: 'Sent back', VOID: 'No longer needed' }[gate.state] || words(gate.state);
-  return gate.decidedBy ? `${state} by ${gate.decidedBy}, ${moment(gate.decidedAt)}` : state;
+  const state = { PENDING: 'Waiting', APPROVED: 'Approved', SENT_BACK: 'Sent back', VOID: 'Voided: the draft was reopened' }[gate.state] || words(gate.state);
+  if (!gate.decidedBy) return state;
+  const who = `by ${gate.decidedBy}, ${moment(gate.decidedAt)}`;
+  return gate.state === 'VOID' ? `${state} (approved ${who})` : `${state} ${who}`;
 }
 
 export const tone = state => ({ APPROVED: 'mp-good', ISSUED: 'mp-good', SENT_BACK: 'mp-bad', PENDING: 'mp-warn', IN_APPROVAL: 'mp-warn' })[state] || '';
@@ -42,7 +44,7 @@ export const tone = state => ({ APPROVED: 'mp-good', ISSUED: 'mp-good', SENT_BAC
 export function unusual({ facts = {} }, currency, listed) {
   const more = (value, limit) => Number(value || 0) > limit;
   return [
-    facts.newClient && 'A new client: there is no earlier invoice.',
+    facts.newClient && 'A new client: nothing was billed to them before this year.',
     facts.creditHold && 'The client is on credit hold.',
     !listed && more(facts.writeDownPercent, 0) && `A line was written down by up to ${quantity(facts.writeDownPercent)} %.`,
     more(facts.writeOffPercent, 0) && `${quantity(facts.writeOffPercent)} % of the open work was written off.`,
