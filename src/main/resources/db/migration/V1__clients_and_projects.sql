@@ -69,7 +69,7 @@ create table rate (
   constraint fk_rate_card foreign key (card_code) references rate_card (code)
 );
 
--- raw records; no foreign key to project, so that an import never waits for a draft's lock on it
+-- raw records; an import locks the projects it names itself, so no foreign key has to
 create table time_entry (
   item_key varchar(160) character set utf8mb4 collate utf8mb4_bin not null primary key,
   project varchar(40) not null,
