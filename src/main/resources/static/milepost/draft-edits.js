@@ -89,12 +89,12 @@ export class Entry {
   state() { return JSON.stringify([this.decision, this.typed, this.needsReason ? this.reason : '']); }
 }
 
-/** A line without a billable item behind it. */
+/** A line without a billable item behind it. Without a VAT rate it has the standard one, which the server knows. */
 export class FreeLine {
   constructor(line, position) {
     this.unit = 'pc';
     this.quantity = '1';
-    this.description = this.unitPrice = this.reason = '';
+    this.description = this.unitPrice = this.vatPercent = this.reason = '';
     Object.assign(this, line);
     this.dom = 'mp-free-' + position;
   }
@@ -102,7 +102,7 @@ export class FreeLine {
   get error() {
     if (decimal(this.quantity) === null) return 'A quantity like 1 or 2.5';
     if (decimal(this.unitPrice) === null) return 'A price like 180.00';
-    return decimal(this.vatPercent) === null ? 'VAT like 19' : null;
+    return this.vatPercent?.trim() && decimal(this.vatPercent) === null ? 'VAT like 19, or nothing for the standard rate' : null;
   }
 
   get missing() {

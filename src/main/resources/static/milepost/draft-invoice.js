@@ -222,7 +222,7 @@ class DraftInvoice {
   }
 
   addLine() {
-    this.freeLines.push(new FreeLine({ vatPercent: String(this.view.taxes[0]?.percent ?? '19') }, Date.now()));
+    this.freeLines.push(new FreeLine({}, Date.now()));
     this.edited();
     this.reveal(this.freeLines.at(-1).dom + '-description');
   }

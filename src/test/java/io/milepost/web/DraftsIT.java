@@ -69,6 +69,19 @@ class DraftsIT extends RestTest {
     }
 
     @Test
+    void aFreeLineWithoutARateHasTheStandardOne() {
+        String project = aProjectOf("maya");
+        recordHour(project, "v-" + project);
+        String path = "/api/invoices/" + aDraftOf(project, "maya") + "/draft";
+        String edit = """
+                {"freeLines": [{"description": "Boat hire", "quantity": "1", "unit": "pc", "unitPrice": "100.00",
+                                "vatPercent": null, "reason": "No receipt yet"}]}""";
+        var calculated = rest.post("maya", path + "/calculation", edit);
+        assertThat(calculated.at("/freeLines/0/vatPercent")).isEqualTo("19");
+        assertThat(calculated.all("/taxes", "base")).containsExactly("195.00");
+    }
+
+    @Test
     void itemsAreHeldWrittenDownAndWrittenOffWithReasons() {
         String project = aProjectOf("maya");
         for (int i = 1; i <= 4; i++) {
