@@ -150,6 +150,10 @@ class InvoiceLifecycleScenarioIT {
                 "history/job-log")) {
             assertThat(omar.get("/engine-rest/" + query).json()).as(query).isEmpty();
         }
+        for (String figures : List.of("process-definition/statistics", "metrics/activity-instance-start/sum")) {
+            assertThat(omar.get("/engine-rest/" + figures).status()).as(figures).isEqualTo(403);
+        }
+        assertThat(omar.get("/api/demo/mails").json()).isEmpty();
         assertThat(Caller.nobody(port).get("/api/invoices/" + id).status()).isEqualTo(401);
         assertThat(Caller.nobody(port).get("/engine-rest/task").status()).isEqualTo(401);
     }

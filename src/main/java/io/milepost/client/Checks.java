@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with a record, all of it at once, as sentences. */
 public final class Checks {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,39}");
+    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+    /** What the mail of an invoice can be addressed to; nothing that could add a header. */
     private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
+            Pattern.compile("(?=.{3,254}$)" + ATOM + "(?:\\." + ATOM + ")*@(?:" + LABEL + "\\.)+[A-Za-z]{2,63}");
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final List<String> problems = new ArrayList<>();

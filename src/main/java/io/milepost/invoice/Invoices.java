@@ -16,6 +16,8 @@ public interface Invoices extends Repository<Invoice, InvoiceId> {
 
     Optional<Invoice> findById(InvoiceId id);
 
+    Optional<Invoice> findByNumber(String number);
+
     List<Invoice> findByIdIn(Collection<InvoiceId> ids);
 
     @Query("select i.businessKey from Invoice i where i.id = :id")

@@ -85,6 +85,14 @@ public class Access {
         return find(id).filter(invoice -> sees(caller, invoice)).orElseThrow(() -> new UnknownRecord("invoice", id));
     }
 
+    /** Whether the caller may see the invoice of this number. */
+    public boolean seesNumber(Caller caller, String number) {
+        return caller.takesPart()
+                && invoices.findByNumber(number)
+                        .filter(invoice -> sees(caller, invoice))
+                        .isPresent();
+    }
+
     /** An invoice the caller drafts. */
     public Invoice drafted(Caller caller, String id) {
         Invoice invoice = invoice(caller, id);

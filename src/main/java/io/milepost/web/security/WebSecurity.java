@@ -33,6 +33,10 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 @EnableWebSecurity
 class WebSecurity {
     private static final SignInRequired SIGN_IN_REQUIRED = new SignInRequired();
+    /** Counts over the whole firm are for those who answer for the whole firm. */
+    private static final String FIRM_WIDE = ".*/(statistics|metrics)(/.*)?";
+
+    private static final String[] FIRM_READERS = {"managers", "process-admins", "camunda-admin"};
     private static final DispatcherType[] INNER = {DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC};
 
     private final boolean https;
@@ -51,6 +55,8 @@ class WebSecurity {
                 .headers(headers -> new ResponseHeaders(https).apply(headers))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(INNER)
                         .permitAll()
+                        .requestMatchers(Paths.matching(FIRM_WIDE))
+                        .hasAnyAuthority(FIRM_READERS)
                         .anyRequest()
                         .authenticated())
                 .build();
@@ -72,6 +78,8 @@ class WebSecurity {
                                 Paths.matching("POST", "/camunda/api/admin/auth/user/[^/]+/(login/[^/]+|logout)"),
                                 Paths.matching("GET", "/camunda/api/[^/]+/plugin/[^/]+/static/.*"))
                         .permitAll()
+                        .requestMatchers(Paths.matching(FIRM_WIDE), Paths.under("/camunda/api/cockpit"))
+                        .hasAnyAuthority(FIRM_READERS)
                         .requestMatchers(Paths.under("/camunda/api"))
                         .authenticated()
                         .anyRequest()
