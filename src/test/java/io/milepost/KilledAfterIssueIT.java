@@ -68,8 +68,9 @@ class KilledAfterIssueIT {
     }
 
     List<String> settings() {
-        return List.of("milepost.db.url=jdbc:h2:file:%s/milepost;MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
-                .formatted(folder));
+        return List.of(
+                "milepost.db.url=jdbc:h2:file:%s/milepost;MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
+                        .formatted(folder));
     }
 
     private static JsonNode invoice(StartedMilepost milepost, String id) {

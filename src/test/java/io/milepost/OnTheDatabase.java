@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @DataJpaTest(
         showSql = false,
         properties = {
-            "milepost.db.url=jdbc:h2:mem:module;MODE=MySQL;DB_CLOSE_DELAY=-1",
+            "milepost.db.url=jdbc:h2:mem:module;MODE=MySQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "milepost.db.user=milepost",
             "milepost.db.password=milepost",
             "milepost.admin.password=unused",

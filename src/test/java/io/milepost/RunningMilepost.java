@@ -19,7 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
         classes = Milepost.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};MODE=MySQL;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};MODE=MySQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "camunda.bpm.job-execution.enabled=false",
             "milepost.mail.outbox=target/test-outbox-${surefire.forkNumber:0}",
             "milepost.sign-in.attempts-per-address=12",

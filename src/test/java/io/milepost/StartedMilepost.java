@@ -20,7 +20,7 @@ final class StartedMilepost implements AutoCloseable {
         this.port = port;
     }
 
-    /** Waits until it answers; {@code settings} are {@code name=value}. What it printed is in {@code folder/milepost.log}. */
+    /** Waits until it answers; {@code settings} are {@code name=value}. What it printed is in {@code target/started-….log}. */
     static StartedMilepost in(Path folder, List<String> settings) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
@@ -33,7 +33,7 @@ final class StartedMilepost implements AutoCloseable {
                 "--server.port=" + port,
                 "--milepost.mail.outbox=" + folder.resolve("outbox")));
         settings.forEach(setting -> command.add("--" + setting));
-        File log = folder.resolve("milepost.log").toFile();
+        File log = Path.of("target", "started-" + folder.getFileName() + ".log").toFile();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))

@@ -41,7 +41,9 @@ class InvoiceWalkBrowserIT {
 
     @DynamicPropertySource
     static void ownFirm(DynamicPropertyRegistry settings) {
-        settings.add("milepost.db.url", () -> "jdbc:h2:mem:walk;MODE=MySQL;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
+        settings.add(
+                "milepost.db.url",
+                () -> "jdbc:h2:mem:walk;MODE=MySQL;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000");
         settings.add("milepost.mail.outbox", outbox::toString);
     }
 
