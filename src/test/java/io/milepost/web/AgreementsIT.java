@@ -161,4 +161,14 @@ class AgreementsIT extends RestTest {
             throw new IllegalStateException(e);
         }
     }
+
+    @Test
+    void pricesAreAnsweredAsText() {
+        var card = rest.put("felix", "/api/rate-cards/TEXT-" + System.nanoTime(), """
+                {"scope": "firm", "currency": "CHF", "rates": [
+                  {"role": "Text %s", "from": "2020-01-01", "unitPrice": "95.50"}]}""".formatted(System.nanoTime()));
+
+        assertThat(card.status()).isEqualTo(201);
+        assertThat(card.text()).contains("\"unitPrice\":\"95.50\"");
+    }
 }

@@ -1,5 +1,6 @@
 package io.milepost.web.agreements;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.milepost.project.Rate;
 import io.milepost.project.RateCard;
 import io.milepost.web.problems.Refusal;
@@ -20,7 +21,9 @@ record RateCardJson(
             @Nullable String person,
             @Nullable String role,
             @Nullable LocalDate from,
-            @Nullable BigDecimal unitPrice) {
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            BigDecimal unitPrice) {
         Rate rate(int number) {
             if (from == null || unitPrice == null) {
                 throw Refusal.unprocessable(
