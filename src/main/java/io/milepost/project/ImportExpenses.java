@@ -62,7 +62,11 @@ public class ImportExpenses implements Import.Kind<Expense, ExpenseDetails> {
                 .require(
                         expense.vatPercent() == null
                                 || expense.vatPercent().signum() >= 0
-                                        && expense.vatPercent().compareTo(HUNDRED) <= 0,
+                                        && expense.vatPercent().compareTo(HUNDRED) <= 0
+                                        && expense.vatPercent()
+                                                        .stripTrailingZeros()
+                                                        .scale()
+                                                <= 2,
                         "VAT must be between 0 and 100 percent, with at most 2 decimals.")
                 .require(
                         expense.amount() != null && expense.amount().signum() > 0,

@@ -81,6 +81,20 @@ class RecordsIT extends RestTest {
     }
 
     @Test
+    void anExpensesVatHasAtMostTwoDecimalsLikeEveryRate() {
+        String project = aProjectOf("maya");
+        String expense = "id,project,person,category,date,amount,currency,vatPercent\n" + "vat-" + project + ","
+                + project + ",maya,Printing,2026-10-05,10.00,EUR,%s\n";
+
+        var tooFine = rest.csv("tracker", "/api/expenses", expense.formatted("7.125"));
+        assertThat(tooFine.status()).isEqualTo(422);
+        assertThat(tooFine.at("/rejected/0/reason")).contains("at most 2 decimals");
+        assertThat(rest.csv("tracker", "/api/expenses", expense.formatted("5.50"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void idsThatDifferInCaseAreTwoRecords() {
         String project = aProjectOf("maya");
         String row = "api,%s-" + project + "," + project + ",maya,Engineer,,2026-10-05,60,Worked,true,\n";
