@@ -16,11 +16,23 @@ final class Tasklist {
 
     static Tasklist login(Page page, String address, String user, String password) {
         page.navigate(address + "/camunda/app/tasklist/default/#/login");
-        page.locator("input[type=text]").fill(user);
-        page.locator("input[type=password]").fill(password);
-        page.locator("form[name=signinForm] button[type=submit]").click();
+        signIn(page, user, password);
         page.locator(".task-filters").waitFor();
         return new Tasklist(page);
+    }
+
+    /** The form moves the focus to its first field some time after it appears, even away from one being filled in. */
+    private static void signIn(Page page, String user, String password) {
+        Locator name = page.locator("input[type=text]");
+        Locator word = page.locator("input[type=password]");
+        page.waitForCondition(
+                () -> {
+                    name.fill(user);
+                    word.fill(password);
+                    return name.inputValue().equals(user) && word.inputValue().equals(password);
+                },
+                new Page.WaitForConditionOptions().setTimeout(Browser.PATIENCE));
+        page.locator("form[name=signinForm] button[type=submit]").click();
     }
 
     /** Looks into this list until it has a task that speaks of all these words, and opens its form. */

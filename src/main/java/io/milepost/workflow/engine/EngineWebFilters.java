@@ -28,6 +28,14 @@ class EngineWebFilters {
     }
 
     @Bean
+    FilterRegistrationBean<NoncePerRequest> noncePerRequest() {
+        var filter = new FilterRegistrationBean<>(new NoncePerRequest());
+        filter.addUrlPatterns("/camunda/*");
+        filter.setOrder(-50);
+        return filter;
+    }
+
+    @Bean
     ModelBean approvalGatesInModels() {
         return new ModelBean("approvalGates", Set.of("of", "candidateGroup", "name"));
     }
