@@ -73,6 +73,7 @@ public class CollectBillableWork {
                 .toList();
         List<WorkItem> free = open.stream().filter(item -> item.hold() == null).toList();
         Invoice invoice = Invoice.draft(
+                InvoiceKind.INVOICE,
                 trigger.key(),
                 project.code(),
                 project.details().client(),

@@ -5,6 +5,7 @@ import io.milepost.client.Clients;
 import io.milepost.invoice.FrozenInvoice.Buyer;
 import io.milepost.invoice.FrozenInvoice.Line;
 import io.milepost.invoice.FrozenInvoice.Seller;
+import io.milepost.money.Money;
 import io.milepost.project.Project;
 import io.milepost.project.Projects;
 import java.math.BigDecimal;
@@ -33,11 +34,14 @@ class DraftContent {
         ClientDetails client = clients.findById(invoice.client()).orElseThrow().details();
         TaxTable taxes = TaxTable.of(
                 invoice.lines(),
+                List.of(),
                 invoice.currency(),
                 TaxTreatment.of(issuer, client).note());
         return new FrozenInvoice(
                 invoice.id(),
+                invoice.kind(),
                 invoice.businessKey(),
+                null,
                 null,
                 null,
                 null,
@@ -55,8 +59,12 @@ class DraftContent {
                 invoice.note(),
                 client.paymentDays(),
                 lines(invoice),
+                List.of(),
                 taxes.subtotals(),
-                taxes.totals());
+                taxes.totals(),
+                null,
+                null,
+                Money.zero(invoice.currency()).amount());
     }
 
     private static Buyer buyer(String code, ClientDetails client) {

@@ -54,7 +54,7 @@ public record DraftSheet(
                 taken,
                 submitted,
                 shares,
-                TaxTable.of(submitted, invoice.currency(), taxNote),
+                TaxTable.of(submitted, List.of(), invoice.currency(), taxNote),
                 List.of());
     }
 }

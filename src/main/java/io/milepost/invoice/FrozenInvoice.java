@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole content of an invoice at one moment, with everything written out. PDF, XML, mail and ledger are all made from
  * this one record and recompute nothing. Before issue, number, issue date and due date are null. Amounts have the currency's
- * decimals; {@code language} is en, de or fr.
+ * decimals; {@code language} is en, de or fr. {@code prepaid} (BT-113) is what was paid before without VAT.
  */
 public record FrozenInvoice(
         InvoiceId id,
+        InvoiceKind kind,
         String businessKey,
         @Nullable String number,
         @Nullable LocalDate issueDate,
         @Nullable LocalDate dueDate,
+        @Nullable Preceding preceding,
         LocalDate serviceFrom,
         LocalDate serviceTo,
         String currency,
@@ -30,8 +32,24 @@ public record FrozenInvoice(
         @Nullable String note,
         int paymentDays,
         List<Line> lines,
+        List<Allowance> allowances,
         List<TaxSubtotal> taxes,
-        Totals totals) {
+        Totals totals,
+        @Nullable AccountingVat accountingVat,
+        @Nullable Withheld withheld,
+        BigDecimal prepaid) {
+
+    /** The issued invoice that a credit note corrects. */
+    public record Preceding(String number, LocalDate issueDate) {}
+
+    /** A discount on the whole, as far as it falls on one VAT rate: a positive amount that lowers the rate's base. */
+    public record Allowance(String category, BigDecimal percent, BigDecimal amount, String reason) {}
+
+    /** VAT in the issuer's own currency, by the dated rate: {@code rate} of it for one unit of the invoice's currency. */
+    public record AccountingVat(String currency, BigDecimal rate, LocalDate rateDate, BigDecimal vat) {}
+
+    /** A part of the gross that is paid later only, when the condition is met: a retainage. */
+    public record Withheld(BigDecimal percent, BigDecimal amount, String condition) {}
 
     /** Who issues. */
     public record Seller(
@@ -101,16 +119,18 @@ public record FrozenInvoice(
             BigDecimal vat,
             @Nullable String note) {}
 
-    /** What it comes to. */
+    /** What it comes to; {@code net} is after allowances. */
     public record Totals(BigDecimal net, BigDecimal vat, BigDecimal gross) {}
 
     FrozenInvoice numbered(String newNumber, LocalDate issuedOn, LocalDate dueOn) {
         return new FrozenInvoice(
                 id,
+                kind,
                 businessKey,
                 newNumber,
                 issuedOn,
                 dueOn,
+                preceding,
                 serviceFrom,
                 serviceTo,
                 currency,
@@ -125,7 +145,11 @@ public record FrozenInvoice(
                 note,
                 paymentDays,
                 lines,
+                allowances,
                 taxes,
-                totals);
+                totals,
+                accountingVat,
+                withheld,
+                prepaid);
     }
 }

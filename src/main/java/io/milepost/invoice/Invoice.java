@@ -43,6 +43,10 @@ public class Invoice {
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
+    private InvoiceKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     private InvoiceState state = InvoiceState.DRAFT;
 
     @Column(name = "cut_off")
@@ -90,6 +94,7 @@ public class Invoice {
     protected Invoice() {}
 
     static Invoice draft(
+            InvoiceKind kind,
             BusinessKey key,
             String project,
             String client,
@@ -99,6 +104,7 @@ public class Invoice {
             Instant at) {
         Invoice invoice = new Invoice();
         invoice.id = InvoiceId.fresh();
+        invoice.kind = kind;
         invoice.businessKey = key.value();
         invoice.project = project;
         invoice.client = client;
@@ -193,6 +199,10 @@ public class Invoice {
 
     public Currency currency() {
         return Currency.getInstance(currency);
+    }
+
+    public InvoiceKind kind() {
+        return kind;
     }
 
     public InvoiceState state() {

@@ -62,7 +62,7 @@ public class IssueInvoice {
         entities.flush();
 
         LocalDate today = issuer.today(clock);
-        NumberSeries series = series(today);
+        NumberSeries series = series(invoice.kind().series(today.getYear()), today);
         String number = series.next(today);
         LocalDate due = series.lastDate().plusDays(content.paymentDays());
         invoice.issue(number, series.lastDate(), due);
@@ -91,8 +91,7 @@ public class IssueInvoice {
         return content;
     }
 
-    private NumberSeries series(LocalDate today) {
-        String name = "INV-" + today.getYear();
+    private NumberSeries series(String name, LocalDate today) {
         return counters.lock(name).orElseGet(() -> counters.save(new NumberSeries(name, today)));
     }
 }

@@ -89,7 +89,7 @@ class Sheets {
         TaxTreatment tax = TaxTreatment.of(issuer, client.details());
         List<InvoiceLine> lines =
                 new DraftLines(project.currency(), tax).of(composition.lines(), invoice.lines(), edit);
-        TaxTable taxes = TaxTable.of(lines, project.currency(), tax.note());
+        TaxTable taxes = TaxTable.of(lines, List.of(), project.currency(), tax.note());
         String subject = Objects.requireNonNullElse(edit.subject(), invoice.subject());
         String note = edit.note() == null ? invoice.note() : edit.note().isBlank() ? null : edit.note();
         Map<String, Share> shares =

@@ -1,5 +1,6 @@
 package io.milepost.invoice;
 
+import io.milepost.invoice.FrozenInvoice.Allowance;
 import io.milepost.invoice.FrozenInvoice.TaxSubtotal;
 import io.milepost.invoice.FrozenInvoice.Totals;
 import io.milepost.money.Money;
@@ -14,22 +15,33 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VAT per category and rate, once, never per line (EN 16931 BR-CO-17): base = Σ nets of that rate, VAT = round(base × rate),
- * gross = Σ bases + Σ VAT.
+ * VAT per category and rate, once, never per line (EN 16931 BR-CO-17): base = Σ line nets − Σ allowances of that rate, VAT =
+ * round(base × rate), gross = Σ bases + Σ VAT.
  */
 public record TaxTable(List<TaxSubtotal> subtotals, Totals totals) {
     private static final int PERCENT_DECIMALS = 2;
 
-    private record Rate(String category, BigDecimal percent) {}
+    private record Rate(String category, BigDecimal percent) {
+        static Rate of(String category, BigDecimal percent) {
+            return new Rate(category, percent.setScale(PERCENT_DECIMALS));
+        }
+    }
 
     private static final Comparator<Rate> HIGHEST_FIRST =
             Comparator.comparing(Rate::percent).reversed().thenComparing(Rate::category);
 
-    static TaxTable of(Collection<InvoiceLine> lines, Currency currency, @Nullable String note) {
+    static TaxTable of(
+            Collection<InvoiceLine> lines, Collection<Allowance> allowances, Currency currency, @Nullable String note) {
         Map<Rate, Money> bases = new TreeMap<>(HIGHEST_FIRST);
         for (InvoiceLine line : lines) {
-            var rate = new Rate(line.vatCategory(), line.vatPercent().setScale(PERCENT_DECIMALS));
-            bases.merge(rate, Money.rounded(line.net(), currency), Money::plus);
+            bases.merge(
+                    Rate.of(line.vatCategory(), line.vatPercent()), Money.rounded(line.net(), currency), Money::plus);
+        }
+        for (Allowance allowance : allowances) {
+            bases.merge(
+                    Rate.of(allowance.category(), allowance.percent()),
+                    Money.rounded(allowance.amount().negate(), currency),
+                    Money::plus);
         }
         Money net = Money.sum(bases.values(), currency);
         Money vat = Money.zero(currency);

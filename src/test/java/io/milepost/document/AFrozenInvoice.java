@@ -7,6 +7,7 @@ import io.milepost.invoice.FrozenInvoice.Seller;
 import io.milepost.invoice.FrozenInvoice.TaxSubtotal;
 import io.milepost.invoice.FrozenInvoice.Totals;
 import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.InvoiceKind;
 import io.milepost.invoice.Issuer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -144,10 +145,12 @@ public final class AFrozenInvoice {
         var issued = number == null ? null : LocalDate.of(2026, 11, 24);
         return new FrozenInvoice(
                 id,
+                InvoiceKind.INVOICE,
                 "HARBOUR/M2",
                 number,
                 issued,
                 issued == null ? null : issued.plusDays(30),
+                null,
                 LocalDate.of(2026, 10, 1),
                 LocalDate.of(2026, 11, 20),
                 currency,
@@ -163,7 +166,11 @@ public final class AFrozenInvoice {
                 note,
                 30,
                 List.copyOf(lines),
+                List.of(),
                 List.of(new TaxSubtotal(category, percent, net, vat, taxNote)),
-                new Totals(net, vat, net.add(vat)));
+                new Totals(net, vat, net.add(vat)),
+                null,
+                null,
+                BigDecimal.ZERO.setScale(net.scale()));
     }
 }

@@ -140,7 +140,9 @@ class InvoicePdfGoldenTest {
                 null, null, null, null, "DE", null, null, null, null, null, null, null, null, null);
         var pages = print(new FrozenInvoice(
                 draft.id(),
+                draft.kind(),
                 draft.businessKey(),
+                null,
                 null,
                 null,
                 null,
@@ -158,8 +160,12 @@ class InvoicePdfGoldenTest {
                 null,
                 30,
                 draft.lines(),
+                draft.allowances(),
                 draft.taxes(),
-                draft.totals()));
+                draft.totals(),
+                null,
+                null,
+                draft.prepaid()));
 
         assertThat(pages.text()).contains("Draft invoice").doesNotContain("null");
     }

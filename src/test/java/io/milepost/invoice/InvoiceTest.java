@@ -59,7 +59,7 @@ class InvoiceTest {
                         "other",
                         null,
                         List.of(),
-                        TaxTable.of(List.of(), invoice.currency(), null),
+                        TaxTable.of(List.of(), List.of(), invoice.currency(), null),
                         java.math.BigDecimal.ZERO))
                 .isInstanceOf(IllegalTransition.class)
                 .hasMessageContaining("it is issued");
@@ -89,6 +89,13 @@ class InvoiceTest {
 
     private static Invoice draft() {
         return Invoice.draft(
-                new BusinessKey("HARBOUR/M2"), "HARBOUR", "HAFENBAU", Currency.getInstance("EUR"), "Harbour", DAY, NOW);
+                InvoiceKind.INVOICE,
+                new BusinessKey("HARBOUR/M2"),
+                "HARBOUR",
+                "HAFENBAU",
+                Currency.getInstance("EUR"),
+                "Harbour",
+                DAY,
+                NOW);
     }
 }

@@ -51,6 +51,23 @@ class TaxTableTest {
     }
 
     @Test
+    void anAllowanceLowersTheBaseOfItsOwnRate() {
+        var discount = new FrozenInvoice.Allowance("S", new BigDecimal("19"), new BigDecimal("100.00"), "Loyalty");
+        TaxTable taxes = TaxTable.of(
+                Stream.concat(lines("19", "1000.00").stream(), lines("7", "50.00").stream())
+                        .toList(),
+                List.of(discount),
+                EUR,
+                null);
+
+        assertThat(taxes.subtotals())
+                .extracting(FrozenInvoice.TaxSubtotal::base)
+                .containsExactly(new BigDecimal("900.00"), new BigDecimal("50.00"));
+        assertThat(taxes.totals().net()).isEqualTo("950.00");
+        assertThat(taxes.totals().vat()).isEqualTo("174.50");
+    }
+
+    @Test
     void aNegatedInvoiceHasTheExactMirrorOfItsVat() {
         assertThat(taxes(lines("19", "-7612.50")).totals().vat()).isEqualTo("-1446.38");
         assertThat(taxes(lines("19", "7612.50")).totals().vat()).isEqualTo("1446.38");
@@ -87,7 +104,7 @@ class TaxTableTest {
     }
 
     private static TaxTable taxes(List<InvoiceLine> lines) {
-        return TaxTable.of(lines, EUR, null);
+        return TaxTable.of(lines, List.of(), EUR, null);
     }
 
     private static List<InvoiceLine> lines(String rate, String... nets) {
