@@ -1,51 +1,66 @@
 package io.milepost.billing;
 
 import io.milepost.client.Checks;
+import io.milepost.project.Project;
 import io.milepost.project.Projects;
+import io.milepost.project.RecordLocked;
 import io.milepost.project.UnknownRecord;
-import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Agrees how a part of a project is billed. Every hour must fall under exactly one term, so a tie is refused here. */
+/** Agrees how a part of a project is billed. Every item must fall under exactly one term, so a tie is refused here. */
 @Component
 public class AgreeTerms {
     private final TermsBook book;
     private final Projects projects;
+    private final Allocations allocations;
+    private final TermsCheck termsCheck;
 
-    AgreeTerms(TermsBook book, Projects projects) {
+    AgreeTerms(TermsBook book, Projects projects, Allocations allocations, TermsCheck termsCheck) {
         this.book = book;
         this.projects = projects;
+        this.allocations = allocations;
+        this.termsCheck = termsCheck;
     }
 
     /** Answers whether the term is new. */
     @Transactional
-    public boolean agree(String project, String code, TermsKind kind, Set<String> tasks) {
-        if (projects.lock(project).isEmpty()) {
-            throw new UnknownRecord("project", project);
-        }
-        var id = new AgreedTerms.Id(project, code);
-        List<BillingTerms> others = book.of(project).stream()
-                .filter(agreed -> !agreed.id().equals(id))
-                .map(AgreedTerms::terms)
-                .toList();
+    public boolean agree(String project, BillingTerms terms) {
+        return agree(project, terms.code(), terms.kind(), terms.scope(), terms.figures());
+    }
+
+    /** Names all that is wrong with it at once. */
+    @Transactional
+    public boolean agree(String projectCode, String code, TermsKind kind, Scope scope, Figures figures) {
+        Project project = lock(projectCode);
+        var known = book.findById(new AgreedTerms.Id(projectCode, code));
         var checks = new Checks().code("The term's code", code);
-        for (BillingTerms other : others) {
-            checks.require(
-                    !(tasks.isEmpty() && other.isTheRest()),
-                    "Term %s already takes the rest of the project; name tasks for one of the two."
-                            .formatted(other.code()));
-            for (String task : tasks) {
-                checks.require(
-                        !other.tasks().contains(task),
-                        "Task '%s' belongs to term %s already.".formatted(task, other.code()));
-            }
-        }
-        tasks.forEach(task -> checks.line("A task", task, 100));
+        termsCheck.check(checks, project, code, kind, scope, figures);
+        known.filter(before -> before.terms().kind() != kind)
+                .ifPresent(before -> checks.require(
+                        !allocations.billsUnder(projectCode, code),
+                        "Term %s is %s and has been billed; end it and agree another."
+                                .formatted(code, before.terms().kind().text())));
         checks.raise();
-        var known = book.findById(id);
-        known.ifPresentOrElse(terms -> terms.become(kind, tasks), () -> book.save(new AgreedTerms(id, kind, tasks)));
+        BillingTerms terms = kind.terms(code, scope, figures);
+        known.ifPresentOrElse(before -> before.become(terms), () -> book.save(new AgreedTerms(projectCode, terms)));
         return known.isEmpty();
+    }
+
+    /** Takes a term back under which nothing was billed. */
+    @Transactional
+    public void withdraw(String projectCode, String code) {
+        Project project = lock(projectCode);
+        AgreedTerms known = book.findById(new AgreedTerms.Id(project.code(), code))
+                .orElseThrow(() -> new UnknownRecord("term", projectCode + "/" + code));
+        if (allocations.billsUnder(projectCode, code)) {
+            throw new RecordLocked(
+                    "Term %s of %s is on an invoice or a draft and can't be taken back.".formatted(code, projectCode));
+        }
+        book.delete(known);
+    }
+
+    private Project lock(String project) {
+        return projects.lock(project).orElseThrow(() -> new UnknownRecord("project", project));
     }
 }

@@ -2,15 +2,17 @@ package io.milepost.billing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Billing terms as they are kept: a project's term, its kind, and its scope of tasks. */
+/** Billing terms as they are kept: a project's term, its kind, what it claims, and what was agreed. */
 @Entity
 @Table(name = "billing_terms")
 class AgreedTerms {
@@ -21,34 +23,47 @@ class AgreedTerms {
     private Id id;
 
     private String kind;
+    private String milestones;
     private String tasks;
+    private String roles;
+    private String categories;
+
+    @Embedded
+    private @Nullable Figures figures;
 
     @Version
     private @Nullable Integer version;
 
     protected AgreedTerms() {}
 
-    AgreedTerms(Id id, TermsKind kind, Set<String> tasks) {
-        this.id = id;
-        this.kind = kind.text();
-        this.tasks = joined(tasks);
+    AgreedTerms(String project, BillingTerms terms) {
+        this.id = new Id(project, terms.code());
+        become(terms);
     }
 
-    void become(TermsKind newKind, Set<String> newTasks) {
-        this.kind = newKind.text();
-        this.tasks = joined(newTasks);
-    }
-
-    private static String joined(Set<String> tasks) {
-        return String.join("\n", new TreeSet<>(tasks));
+    final void become(BillingTerms terms) {
+        this.kind = terms.kind().text();
+        this.milestones = joined(terms.scope().milestones());
+        this.tasks = joined(terms.scope().tasks());
+        this.roles = joined(terms.scope().roles());
+        this.categories = joined(terms.scope().categories());
+        this.figures = terms.figures();
     }
 
     BillingTerms terms() {
-        Set<String> scope = tasks.isEmpty() ? Set.of() : Set.of(tasks.split("\n"));
-        return TermsKind.of(kind).terms(id.code(), scope);
+        var scope = new Scope(names(milestones), names(tasks), names(roles), names(categories));
+        return TermsKind.of(kind).terms(id.code(), scope, Objects.requireNonNullElse(figures, Figures.NONE));
     }
 
     Id id() {
         return id;
+    }
+
+    private static String joined(Set<String> names) {
+        return String.join("\n", new TreeSet<>(names));
+    }
+
+    private static Set<String> names(String joined) {
+        return joined.isEmpty() ? Set.of() : Set.of(joined.split("\n"));
     }
 }

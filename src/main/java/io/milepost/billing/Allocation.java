@@ -55,7 +55,13 @@ class Allocation {
     private @Nullable String lineKey;
 
     private BigDecimal size;
+    private BigDecimal billable;
     private BigDecimal net;
+    private @Nullable String term;
+
+    @Column(name = "over_limit")
+    private @Nullable String overLimit;
+
     private @Nullable String reason;
     private String author;
     private boolean stale;
@@ -79,6 +85,7 @@ class Allocation {
         this.livePortion = state.live ? id.portion() : null;
         this.lineKey = share.lineKey();
         this.size = share.size();
+        this.billable = share.size();
         this.net = share.net();
         this.reason = share.reason();
         this.author = by;

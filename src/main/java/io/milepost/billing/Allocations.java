@@ -17,4 +17,10 @@ interface Allocations extends Repository<Allocation, Allocation.Id> {
 
     @Query("select a.id.portion from Allocation a where a.id.portion in :portions")
     Set<String> ever(Collection<String> portions);
+
+    /** Whether something is, or was, on an invoice or a draft under a term of the project. */
+    @Query("select count(a) > 0 from Allocation a join Portion p on p.id = a.id.portion"
+            + " where p.project = :project and a.term = :term and a.state not in"
+            + " (io.milepost.billing.Allocation.State.HELD, io.milepost.billing.Allocation.State.RELEASED)")
+    boolean billsUnder(String project, String term);
 }

@@ -127,7 +127,7 @@ public final class LineComposer {
 
     private static String description(WorkItem item) {
         return switch (item.kind()) {
-            case MILESTONE -> item.title();
+            case MILESTONE, RETAINER, PROGRESS, DEPOSIT, RETENTION -> item.title();
             case TIME -> String.valueOf(item.role());
             case EXPENSE -> String.valueOf(item.category());
         };
@@ -136,7 +136,7 @@ public final class LineComposer {
     private static String lineKey(WorkItem item) {
         String vat = item.vatPercent() == null ? "" : "@" + plain(item.vatPercent()) + "%";
         return switch (item.kind()) {
-            case MILESTONE -> item.key().value();
+            case MILESTONE, RETAINER, PROGRESS, DEPOSIT, RETENTION -> item.key().value();
             case TIME -> "time:%s@%s".formatted(item.role(), plain(item.price()));
             case EXPENSE -> "expense:%s%s".formatted(item.category(), vat);
         };

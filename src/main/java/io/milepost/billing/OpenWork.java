@@ -87,6 +87,7 @@ public class OpenWork {
 
     private List<? extends BillableItem> find(ItemKind kind, List<ItemKey> keys) {
         return switch (kind) {
+            case RETAINER, PROGRESS, DEPOSIT, RETENTION -> List.of();
             case MILESTONE -> milestones.findByKeyIn(keys);
             case TIME -> timeEntries.findByKeyIn(keys);
             case EXPENSE -> expenses.findByKeyIn(keys);

@@ -35,7 +35,7 @@ class Pricing {
     ForProject of(Project project) {
         var details = project.details();
         var rates = new HourlyRates(cards.findFor(project.code(), details.client(), details.currency()));
-        var agreed = terms.of(project.code()).stream().map(AgreedTerms::terms).toList();
+        var agreed = terms.termsOf(project.code());
         return new ForProject(project, rates, agreed);
     }
 
@@ -43,10 +43,10 @@ class Pricing {
     final class ForProject {
         private final Project project;
         private final HourlyRates rates;
-        private final List<BillingTerms> agreed;
+        private final TermsOfProject agreed;
         private final Map<List<Object>, Optional<BigDecimal>> exchangeRates = new HashMap<>();
 
-        private ForProject(Project project, HourlyRates rates, List<BillingTerms> agreed) {
+        private ForProject(Project project, HourlyRates rates, TermsOfProject agreed) {
             this.project = project;
             this.rates = rates;
             this.agreed = agreed;
@@ -86,7 +86,7 @@ class Pricing {
         }
 
         private WorkItem time(Portions.Open open, TimeEntryDetails work) {
-            boolean covered = termOf(work).map(BillingTerms::coversTime).orElse(false);
+            boolean covered = agreed.of(work).map(BillingTerms::coversTime).orElse(false);
             BigDecimal price = covered ? BigDecimal.ZERO : rates.priceOf(work).orElse(null);
             String problem = price != null
                     ? null
@@ -155,13 +155,6 @@ class Pricing {
                     true,
                     hold(open),
                     null);
-        }
-
-        private Optional<BillingTerms> termOf(TimeEntryDetails work) {
-            return agreed.stream()
-                    .filter(term -> term.names(work))
-                    .findFirst()
-                    .or(() -> agreed.stream().filter(BillingTerms::isTheRest).findFirst());
         }
 
         private Optional<BigDecimal> exchangeRate(ExpenseDetails spent) {

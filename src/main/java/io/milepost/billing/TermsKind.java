@@ -1,18 +1,52 @@
 package io.milepost.billing;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.function.BiFunction;
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
-/** The kinds of billing terms by the names they have outside. */
+import io.milepost.billing.BillingTerms.Deposit;
+import io.milepost.billing.BillingTerms.ExpenseTerms;
+import io.milepost.billing.BillingTerms.FixedPrice;
+import io.milepost.billing.BillingTerms.PercentComplete;
+import io.milepost.billing.BillingTerms.Retainage;
+import io.milepost.billing.BillingTerms.Retainer;
+import io.milepost.billing.BillingTerms.TimeAndMaterial;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The kinds of billing terms by the names they have outside, and how each is made of what was agreed. */
 public enum TermsKind {
-    FIXED_PRICE("fixed-price", BillingTerms.FixedPrice::new),
-    TIME_AND_MATERIAL("time-and-material", BillingTerms.TimeAndMaterial::new);
+    FIXED_PRICE("fixed-price", (code, scope, figures) -> new FixedPrice(code, scope, figures.contractValue())),
+    TIME_AND_MATERIAL("time-and-material", (code, scope, figures) -> new TimeAndMaterial(code, scope, figures.cap())),
+    RETAINER("retainer", TermsKind::retainer),
+    PERCENT_COMPLETE(
+            "percent-complete",
+            (code, scope, figures) ->
+                    new PercentComplete(code, scope, requireNonNull(figures.contractValue()), figures.vatPercent())),
+    DEPOSIT(
+            "deposit",
+            (code, scope, figures) -> new Deposit(
+                    code,
+                    requireNonNull(figures.amount()),
+                    requireNonNullElse(figures.taxed(), true),
+                    figures.vatPercent())),
+    RETAINAGE(
+            "retainage",
+            (code, scope, figures) ->
+                    new Retainage(code, requireNonNull(figures.percent()), Boolean.TRUE.equals(figures.taxed()))),
+    EXPENSES(
+            "expenses",
+            (code, scope, figures) ->
+                    new ExpenseTerms(code, scope, requireNonNullElse(figures.markupPercent(), BigDecimal.ZERO)));
+
+    private interface Maker {
+        BillingTerms make(String code, Scope scope, Figures figures);
+    }
 
     private final String text;
-    private final BiFunction<String, Set<String>, BillingTerms> maker;
+    private final Maker maker;
 
-    TermsKind(String text, BiFunction<String, Set<String>, BillingTerms> maker) {
+    TermsKind(String text, Maker maker) {
         this.text = text;
         this.maker = maker;
     }
@@ -21,15 +55,31 @@ public enum TermsKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.text.equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Billing terms are fixed-price or time-and-material, not '%s'.".formatted(text)));
+                .orElseThrow(() -> new IllegalArgumentException("The kind of a term must be one of %s, not '%s'."
+                        .formatted(
+                                Arrays.stream(values()).map(TermsKind::text).collect(Collectors.joining(", ")), text)));
     }
 
-    BillingTerms terms(String code, Set<String> tasks) {
-        return maker.apply(code, tasks);
+    /** The figures this kind needs must be there. */
+    BillingTerms terms(String code, Scope scope, Figures figures) {
+        return maker.make(code, scope, figures);
     }
 
     public String text() {
         return text;
+    }
+
+    private static BillingTerms retainer(String code, Scope scope, Figures figures) {
+        return new Retainer(
+                code,
+                scope,
+                requireNonNull(figures.fee()),
+                requireNonNull(figures.period()),
+                Boolean.TRUE.equals(figures.inAdvance()),
+                requireNonNullElse(figures.includedMinutes(), BigDecimal.ZERO),
+                requireNonNullElse(figures.rollOverPeriods(), 0),
+                requireNonNull(figures.startsOn()),
+                figures.endsOn(),
+                figures.vatPercent());
     }
 }

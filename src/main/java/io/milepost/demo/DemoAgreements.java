@@ -1,7 +1,9 @@
 package io.milepost.demo;
 
 import io.milepost.billing.AgreeTerms;
-import io.milepost.billing.TermsKind;
+import io.milepost.billing.BillingTerms.FixedPrice;
+import io.milepost.billing.BillingTerms.TimeAndMaterial;
+import io.milepost.billing.Scope;
 import io.milepost.client.ClientDetails;
 import io.milepost.client.RegisterClient;
 import io.milepost.money.ExchangeRates;
@@ -10,13 +12,12 @@ import io.milepost.project.MilestonePlan;
 import io.milepost.project.PlanMilestone;
 import io.milepost.project.ProjectDetails;
 import io.milepost.project.Rate;
-import io.milepost.project.RateCard.Scope;
+import io.milepost.project.RateCard;
 import io.milepost.project.RegisterProject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -138,11 +139,11 @@ class DemoAgreements {
         project("LIGHTHOUSE", "Lighthouse Retrofit", "NORDIC", "maya", "EUR", "NL-88120");
         project("ORCHARD", "Orchard Cold Store", "ALPINE", "omar", "CHF", null);
         project("MARINA", "Marina Access Road", HAFENBAU, "lena", "EUR", null);
-        agreeTerms.agree("HARBOUR", "FIXED", TermsKind.FIXED_PRICE, Set.of());
-        agreeTerms.agree("LIGHTHOUSE", "TM", TermsKind.TIME_AND_MATERIAL, Set.of());
-        agreeTerms.agree("ORCHARD", "TM", TermsKind.TIME_AND_MATERIAL, Set.of());
-        agreeTerms.agree("MARINA", "FIXED", TermsKind.FIXED_PRICE, Set.of("Survey"));
-        agreeTerms.agree("MARINA", "EXTRA", TermsKind.TIME_AND_MATERIAL, Set.of());
+        agreeTerms.agree("HARBOUR", new FixedPrice("FIXED", Scope.REST, null));
+        agreeTerms.agree("LIGHTHOUSE", new TimeAndMaterial("TM", Scope.REST, null));
+        agreeTerms.agree("ORCHARD", new TimeAndMaterial("TM", Scope.REST, null));
+        agreeTerms.agree("MARINA", new FixedPrice("FIXED", Scope.ofTasks("Survey"), null));
+        agreeTerms.agree("MARINA", new TimeAndMaterial("EXTRA", Scope.REST, null));
     }
 
     private void project(
@@ -153,7 +154,7 @@ class DemoAgreements {
     private void prices() {
         agreeRateCard.agree(
                 "FIRM-EUR",
-                Scope.FIRM,
+                RateCard.Scope.FIRM,
                 null,
                 "EUR",
                 List.of(
@@ -163,11 +164,12 @@ class DemoAgreements {
                         role("Draughtsperson", "72.50")));
         agreeRateCard.agree(
                 "FIRM-CHF",
-                Scope.FIRM,
+                RateCard.Scope.FIRM,
                 null,
                 "CHF",
                 List.of(role("Project lead", "165.00"), role("Senior engineer", "140.00"), role("Engineer", "110.00")));
-        agreeRateCard.agree("NORDIC-EUR", Scope.CLIENT, "NORDIC", "EUR", List.of(role("Senior engineer", "115.00")));
+        agreeRateCard.agree(
+                "NORDIC-EUR", RateCard.Scope.CLIENT, "NORDIC", "EUR", List.of(role("Senior engineer", "115.00")));
     }
 
     private static Rate role(String role, String price) {

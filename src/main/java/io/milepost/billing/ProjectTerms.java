@@ -1,0 +1,29 @@
+package io.milepost.billing;
+
+import io.milepost.project.UnknownRecord;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was agreed for a project, to be read. */
+@Component
+public class ProjectTerms {
+    private final TermsBook book;
+
+    ProjectTerms(TermsBook book) {
+        this.book = book;
+    }
+
+    /** In the order of their codes. */
+    @Transactional(readOnly = true)
+    public List<BillingTerms> of(String project) {
+        return book.of(project).stream().map(AgreedTerms::terms).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public BillingTerms one(String project, String code) {
+        return book.findById(new AgreedTerms.Id(project, code))
+                .map(AgreedTerms::terms)
+                .orElseThrow(() -> new UnknownRecord("term", project + "/" + code));
+    }
+}
