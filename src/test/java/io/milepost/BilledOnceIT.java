@@ -245,7 +245,7 @@ class BilledOnceIT {
 
     private void save(InvoiceId draft, ItemKey item, Decision decision) {
         DraftSheet sheet = viewDraft.with(draft, DraftEdit.NONE);
-        var edit = new DraftEdit(null, null, Map.of(item, new ItemEdit(decision, null, null)), Map.of(), null);
+        var edit = new DraftEdit(null, null, Map.of(item.value(), new ItemEdit(decision, null, null)), Map.of(), null);
         List<Choice> unused =
                 saveDraft.save(draft, sheet.invoice().version(), edit, "maya").choices();
     }

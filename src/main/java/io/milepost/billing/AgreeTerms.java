@@ -1,6 +1,7 @@
 package io.milepost.billing;
 
 import io.milepost.client.Checks;
+import io.milepost.project.MilestonePrices;
 import io.milepost.project.Project;
 import io.milepost.project.Projects;
 import io.milepost.project.RecordLocked;
@@ -15,12 +16,15 @@ public class AgreeTerms {
     private final Projects projects;
     private final Allocations allocations;
     private final TermsCheck termsCheck;
+    private final MilestonePrices prices;
 
-    AgreeTerms(TermsBook book, Projects projects, Allocations allocations, TermsCheck termsCheck) {
+    AgreeTerms(
+            TermsBook book, Projects projects, Allocations allocations, TermsCheck termsCheck, MilestonePrices prices) {
         this.book = book;
         this.projects = projects;
         this.allocations = allocations;
         this.termsCheck = termsCheck;
+        this.prices = prices;
     }
 
     /** Answers whether the term is new. */
@@ -44,6 +48,7 @@ public class AgreeTerms {
         checks.raise();
         BillingTerms terms = kind.terms(code, scope, figures);
         known.ifPresentOrElse(before -> before.become(terms), () -> book.save(new AgreedTerms(projectCode, terms)));
+        prices.apply(project);
         return known.isEmpty();
     }
 
@@ -58,6 +63,7 @@ public class AgreeTerms {
                     "Term %s of %s is on an invoice or a draft and can't be taken back.".formatted(code, projectCode));
         }
         book.delete(known);
+        prices.apply(project);
     }
 
     private Project lock(String project) {

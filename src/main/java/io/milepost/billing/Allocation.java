@@ -60,7 +60,9 @@ class Allocation {
     private @Nullable String term;
 
     @Column(name = "over_limit")
-    private @Nullable String overLimit;
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable Limit overLimit;
 
     private @Nullable String reason;
     private String author;
@@ -85,12 +87,19 @@ class Allocation {
         this.livePortion = state.live ? id.portion() : null;
         this.lineKey = share.lineKey();
         this.size = share.size();
-        this.billable = share.size();
+        this.billable = share.item().billable();
         this.net = share.net();
+        this.term = share.item().term();
+        this.overLimit = over(share);
         this.reason = share.reason();
         this.author = by;
         this.changedAt = at;
         this.stale = false;
+    }
+
+    private static @Nullable Limit over(Share share) {
+        Over over = share.item().over();
+        return over == null ? null : over.limit();
     }
 
     void release(Instant at) {
@@ -107,6 +116,10 @@ class Allocation {
 
     void goStale() {
         this.stale = true;
+    }
+
+    boolean bills() {
+        return state == State.RESERVED || state == State.BILLED;
     }
 
     boolean undecided() {
@@ -129,8 +142,17 @@ class Allocation {
         return size;
     }
 
+    BigDecimal billable() {
+        return billable;
+    }
+
     BigDecimal net() {
         return net;
+    }
+
+    @Nullable
+    Limit overLimit() {
+        return overLimit;
     }
 
     @Nullable
@@ -146,7 +168,10 @@ class Allocation {
         return !stale
                 && state == share.decision().allocated()
                 && size.compareTo(share.size()) == 0
+                && billable.compareTo(share.item().billable()) == 0
                 && net.compareTo(share.net()) == 0
+                && java.util.Objects.equals(term, share.item().term())
+                && overLimit == over(share)
                 && java.util.Objects.equals(lineKey, share.lineKey())
                 && java.util.Objects.equals(reason, share.reason());
     }

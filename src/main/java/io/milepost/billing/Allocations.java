@@ -1,5 +1,6 @@
 package io.milepost.billing;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,16 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Allocations extends Repository<Allocation, Allocation.Id> {
+    /** How many minutes invoices and drafts have billed under a term, and for how much. */
+    record Taken(String term, BigDecimal minutes, BigDecimal net) {}
+
+    @Query("select new io.milepost.billing.Allocations$Taken(a.term, sum(a.size), sum(a.net)) from Allocation a"
+            + " join Portion p on p.id = a.livePortion where p.project = :project and a.id.invoice <> :invoice"
+            + " and a.term is not null and p.itemKey like 'time:%' and a.state in"
+            + " (io.milepost.billing.Allocation.State.RESERVED, io.milepost.billing.Allocation.State.BILLED)"
+            + " group by a.term")
+    List<Taken> hoursTaken(String project, String invoice);
+
     <T extends Allocation> List<T> saveAll(Iterable<T> allocations);
 
     @Query("select a from Allocation a where a.id.invoice = :invoice")

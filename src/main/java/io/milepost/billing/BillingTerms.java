@@ -24,6 +24,11 @@ public sealed interface BillingTerms {
         return false;
     }
 
+    /** Whether the term is in force on the day of the work. */
+    default boolean holdsOn(LocalDate day) {
+        return true;
+    }
+
     default boolean claimsMilestones() {
         return false;
     }
@@ -129,6 +134,11 @@ public sealed interface BillingTerms {
         }
 
         @Override
+        public boolean holdsOn(LocalDate day) {
+            return !day.isBefore(startsOn) && (endsOn == null || !day.isAfter(endsOn));
+        }
+
+        @Override
         public boolean coversTime() {
             return true;
         }
@@ -216,6 +226,11 @@ public sealed interface BillingTerms {
         @Override
         public boolean claimsExpenses() {
             return true;
+        }
+
+        /** What one unit of an expense costs the client. */
+        BigDecimal factor() {
+            return BigDecimal.ONE.add(markupPercent.movePointLeft(2));
         }
     }
 }

@@ -8,6 +8,7 @@ public record Hold(
         String invoice,
         Decision decision,
         BigDecimal size,
+        BigDecimal billable,
         @Nullable String reason,
         boolean stale) {
     static Hold of(Allocation allocation) {
@@ -16,6 +17,17 @@ public record Hold(
             case RESERVED, BILLED -> Decision.BILL;
             case HELD, RELEASED -> Decision.HOLD;
         };
-        return new Hold(allocation.invoice(), decision, allocation.size(), allocation.reason(), allocation.stale());
+        return new Hold(
+                allocation.invoice(),
+                decision,
+                allocation.size(),
+                allocation.billable(),
+                allocation.reason(),
+                allocation.stale());
+    }
+
+    /** Whether the drafter wanted another size than was billable then. */
+    public boolean adjusted() {
+        return size.compareTo(billable) != 0;
     }
 }

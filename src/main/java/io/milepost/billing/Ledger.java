@@ -19,16 +19,19 @@ import org.springframework.stereotype.Component;
 public class Ledger {
     private final Portions portions;
     private final Allocations allocations;
+    private final PortionLayout layout;
     private final Clock clock;
 
-    Ledger(Portions portions, Allocations allocations, Clock clock) {
+    Ledger(Portions portions, Allocations allocations, PortionLayout layout, Clock clock) {
         this.portions = portions;
         this.allocations = allocations;
+        this.layout = layout;
         this.clock = clock;
     }
 
     /** The draft's decisions from now on; a portion it no longer names is let go. */
     public void reserve(String invoice, Collection<Share> shares, String author) {
+        layout.arrange(shares);
         Instant now = clock.instant();
         Map<String, Allocation> known = byPortion(invoice);
         List<Allocation> fresh = new ArrayList<>();
@@ -70,6 +73,11 @@ public class Ledger {
     /** Whether an item on the draft changed at its source since the draft was last saved. */
     public boolean isStale(String invoice) {
         return allocations.of(invoice).stream().anyMatch(held -> held.undecided() && held.stale());
+    }
+
+    /** Whether what is billed on the invoice goes over a limit of one of its terms. */
+    public boolean isOver(String invoice, Limit limit) {
+        return allocations.of(invoice).stream().anyMatch(held -> held.bills() && held.overLimit() == limit);
     }
 
     Map<String, Hold> holds(String invoice) {

@@ -55,23 +55,26 @@ class LedgerAccounts implements BillingStatus {
     @Override
     public void recorded(Collection<? extends BillableItem> records) {
         Map<ItemKey, LedgerItem> known = new HashMap<>();
-        Map<ItemKey, Portion> open = new HashMap<>();
+        Map<ItemKey, List<Portion>> parts = new HashMap<>();
         Chunks.of(records.stream().map(BillableItem::key).toList(), CHUNK).forEach(chunk -> {
             items.findByKeyIn(chunk).forEach(item -> known.put(item.key(), item));
-            portions.findByItemKeyIn(values(chunk)).forEach(portion -> open.put(portion.item(), portion));
+            portions.findByItemKeyIn(values(chunk))
+                    .forEach(portion -> parts.computeIfAbsent(portion.item(), key -> new ArrayList<>())
+                            .add(portion));
         });
-        markStale(open.values());
+        Set<String> live =
+                markStale(parts.values().stream().flatMap(List::stream).toList());
         List<LedgerItem> newItems = new ArrayList<>();
         List<Portion> newPortions = new ArrayList<>();
         for (BillableItem record : records) {
             LedgerItem item = known.get(record.key());
-            Portion portion = open.get(record.key());
-            if (item == null || portion == null) {
+            List<Portion> portionsOf = parts.get(record.key());
+            if (item == null || portionsOf == null) {
                 newItems.add(new LedgerItem(record.key(), record.project(), record.size()));
                 newPortions.add(Portion.whole(record.key(), record.project(), record.size()));
             } else {
                 item.record(record.project(), record.size());
-                portion.resize(record.project(), record.size());
+                new Siblings(portionsOf, live).becomeOne(record.project(), record.size());
             }
         }
         items.saveAll(newItems);
@@ -83,7 +86,11 @@ class LedgerAccounts implements BillingStatus {
     public void withdrawn(Collection<ItemKey> keys) {
         Chunks.of(keys, CHUNK).forEach(chunk -> {
             List<Portion> affected = portions.findByItemKeyIn(values(chunk));
-            Set<ItemKey> held = markStale(affected);
+            Set<String> live = markStale(affected);
+            Set<ItemKey> held = affected.stream()
+                    .filter(p -> live.contains(p.id()))
+                    .map(Portion::item)
+                    .collect(Collectors.toSet());
             items.findByKeyIn(chunk).forEach(LedgerItem::withdraw);
             var free = affected.stream().filter(p -> !held.contains(p.item())).toList();
             forget(free);
@@ -93,14 +100,19 @@ class LedgerAccounts implements BillingStatus {
     private void forget(List<Portion> free) {
         Set<String> everAllocated =
                 allocations.ever(free.stream().map(Portion::id).toList());
+        Set<ItemKey> remembered = free.stream()
+                .filter(p -> everAllocated.contains(p.id()))
+                .map(Portion::item)
+                .collect(Collectors.toSet());
         List<Portion> unknown =
-                free.stream().filter(p -> !everAllocated.contains(p.id())).toList();
+                free.stream().filter(p -> !remembered.contains(p.item())).toList();
         portions.deleteAll(unknown);
-        items.deleteAll(items.findByKeyIn(unknown.stream().map(Portion::item).toList()));
+        items.deleteAll(
+                items.findByKeyIn(unknown.stream().map(Portion::item).distinct().toList()));
     }
 
-    /** Answers which of the changed portions' items are held. */
-    private Set<ItemKey> markStale(Collection<Portion> changed) {
+    /** Answers which of the changed portions are held. */
+    private Set<String> markStale(Collection<Portion> changed) {
         List<Allocation> held = Chunks.of(changed.stream().map(Portion::id).toList(), CHUNK)
                 .flatMap(ids -> allocations.liveOn(ids).stream())
                 .toList();
@@ -109,11 +121,7 @@ class LedgerAccounts implements BillingStatus {
             events.publishEvent(
                     new DraftsWentStale(held.stream().map(Allocation::invoice).collect(Collectors.toSet())));
         }
-        Set<String> heldPortions = held.stream().map(Allocation::portion).collect(Collectors.toSet());
-        return changed.stream()
-                .filter(portion -> heldPortions.contains(portion.id()))
-                .map(Portion::item)
-                .collect(Collectors.toSet());
+        return held.stream().map(Allocation::portion).collect(Collectors.toSet());
     }
 
     private static List<String> values(Collection<ItemKey> keys) {

@@ -47,6 +47,10 @@ class LedgerItem {
         return key;
     }
 
+    BigDecimal recorded() {
+        return recorded;
+    }
+
     boolean withdrawn() {
         return withdrawn;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns choices into lines: a line per milestone, per role and hourly price, per expense category. A line never mixes two
- * prices or two VAT rates. Hours included in a fixed price hang on the milestone's line, worth 0.
+ * prices or two VAT rates. Hours included in a fixed price hang on a line of its term, worth 0.
  */
 public final class LineComposer {
     private static final String HOURS = "HUR";
@@ -29,12 +29,7 @@ public final class LineComposer {
     }
 
     public Composition compose(List<Choice> choices) {
-        @Nullable
-        String milestoneLine = choices.stream()
-                .filter(choice -> choice.bills() && choice.item().kind() == ItemKind.MILESTONE)
-                .map(choice -> choice.item().key().value())
-                .findFirst()
-                .orElse(null);
+        Evidence evidence = new Evidence(choices);
         Map<String, List<Choice>> groups = new LinkedHashMap<>();
         List<Share> shares = new ArrayList<>();
         for (Choice choice : choices) {
@@ -42,7 +37,7 @@ public final class LineComposer {
             if (!choice.bills() || item.price() == null) {
                 shares.add(share(choice, Money.zero(currency), null));
             } else if (item.covered()) {
-                shares.add(evidence(choice, milestoneLine));
+                shares.add(covered(choice, evidence));
             } else {
                 groups.computeIfAbsent(lineKey(item), key -> new ArrayList<>()).add(choice);
             }
@@ -61,7 +56,7 @@ public final class LineComposer {
         WorkItem first = group.get(0).item();
         BigDecimal size = group.stream().map(Choice::size).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal recorded =
-                group.stream().map(choice -> choice.item().size()).reduce(BigDecimal.ZERO, BigDecimal::add);
+                group.stream().map(choice -> choice.item().billable()).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean time = first.kind() == ItemKind.TIME;
         BigDecimal price = first.price();
         Money net;
@@ -71,7 +66,7 @@ public final class LineComposer {
             recordedNet = Money.rounded(Quantity.hours(recorded).multiply(price), currency);
         } else {
             net = sum(group, Choice::size);
-            recordedNet = sum(group, choice -> choice.item().size());
+            recordedNet = sum(group, choice -> choice.item().billable());
         }
         return new ComposedLine(
                 key,
@@ -113,16 +108,16 @@ public final class LineComposer {
         return shares;
     }
 
-    /** Without a milestone to hang on, included hours wait for the next one. */
-    private Share evidence(Choice choice, @Nullable String milestoneLine) {
-        return milestoneLine == null
-                ? share(Choice.holding(choice.item()), Money.zero(currency), null)
-                : share(choice, Money.zero(currency), milestoneLine);
+    /** Without a line to hang on, included hours wait for the next one. */
+    private Share covered(Choice choice, Evidence evidence) {
+        Money nothing = Money.zero(currency);
+        return evidence.of(choice.item())
+                .map(shownWith -> share(choice, nothing, lineKey(shownWith)))
+                .orElseGet(() -> share(Choice.holding(choice.item()), nothing, null));
     }
 
     private static Share share(Choice choice, Money net, @Nullable String lineKey) {
-        return new Share(
-                choice.item().portion(), choice.decision(), choice.size(), net.amount(), lineKey, choice.reason());
+        return new Share(choice.item(), choice.decision(), choice.size(), net.amount(), lineKey, choice.reason());
     }
 
     private static String description(WorkItem item) {

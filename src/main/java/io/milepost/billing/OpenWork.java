@@ -8,6 +8,7 @@ import io.milepost.project.Milestones;
 import io.milepost.project.Project;
 import io.milepost.project.TimeEntries;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,8 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenWork {
     private static final int CHUNK = 500;
-    private static final Comparator<WorkItem> IN_ORDER =
-            Comparator.comparing(WorkItem::kind).thenComparing(WorkItem::date).thenComparing(WorkItem::key);
+    private static final Comparator<WorkItem> IN_ORDER = Comparator.comparing(WorkItem::kind)
+            .thenComparing(WorkItem::date)
+            .thenComparing(WorkItem::key)
+            .thenComparing(item -> Portion.number(item.portion()));
 
     private final Portions portions;
     private final Ledger ledger;
@@ -30,6 +33,8 @@ public class OpenWork {
     private final TimeEntries timeEntries;
     private final Expenses expenses;
     private final Pricing pricing;
+    private final RoundTime roundTime;
+    private final CutAtCaps caps;
 
     OpenWork(
             Portions portions,
@@ -37,20 +42,25 @@ public class OpenWork {
             Milestones milestones,
             TimeEntries timeEntries,
             Expenses expenses,
-            Pricing pricing) {
+            Pricing pricing,
+            RoundTime roundTime,
+            CutAtCaps caps) {
         this.portions = portions;
         this.ledger = ledger;
         this.milestones = milestones;
         this.timeEntries = timeEntries;
         this.expenses = expenses;
         this.pricing = pricing;
+        this.roundTime = roundTime;
+        this.caps = caps;
     }
 
-    /** Open items up to and with the cut-off day. */
+    /** Open items up to and with the cut-off day; what is beyond a cap stands apart. */
     public List<WorkItem> of(Project project, LocalDate cutOff) {
-        return read(project).stream()
+        List<WorkItem> open = read(project).stream()
                 .filter(item -> !item.date().isAfter(cutOff))
                 .toList();
+        return caps.cut(project, open).stream().sorted(IN_ORDER).toList();
     }
 
     /** The same as a draft sees it: what it held back carries its reason, what it holds stays whatever its date. */
@@ -65,13 +75,18 @@ public class OpenWork {
     }
 
     private List<WorkItem> read(Project project) {
-        List<Portions.Open> open = portions.open(project.code());
-        Map<ItemKey, BillableItem> records =
-                records(open.stream().map(o -> o.portion().item()).toList());
-        var priced = pricing.of(project);
-        return open.stream()
-                .filter(o -> !o.item().withdrawn() || o.allocation() != null)
-                .map(o -> priced.item(o, records.get(o.portion().item())))
+        Map<ItemKey, List<Portions.Open>> rows = portions.open(project.code()).stream()
+                .collect(Collectors.groupingBy(open -> open.item().key()));
+        Map<ItemKey, List<String>> settled =
+                portions.settledSiblings(project.code()).stream().collect(Collectors.groupingBy(Portion::itemOf));
+        Map<ItemKey, BillableItem> records = records(rows.keySet());
+        PricedProject priced = pricing.of(project);
+        List<WorkItem> items = new ArrayList<>();
+        rows.forEach((key, ofItem) -> OpenPortion.of(ofItem, settled.getOrDefault(key, List.of())).stream()
+                .filter(open -> !open.row().item().withdrawn() || open.row().allocation() != null)
+                .map(open -> priced.item(open, records.get(key)))
+                .forEach(items::add));
+        return roundTime.of(project, priced.terms(), items).stream()
                 .sorted(IN_ORDER)
                 .toList();
     }

@@ -32,12 +32,35 @@ class Portion {
     protected Portion() {}
 
     static Portion whole(ItemKey item, String project, BigDecimal size) {
+        return part(item, 0, project, size);
+    }
+
+    /** The n-th part of an item, counted from 0. */
+    static Portion part(ItemKey item, int number, String project, BigDecimal size) {
         Portion portion = new Portion();
-        portion.id = item.value() + "#0";
+        portion.id = id(item, number);
         portion.itemKey = item.value();
         portion.project = project;
         portion.size = size;
         return portion;
+    }
+
+    static String id(ItemKey item, int number) {
+        return item.value() + "#" + number;
+    }
+
+    /** Which part of its item an id names. */
+    static int number(String id) {
+        return Integer.parseInt(id.substring(id.lastIndexOf('#') + 1));
+    }
+
+    static ItemKey itemOf(String id) {
+        return new ItemKey(id.substring(0, id.lastIndexOf('#')));
+    }
+
+    /** Takes another share of its item; what all its siblings have together never changes. */
+    void resize(BigDecimal newSize) {
+        resize(project, newSize);
     }
 
     void resize(String inProject, BigDecimal newSize) {
@@ -54,6 +77,18 @@ class Portion {
 
     String id() {
         return id;
+    }
+
+    int number() {
+        return number(id);
+    }
+
+    String project() {
+        return project;
+    }
+
+    boolean settled() {
+        return settled;
     }
 
     ItemKey item() {

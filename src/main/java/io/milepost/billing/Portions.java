@@ -1,5 +1,8 @@
 package io.milepost.billing;
 
+import io.milepost.project.TimeEntry;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,4 +28,18 @@ interface Portions extends Repository<Portion, String> {
 
     @Query("select p.itemKey from Portion p where p.itemKey in :itemKeys and p.settled = true")
     List<String> settledAmong(Collection<String> itemKeys);
+
+    /** The ids of portions that are settled while others of their item are open. */
+    @Query("select p.id from Portion p where p.project = :project and p.settled = true and p.itemKey in"
+            + " (select o.itemKey from Portion o where o.project = :project and o.settled = false)")
+    List<String> settledSiblings(String project);
+
+    /** A part of an entry that is settled, and what was billable of it. */
+    record Done(TimeEntry entry, BigDecimal size, BigDecimal billable) {}
+
+    @Query("select new io.milepost.billing.Portions$Done(e, p.size, a.billable) from Portion p"
+            + " join TimeEntry e on e.key.value = p.itemKey join Allocation a on a.livePortion = p.id"
+            + " where p.project = :project and p.settled = true"
+            + " and e.details.date >= :from and e.details.date <= :to")
+    List<Done> settledTime(String project, LocalDate from, LocalDate to);
 }

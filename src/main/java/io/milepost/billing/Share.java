@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a draft decided about one portion: how much of it is billable (minutes or amount), what it is worth on its line, and
- * why it differs from what was recorded.
+ * What a draft decided about one portion: how much of it is billed (minutes or amount), what it is worth on its line, and
+ * why it differs from what was billable.
  */
 public record Share(
-        String portion,
+        WorkItem item,
         Decision decision,
         BigDecimal size,
         BigDecimal net,
         @Nullable String lineKey,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+    public String portion() {
+        return item.portion();
+    }
+}

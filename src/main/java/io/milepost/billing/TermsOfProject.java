@@ -20,7 +20,7 @@ final class TermsOfProject {
 
     Optional<BillingTerms> of(TimeEntryDetails work) {
         return terms.stream()
-                .filter(BillingTerms::claimsTime)
+                .filter(term -> term.claimsTime() && term.holdsOn(work.date()))
                 .filter(term -> term.scope().rankOf(work) != Scope.Rank.NONE)
                 .max(comparing(term -> term.scope().rankOf(work)));
     }

@@ -10,13 +10,15 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open portion as a draft sees it. {@code size} is minutes for time, an amount in {@code currency} otherwise;
- * {@code price} turns one hour, or one unit of that currency, into the project's currency, and is null where nobody agreed
- * one: {@code problem} says so.
+ * One open portion as a draft sees it. {@code size} is what was recorded of it, {@code billable} what is billed of that
+ * unless the drafter says otherwise: minutes for time, an amount in {@code currency} otherwise. {@code price} turns one hour,
+ * or one unit of that currency, into the project's currency, and is null where nobody agreed one: {@code problem} says so.
+ * {@code spare} is the portion that takes what is cut off this one.
  */
 public record WorkItem(
         ItemKey key,
         String portion,
+        String spare,
         LocalDate date,
         String title,
         @Nullable String person,
@@ -24,16 +26,24 @@ public record WorkItem(
         @Nullable String task,
         @Nullable String category,
         BigDecimal size,
+        BigDecimal billable,
         String currency,
         @Nullable BigDecimal price,
         @Nullable BigDecimal vatPercent,
+        @Nullable String term,
         boolean covered,
         boolean withdrawn,
         @Nullable Hold hold,
+        @Nullable Over over,
         @Nullable String problem) {
 
     public ItemKind kind() {
         return key.kind();
+    }
+
+    /** The name a drafter knows it by: the item's key, or the portion's id where the item is in parts. */
+    public String ref() {
+        return Portion.number(portion) == 0 ? key.value() : portion;
     }
 
     /** The exact worth of a size of this item; 0 when it is covered or has no price. */
@@ -46,26 +56,67 @@ public record WorkItem(
 
     /** What the item alone would cost, in the project's currency. */
     public Money worth(Currency projectCurrency) {
-        return Money.rounded(worth(size), projectCurrency);
+        return Money.rounded(worth(billable), projectCurrency);
+    }
+
+    public boolean overCap() {
+        return over != null && over.isCap();
+    }
+
+    /** Which limit it goes over, for people; null for none. */
+    public @Nullable String overInWords() {
+        return over == null ? null : over.sentence();
     }
 
     WorkItem heldBy(@Nullable Hold newHold) {
+        return with(portion, spare, size, billable, newHold, over);
+    }
+
+    WorkItem billing(BigDecimal newBillable) {
+        return with(portion, spare, size, newBillable, hold, over);
+    }
+
+    WorkItem sized(BigDecimal newSize, BigDecimal newBillable) {
+        return with(portion, spare, newSize, newBillable, hold, over);
+    }
+
+    WorkItem over(@Nullable Over newOver) {
+        return with(portion, spare, size, billable, hold, newOver);
+    }
+
+    /** A part of the same item that nobody has decided about. */
+    WorkItem cutOff(BigDecimal partSize, BigDecimal partBillable, Over why) {
+        String next = Portion.id(key, Portion.number(spare) + 1);
+        return with(spare, next, partSize, partBillable, null, why);
+    }
+
+    private WorkItem with(
+            String newPortion,
+            String newSpare,
+            BigDecimal newSize,
+            BigDecimal newBillable,
+            @Nullable Hold newHold,
+            @Nullable Over newOver) {
         return new WorkItem(
                 key,
-                portion,
+                newPortion,
+                newSpare,
                 date,
                 title,
                 person,
                 role,
                 task,
                 category,
-                size,
+                newSize,
+                newBillable,
                 currency,
                 price,
                 vatPercent,
+                term,
                 covered,
                 withdrawn,
                 newHold,
+                newOver,
                 problem);
     }
 }

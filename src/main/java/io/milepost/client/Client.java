@@ -16,6 +16,9 @@ public class Client {
     @Embedded
     private ClientDetails details;
 
+    @Embedded
+    private @Nullable TimeRounding timeRounding;
+
     @Version
     private @Nullable Integer version;
 
@@ -28,6 +31,15 @@ public class Client {
 
     void amend(ClientDetails newDetails) {
         this.details = newDetails;
+    }
+
+    void roundTime(@Nullable TimeRounding rounding) {
+        this.timeRounding = rounding;
+    }
+
+    /** How this client's minutes are rounded, unless a project has its own rule; null where they are not. */
+    public @Nullable TimeRounding timeRounding() {
+        return timeRounding;
     }
 
     public String code() {

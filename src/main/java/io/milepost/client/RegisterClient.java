@@ -22,14 +22,26 @@ public class RegisterClient {
     /** Answers whether the client is new. */
     @Transactional
     public boolean register(String code, ClientDetails details) {
-        check(code, details);
+        return register(code, details, null);
+    }
+
+    /** {@code rounding} is null where minutes are billed as they were recorded. */
+    @Transactional
+    public boolean register(String code, ClientDetails details, @Nullable TimeRounding rounding) {
+        Checks checks = check(code, details);
+        if (rounding != null) {
+            rounding.check(checks);
+        }
+        checks.raise();
         var known = clients.findById(code);
-        known.ifPresentOrElse(client -> client.amend(details), () -> clients.save(new Client(code, details)));
+        Client client = known.orElseGet(() -> clients.save(new Client(code, details)));
+        client.amend(details);
+        client.roundTime(rounding);
         return known.isEmpty();
     }
 
-    private static void check(String code, ClientDetails details) {
-        new Checks()
+    private static Checks check(String code, ClientDetails details) {
+        return new Checks()
                 .code("The client's code", code)
                 .line("The client's name", details.name(), 200)
                 .line("The street", details.street(), 200)
@@ -46,8 +58,7 @@ public class RegisterClient {
                         "The VAT id must begin with its country's two letters, like DK25313763.")
                 .require(
                         details.paymentDays() >= 0 && details.paymentDays() <= LONGEST_TERM,
-                        "The payment term must be between 0 and 365 days.")
-                .raise();
+                        "The payment term must be between 0 and 365 days.");
     }
 
     private static boolean isVatId(@Nullable String vatId) {

@@ -1,5 +1,6 @@
 package io.milepost.invoice;
 
+import io.milepost.billing.Choice;
 import io.milepost.billing.Ledger;
 import io.milepost.billing.OpenWork;
 import io.milepost.billing.WorkItem;
@@ -82,7 +83,7 @@ public class CollectBillableWork {
                 trigger.cutOff(),
                 clock.instant());
         DraftSheet sheet = sheets.first(invoice, project, free);
-        if (sheet.choices().isEmpty()) {
+        if (sheet.choices().stream().noneMatch(Choice::bills)) {
             trigger.nothingToBill(why(open));
             return null;
         }
@@ -93,7 +94,7 @@ public class CollectBillableWork {
                 invoice.id(),
                 Timeline.MILEPOST,
                 "Draft begun",
-                "%d items, %s net".formatted(sheet.choices().size(), Money.rounded(invoice.net(), invoice.currency())));
+                "%d items, %s net".formatted(sheet.billed(), Money.rounded(invoice.net(), invoice.currency())));
         trigger.drafted(invoice.id());
         return invoice.id();
     }
@@ -122,6 +123,9 @@ public class CollectBillableWork {
                         .orElseThrow()
                         .businessKey())
                 .collect(Collectors.toCollection(TreeSet::new));
+        if (holders.isEmpty() && open.stream().anyMatch(WorkItem::overCap)) {
+            return "Nothing to bill: everything open is over the cap of its term.";
+        }
         return holders.isEmpty()
                 ? "Nothing to bill: the project has no open work up to the cut-off."
                 : "Nothing to bill: everything open is already on the draft of %s."

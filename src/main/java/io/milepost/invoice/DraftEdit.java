@@ -1,18 +1,20 @@
 package io.milepost.invoice;
 
 import io.milepost.billing.Decision;
-import io.milepost.project.ItemKey;
+import io.milepost.billing.WorkItem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a drafter wants changed. Null subject, note or free lines, and items and lines not named, stay as they are. */
+/**
+ * What a drafter wants changed; items by their key, or by their portion's id where they are in parts. Null subject, note or free lines, and items and lines not named, stay as they are.
+ */
 public record DraftEdit(
         @Nullable String subject,
         @Nullable String note,
-        Map<ItemKey, ItemEdit> items,
+        Map<String, ItemEdit> items,
         Map<String, String> texts,
         @Nullable List<FreeLine> freeLines) {
     public static final DraftEdit NONE = new DraftEdit(null, null, Map.of(), Map.of(), null);
@@ -32,7 +34,7 @@ public record DraftEdit(
             @Nullable BigDecimal vatPercent,
             String reason) {}
 
-    Optional<ItemEdit> of(ItemKey item) {
-        return Optional.ofNullable(items.get(item));
+    Optional<ItemEdit> of(WorkItem item) {
+        return Optional.ofNullable(items.get(item.ref()));
     }
 }

@@ -69,7 +69,7 @@ class DraftProblems {
     }
 
     private static void item(WorkItem item, Decision decision, List<Problem> problems) {
-        String key = item.key().value();
+        String key = item.ref();
         if (item.withdrawn()) {
             problems.add(new Problem(
                     "withdrawn",

@@ -35,6 +35,17 @@ public record DraftSheet(
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** How many items are on the invoice. */
+    long billed() {
+        return choices.stream().filter(Choice::bills).count();
+    }
+
+    /** Whether hours are billed beyond a cap, which a gate may have to allow. */
+    public boolean overCap() {
+        return choices.stream()
+                .anyMatch(choice -> choice.bills() && choice.item().overCap());
+    }
+
     public List<InvoiceLine> freeLines() {
         return lines.stream().filter(line -> line.kind() == LineKind.FREE).toList();
     }

@@ -1,10 +1,10 @@
 package io.milepost.invoice;
 
+import io.milepost.billing.Choice;
 import io.milepost.billing.Decision;
 import io.milepost.billing.WorkItem;
 import io.milepost.invoice.DraftEdit.FreeLine;
 import io.milepost.invoice.DraftEdit.ItemEdit;
-import io.milepost.project.ItemKey;
 import io.milepost.project.ItemKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,10 +23,10 @@ final class EditCheck {
     private static final BigDecimal LARGEST = new BigDecimal("999999999");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Map<ItemKey, WorkItem> work;
+    private final Map<String, WorkItem> work;
     private final List<Problem> problems = new ArrayList<>();
 
-    EditCheck(Map<ItemKey, WorkItem> work) {
+    EditCheck(Map<String, WorkItem> work) {
         this.work = work;
     }
 
@@ -47,7 +47,7 @@ final class EditCheck {
         return problems;
     }
 
-    private void item(ItemKey key, ItemEdit wish) {
+    private void item(String key, ItemEdit wish) {
         WorkItem item = work.get(key);
         if (item == null) {
             problem("items", key, "%s is not on offer: it was billed, deleted, or belongs elsewhere.".formatted(key));
@@ -70,17 +70,33 @@ final class EditCheck {
         if (billable.signum() < 0 || billable.compareTo(LARGEST) > 0) {
             problem(
                     "items",
-                    item.key(),
+                    item.ref(),
                     "What is billed of '%s' must be between 0 and 999,999,999.".formatted(item.title()));
         } else if (time && billable.compareTo(MINUTES_PER_DAY) > 0) {
-            problem("items", item.key(), "Nobody works more than 24 hours a day: '%s'.".formatted(item.title()));
+            problem("items", item.ref(), "Nobody works more than 24 hours a day: '%s'.".formatted(item.title()));
         } else if (billable.stripTrailingZeros().scale() > decimals) {
             String sentence = time ? "Minutes must be whole numbers." : "The amount has too many decimals.";
-            problem("items", item.key(), sentence);
-        } else if (billable.compareTo(item.size()) != 0 && !reasoned) {
-            String verb = billable.compareTo(item.size()) < 0 ? "Writing down" : "Writing up";
-            problem("items", item.key(), "%s '%s' needs a reason.".formatted(verb, item.title()));
+            problem("items", item.ref(), sentence);
+        } else if (billable.compareTo(item.billable()) != 0 && !reasoned) {
+            String verb = billable.compareTo(item.billable()) < 0 ? "Writing down" : "Writing up";
+            problem("items", item.ref(), "%s '%s' needs a reason.".formatted(verb, item.title()));
         }
+    }
+
+    /** What was ticked and lies beyond a cap all the same: only a reason gets it on the invoice. */
+    static List<Problem> beyondCap(DraftEdit edit, List<Choice> choices) {
+        return choices.stream()
+                .filter(choice -> !choice.bills() && choice.item().overCap())
+                .map(Choice::item)
+                .filter(item -> edit.of(item)
+                        .map(wish -> wish.decision() == Decision.BILL)
+                        .orElse(false))
+                .map(item -> new Problem(
+                        "over-cap",
+                        "%s Billing '%s' needs a reason.".formatted(item.overInWords(), item.title()),
+                        "items",
+                        item.ref()))
+                .toList();
     }
 
     private void freeLine(FreeLine line) {
@@ -130,7 +146,7 @@ final class EditCheck {
         }
     }
 
-    private void problem(String field, ItemKey key, String sentence) {
-        problems.add(new Problem("invalid", sentence, field, key.value()));
+    private void problem(String field, String key, String sentence) {
+        problems.add(new Problem("invalid", sentence, field, key));
     }
 }

@@ -56,15 +56,10 @@ public class SaveDraft {
                         choices.stream()
                                 .filter(c -> c.decision() == Decision.HOLD)
                                 .count(),
-                        choices.stream().filter(SaveDraft::adjusted).count(),
+                        choices.stream().filter(Choice::adjusts).count(),
                         choices.stream()
                                 .filter(c -> c.decision() == Decision.WRITE_OFF)
                                 .count(),
                         sheet.freeLines().size());
-    }
-
-    private static boolean adjusted(Choice choice) {
-        return choice.decision() == Decision.BILL
-                && choice.size().compareTo(choice.item().size()) != 0;
     }
 }

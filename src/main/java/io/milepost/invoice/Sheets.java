@@ -2,7 +2,9 @@ package io.milepost.invoice;
 
 import io.milepost.billing.Choice;
 import io.milepost.billing.Composition;
+import io.milepost.billing.CutAtCaps;
 import io.milepost.billing.Decision;
+import io.milepost.billing.Evidence;
 import io.milepost.billing.Hold;
 import io.milepost.billing.LineComposer;
 import io.milepost.billing.OpenWork;
@@ -12,10 +14,9 @@ import io.milepost.client.Client;
 import io.milepost.client.Clients;
 import io.milepost.invoice.DraftEdit.ItemEdit;
 import io.milepost.invoice.DraftSheet.TakenItem;
-import io.milepost.project.ItemKey;
-import io.milepost.project.ItemKind;
 import io.milepost.project.Project;
 import io.milepost.project.Projects;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ class Sheets {
     private final Projects projects;
     private final Clients clients;
     private final Invoices invoices;
+    private final CutAtCaps caps;
     private final DraftProblems problems;
     private final Issuer issuer;
 
@@ -42,12 +44,14 @@ class Sheets {
             Projects projects,
             Clients clients,
             Invoices invoices,
+            CutAtCaps caps,
             DraftProblems problems,
             Issuer issuer) {
         this.openWork = openWork;
         this.projects = projects;
         this.clients = clients;
         this.invoices = invoices;
+        this.caps = caps;
         this.problems = problems;
         this.issuer = issuer;
     }
@@ -56,36 +60,43 @@ class Sheets {
         Project project = projects.findById(invoice.project()).orElseThrow();
         List<WorkItem> work =
                 openWork.of(project, invoice.cutOff(), invoice.id().value());
-        Map<ItemKey, WorkItem> byKey = work.stream().collect(Collectors.toMap(WorkItem::key, Function.identity()));
-        List<Problem> wrong = new EditCheck(byKey).problems(edit);
+        Map<String, WorkItem> byRef = work.stream().collect(Collectors.toMap(WorkItem::ref, Function.identity()));
+        List<Problem> wrong = new EditCheck(byRef).problems(edit);
         if (!wrong.isEmpty()) {
             throw new DraftRefused(wrong);
         }
         List<TakenItem> taken = taken(invoice, work);
         refuseTaken(edit, taken);
-        Set<ItemKey> elsewhere = taken.stream().map(t -> t.item().key()).collect(Collectors.toSet());
+        Set<String> elsewhere = taken.stream().map(t -> t.item().portion()).collect(Collectors.toSet());
         List<Choice> choices = work.stream()
-                .filter(item -> !elsewhere.contains(item.key()))
+                .filter(item -> !elsewhere.contains(item.portion()))
                 .map(item -> choice(invoice, item, edit))
                 .toList();
         return lay(invoice, project, edit, choices, taken);
     }
 
-    /** The first sheet of a draft: bills everything on offer. */
+    /** The first sheet of a draft: bills everything on offer but what is beyond a cap. */
     DraftSheet first(Invoice invoice, Project project, List<WorkItem> offered) {
         return lay(
                 invoice,
                 project,
                 DraftEdit.NONE,
-                offered.stream().map(Choice::billing).toList(),
+                offered.stream()
+                        .map(item -> item.overCap() ? Choice.holding(item) : Choice.billing(item))
+                        .toList(),
                 List.of());
     }
 
     private DraftSheet lay(
             Invoice invoice, Project project, DraftEdit edit, List<Choice> wanted, List<TakenItem> taken) {
         Client client = clients.findById(invoice.client()).orElseThrow();
-        List<Choice> choices = withoutOrphans(wanted);
-        Composition composition = new LineComposer(project.currency()).compose(choices);
+        LineComposer composer = new LineComposer(project.currency());
+        List<Choice> choices = caps.cut(project, invoice.id().value(), Evidence.onOffer(wanted), composer::compose);
+        List<Problem> beyondCap = EditCheck.beyondCap(edit, choices);
+        if (!beyondCap.isEmpty()) {
+            throw new DraftRefused(beyondCap);
+        }
+        Composition composition = composer.compose(choices);
         TaxTreatment tax = TaxTreatment.of(issuer, client.details());
         List<InvoiceLine> lines =
                 new DraftLines(project.currency(), tax).of(composition.lines(), invoice.lines(), edit);
@@ -108,15 +119,6 @@ class Sheets {
                 problems.of(client, choices, lines, taxes, project.currency()));
     }
 
-    /** Included hours need a milestone to hang on; without one they are not on offer. */
-    private static List<Choice> withoutOrphans(List<Choice> wanted) {
-        boolean milestone =
-                wanted.stream().anyMatch(c -> c.item().kind() == ItemKind.MILESTONE && c.decision() == Decision.BILL);
-        return milestone
-                ? wanted
-                : wanted.stream().filter(choice -> !choice.item().covered()).toList();
-    }
-
     private static Choice choice(Invoice invoice, WorkItem item, DraftEdit edit) {
         Hold hold = item.hold();
         if (item.withdrawn()) {
@@ -124,12 +126,17 @@ class Sheets {
         }
         Choice current = hold == null || !hold.invoice().equals(invoice.id().value())
                 ? Choice.holding(item)
-                : new Choice(item, hold.decision(), hold.stale() ? item.size() : hold.size(), hold.reason());
-        return edit.of(item.key()).map(wish -> choice(item, wish)).orElse(current);
+                : new Choice(item, hold.decision(), size(item, hold), hold.reason());
+        return edit.of(item).map(wish -> choice(item, wish)).orElse(current);
+    }
+
+    /** What the drafter wanted instead of what was billable stays, until the item changes at its source. */
+    private static BigDecimal size(WorkItem item, Hold hold) {
+        return hold.adjusted() && !hold.stale() ? hold.size() : item.billable();
     }
 
     private static Choice choice(WorkItem item, ItemEdit wish) {
-        var size = wish.billable() == null || wish.decision() != Decision.BILL ? item.size() : wish.billable();
+        var size = wish.billable() == null || wish.decision() != Decision.BILL ? item.billable() : wish.billable();
         return new Choice(item, wish.decision(), size, wish.reason());
     }
 
@@ -157,7 +164,7 @@ class Sheets {
 
     private static void refuseTaken(DraftEdit edit, List<TakenItem> taken) {
         for (TakenItem item : taken) {
-            boolean wanted = edit.of(item.item().key())
+            boolean wanted = edit.of(item.item())
                     .map(wish -> wish.decision() != Decision.HOLD)
                     .orElse(false);
             if (wanted) {

@@ -20,6 +20,8 @@ public non-sealed class Milestone implements BillableItem {
     private String name;
     private BigDecimal amount;
 
+    private @Nullable BigDecimal percent;
+
     @Column(name = "vat_percent")
     private @Nullable BigDecimal vatPercent;
 
@@ -39,19 +41,34 @@ public non-sealed class Milestone implements BillableItem {
         this.project = project;
         this.code = code;
         this.name = plan.name();
-        this.amount = plan.amount();
+        this.amount = amount(plan, BigDecimal.ZERO);
         replan(plan);
     }
 
     /** Answers whether what will be billed changes. */
     boolean replan(MilestonePlan plan) {
-        boolean changes = amount.compareTo(plan.amount()) != 0
+        BigDecimal newAmount = amount(plan, amount);
+        boolean changes = amount.compareTo(newAmount) != 0
                 || !name.equals(plan.name())
+                || !sameNumber(percent, plan.percent())
                 || !sameNumber(vatPercent, plan.vatPercent());
         this.name = plan.name();
-        this.amount = plan.amount();
+        this.amount = newAmount;
+        this.percent = plan.percent();
         this.vatPercent = plan.vatPercent();
         this.plannedOn = plan.plannedOn();
+        return changes;
+    }
+
+    /** A percentage is worth what its contract value says, which is not the plan's to know. */
+    private static BigDecimal amount(MilestonePlan plan, BigDecimal otherwise) {
+        return Objects.requireNonNullElse(plan.amount(), otherwise);
+    }
+
+    /** Prices a percentage anew; answers whether that changes anything. */
+    public boolean becomesWorth(BigDecimal newAmount) {
+        boolean changes = amount.compareTo(newAmount) != 0;
+        this.amount = newAmount;
         return changes;
     }
 
@@ -87,6 +104,10 @@ public non-sealed class Milestone implements BillableItem {
     @Override
     public BigDecimal size() {
         return amount;
+    }
+
+    public @Nullable BigDecimal percent() {
+        return percent;
     }
 
     public @Nullable BigDecimal vatPercent() {

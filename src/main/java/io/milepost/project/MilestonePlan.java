@@ -4,9 +4,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What was agreed about a milestone: its price in the project's currency, and VAT in percent where it isn't the standard rate. */
+/**
+ * What was agreed about a milestone: its price in the project's currency, or its percentage of the contract value of the
+ * fixed-price term that claims it; and VAT in percent where it isn't the standard rate.
+ */
 public record MilestonePlan(
         String name,
-        BigDecimal amount,
+        @Nullable BigDecimal amount,
+        @Nullable BigDecimal percent,
         @Nullable BigDecimal vatPercent,
-        @Nullable LocalDate plannedOn) {}
+        @Nullable LocalDate plannedOn) {
+    public MilestonePlan(
+            String name, BigDecimal amount, @Nullable BigDecimal vatPercent, @Nullable LocalDate plannedOn) {
+        this(name, amount, null, vatPercent, plannedOn);
+    }
+}

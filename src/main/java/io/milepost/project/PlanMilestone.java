@@ -15,11 +15,13 @@ public class PlanMilestone {
     private final Projects projects;
     private final Milestones milestones;
     private final BillingStatus billing;
+    private final MilestonePrices prices;
 
-    PlanMilestone(Projects projects, Milestones milestones, BillingStatus billing) {
+    PlanMilestone(Projects projects, Milestones milestones, BillingStatus billing, MilestonePrices prices) {
         this.projects = projects;
         this.milestones = milestones;
         this.billing = billing;
+        this.prices = prices;
     }
 
     /** Answers whether the milestone is new. */
@@ -29,6 +31,7 @@ public class PlanMilestone {
         check(project, code, plan);
         var known = milestones.findById(ItemKey.milestone(projectCode, code));
         known.ifPresentOrElse(m -> replan(m, plan), () -> milestones.save(new Milestone(projectCode, code, plan)));
+        prices.apply(project);
         return known.isEmpty();
     }
 
@@ -46,14 +49,23 @@ public class PlanMilestone {
     }
 
     private static void check(Project project, String code, MilestonePlan plan) {
-        var checks = new Checks()
-                .code("The milestone's code", code)
-                .line("The milestone's name", plan.name(), 200)
-                .require(plan.amount() != null && plan.amount().signum() > 0, "The amount must be more than zero.");
-        if (plan.amount() != null) {
+        var checks = new Checks().code("The milestone's code", code).line("The milestone's name", plan.name(), 200);
+        BigDecimal amount = plan.amount();
+        BigDecimal percent = plan.percent();
+        if (percent == null) {
+            checks.require(amount != null && amount.signum() > 0, "The amount must be more than zero.");
+        } else {
+            checks.require(amount == null, "A milestone has an amount or a percentage, not both.");
+            checks.require(
+                    percent.signum() > 0
+                            && percent.compareTo(HUNDRED) <= 0
+                            && percent.stripTrailingZeros().scale() <= 4,
+                    "The percentage must be more than 0 and at most 100, with at most 4 decimals.");
+        }
+        if (amount != null) {
             int decimals = project.currency().getDefaultFractionDigits();
             checks.require(
-                    plan.amount().stripTrailingZeros().scale() <= decimals,
+                    amount.stripTrailingZeros().scale() <= decimals,
                     "The amount has more decimals than %s knows.".formatted(project.currency()));
         }
         var vat = plan.vatPercent();

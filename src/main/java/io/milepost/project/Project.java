@@ -1,5 +1,6 @@
 package io.milepost.project;
 
+import io.milepost.client.TimeRounding;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -16,6 +17,9 @@ public class Project {
     @Embedded
     private ProjectDetails details;
 
+    @Embedded
+    private @Nullable TimeRounding timeRounding;
+
     @Version
     private @Nullable Integer version;
 
@@ -28,6 +32,15 @@ public class Project {
 
     void amend(ProjectDetails newDetails) {
         this.details = newDetails;
+    }
+
+    void roundTime(@Nullable TimeRounding rounding) {
+        this.timeRounding = rounding;
+    }
+
+    /** The project's own rule for rounding minutes; null where the client's holds. */
+    public @Nullable TimeRounding timeRounding() {
+        return timeRounding;
     }
 
     public String code() {

@@ -12,13 +12,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReachMilestone {
     private final Milestones milestones;
+    private final Projects projects;
     private final BillingStatus billing;
+    private final MilestonePrices prices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReachMilestone(Milestones milestones, BillingStatus billing, ApplicationEventPublisher events, Clock clock) {
+    ReachMilestone(
+            Milestones milestones,
+            Projects projects,
+            BillingStatus billing,
+            MilestonePrices prices,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.milestones = milestones;
+        this.projects = projects;
         this.billing = billing;
+        this.prices = prices;
         this.events = events;
         this.clock = clock;
     }
@@ -26,6 +36,7 @@ public class ReachMilestone {
     /** Answers true the first time, false on a repeat of the same; a repeat with another date is refused. */
     @Transactional
     public boolean reach(String project, String code, LocalDate on) {
+        Project ofMilestone = projects.lock(project).orElseThrow(() -> new UnknownRecord("project", project));
         Milestone milestone = milestones
                 .lock(ItemKey.milestone(project, code))
                 .orElseThrow(() -> new UnknownRecord("milestone", project + "/" + code));
@@ -43,6 +54,7 @@ public class ReachMilestone {
                         "A milestone can't be reached in the future; %s is still to come.".formatted(on))
                 .raise();
         milestone.reach(on);
+        prices.apply(ofMilestone);
         billing.recorded(List.of(milestone));
         events.publishEvent(new MilestoneReached(project, code, on));
         return true;

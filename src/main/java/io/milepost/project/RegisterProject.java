@@ -2,7 +2,9 @@ package io.milepost.project;
 
 import io.milepost.client.Checks;
 import io.milepost.client.Clients;
+import io.milepost.client.TimeRounding;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,8 +22,14 @@ public class RegisterProject {
     /** Answers whether the project is new. */
     @Transactional
     public boolean register(String code, ProjectDetails details) {
+        return register(code, details, null);
+    }
+
+    /** {@code rounding} is null where the client's rule holds. */
+    @Transactional
+    public boolean register(String code, ProjectDetails details, @Nullable TimeRounding rounding) {
         var known = projects.findById(code);
-        new Checks()
+        Checks checks = new Checks()
                 .code("The project's code", code)
                 .line("The project's name", details.name(), 200)
                 .line("The project manager", details.projectManager(), 64)
@@ -34,9 +42,14 @@ public class RegisterProject {
                         "There is no client %s; register the client first.".formatted(details.client()))
                 .require(
                         known.isEmpty() || known.get().details().currency().equals(details.currency()),
-                        "The currency of a project can't change; open a new project instead.")
-                .raise();
-        known.ifPresentOrElse(project -> project.amend(details), () -> projects.save(new Project(code, details)));
+                        "The currency of a project can't change; open a new project instead.");
+        if (rounding != null) {
+            rounding.check(checks);
+        }
+        checks.raise();
+        Project project = known.orElseGet(() -> projects.save(new Project(code, details)));
+        project.amend(details);
+        project.roundTime(rounding);
         return known.isEmpty();
     }
 }

@@ -12,72 +12,85 @@ public final class AWorkItem {
     private AWorkItem() {}
 
     public static WorkItem time(String id, int minutes, @Nullable String price) {
-        return time(id, minutes, price, false);
+        return time(id, minutes, price, null, false);
+    }
+
+    /** Hours under a term; its name decides the day, so that 1 comes before 2. */
+    public static WorkItem under(String term, String id, int minutes, String price) {
+        return time(id, minutes, price, term, false);
     }
 
     public static WorkItem covered(String id, int minutes) {
-        return time(id, minutes, "0", true);
+        return time(id, minutes, "0", null, true);
     }
 
-    private static WorkItem time(String id, int minutes, @Nullable String price, boolean covered) {
+    public static WorkItem covered(String term, String id, int minutes) {
+        return time(id, minutes, "0", term, true);
+    }
+
+    private static WorkItem time(
+            String id, int minutes, @Nullable String price, @Nullable String term, boolean covered) {
         BigDecimal hourly = price == null ? null : new BigDecimal(price);
         String problem = price == null ? "No rate for Engineer" : null;
-        return new WorkItem(
-                ItemKey.time("test", id),
-                "time:test:" + id + "#0",
-                DAY,
-                "Worked",
-                "jo",
-                "Engineer",
-                "Design",
-                null,
-                BigDecimal.valueOf(minutes),
-                "EUR",
-                hourly,
-                null,
-                covered,
-                false,
-                null,
-                problem);
+        BigDecimal size = BigDecimal.valueOf(minutes);
+        return item(ItemKey.time("test", id), "Worked", size, "EUR", hourly, null, term, covered, problem);
     }
 
     public static WorkItem milestone(String code, String amount) {
-        return new WorkItem(
-                ItemKey.milestone("HARBOUR", code),
-                "milestone:HARBOUR:" + code + "#0",
-                DAY,
-                "Concept approved",
-                null,
-                null,
-                null,
-                null,
-                new BigDecimal(amount),
-                "EUR",
-                BigDecimal.ONE,
-                null,
-                false,
-                false,
-                null,
-                null);
+        return milestone(null, code, amount);
+    }
+
+    public static WorkItem milestone(@Nullable String term, String code, String amount) {
+        ItemKey key = ItemKey.milestone("HARBOUR", code);
+        return item(key, "Concept approved", new BigDecimal(amount), "EUR", BigDecimal.ONE, null, term, false, null);
     }
 
     public static WorkItem expense(String id, String amount, String currency, String rate, @Nullable String vat) {
-        return new WorkItem(
+        BigDecimal percent = vat == null ? null : new BigDecimal(vat);
+        return item(
                 ItemKey.expense("test", id),
-                "expense:test:" + id + "#0",
-                DAY,
                 "Train",
-                "jo",
-                null,
-                null,
-                "Travel",
                 new BigDecimal(amount),
                 currency,
                 new BigDecimal(rate),
-                vat == null ? null : new BigDecimal(vat),
+                percent,
+                null,
                 false,
+                null);
+    }
+
+    private static WorkItem item(
+            ItemKey key,
+            String title,
+            BigDecimal size,
+            String currency,
+            @Nullable BigDecimal price,
+            @Nullable BigDecimal vat,
+            @Nullable String term,
+            boolean covered,
+            @Nullable String problem) {
+        boolean time = key.value().startsWith("time:");
+        boolean expense = key.value().startsWith("expense:");
+        return new WorkItem(
+                key,
+                key.value() + "#0",
+                key.value() + "#1",
+                DAY,
+                title,
+                time || expense ? "jo" : null,
+                time ? "Engineer" : null,
+                time ? "Design" : null,
+                expense ? "Travel" : null,
+                size,
+                size,
+                currency,
+                price,
+                vat,
+                term,
+                covered,
                 false,
                 null,
-                null);
+                null,
+                problem);
     }
 }

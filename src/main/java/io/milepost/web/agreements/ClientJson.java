@@ -24,7 +24,8 @@ record ClientJson(
         @Nullable Integer paymentDays,
         @Nullable LocalDate clientSince,
         @Nullable String buyerReference,
-        @Nullable Boolean creditHold) {
+        @Nullable Boolean creditHold,
+        @Nullable RoundingJson timeRounding) {
     private static final int MISSING = -1;
 
     static ClientJson of(Client client) {
@@ -44,7 +45,8 @@ record ClientJson(
                 details.paymentDays(),
                 details.clientSince(),
                 details.buyerReference(),
-                details.creditHold());
+                details.creditHold(),
+                RoundingJson.of(client.timeRounding()));
     }
 
     ClientDetails details() {

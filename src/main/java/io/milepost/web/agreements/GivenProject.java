@@ -10,7 +10,8 @@ record GivenProject(
         @Nullable String projectManager,
         @Nullable String practiceLead,
         @Nullable String currency,
-        @Nullable String poNumber) {
+        @Nullable String poNumber,
+        @Nullable RoundingJson timeRounding) {
     ProjectDetails details() {
         return new ProjectDetails(
                 Given.text(name),

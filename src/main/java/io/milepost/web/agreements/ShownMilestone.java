@@ -13,6 +13,7 @@ record ShownMilestone(
         String name,
         String amount,
         String currency,
+        @Nullable String percent,
         @Nullable String vatPercent,
         @Nullable LocalDate plannedOn,
         @Nullable LocalDate reached) {
@@ -23,6 +24,7 @@ record ShownMilestone(
                 milestone.name(),
                 Numbers.amount(milestone.size(), project.currency()),
                 project.details().currency(),
+                Numbers.percent(milestone.percent()),
                 Numbers.percent(milestone.vatPercent()),
                 milestone.plannedOn(),
                 milestone.reachedOn());

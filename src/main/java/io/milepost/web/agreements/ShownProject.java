@@ -15,6 +15,7 @@ record ShownProject(
         @Nullable String practiceLead,
         String currency,
         @Nullable String poNumber,
+        @Nullable RoundingJson timeRounding,
         List<ShownMilestone> milestones) {
     record NamedClient(String code, String name) {}
 
@@ -28,6 +29,7 @@ record ShownProject(
                 details.practiceLead(),
                 details.currency(),
                 details.poNumber(),
+                RoundingJson.of(project.timeRounding()),
                 milestones.stream()
                         .map(milestone -> ShownMilestone.of(milestone, project))
                         .toList());

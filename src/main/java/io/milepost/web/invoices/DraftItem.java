@@ -33,7 +33,9 @@ record DraftItem(
         String currency,
         @Nullable String unitPrice,
         String net,
+        @Nullable String term,
         boolean covered,
+        @Nullable String over,
         String decision,
         @Nullable String reason,
         @Nullable String group,
@@ -60,7 +62,7 @@ record DraftItem(
         Currency currency = sheet.project().currency();
         WorkItem item = taken.item();
         String worth = Numbers.amount(item.worth(currency));
-        return of(item, item.size(), Decision.HOLD, null, worth, null, taken.takenBy(), currency);
+        return of(item, item.billable(), Decision.HOLD, null, worth, null, taken.takenBy(), currency);
     }
 
     private static DraftItem of(
@@ -75,7 +77,7 @@ record DraftItem(
         boolean time = item.kind() == ItemKind.TIME;
         Currency own = Currency.getInstance(item.currency());
         return new DraftItem(
-                item.key().value(),
+                item.ref(),
                 item.kind().name().toLowerCase(Locale.ROOT),
                 item.date(),
                 item.person(),
@@ -89,7 +91,9 @@ record DraftItem(
                 own.getCurrencyCode(),
                 time ? Numbers.price(item.price(), currency) : null,
                 net,
+                item.term(),
                 item.covered(),
+                item.overInWords(),
                 decision.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 reason,
                 group,

@@ -51,7 +51,7 @@ record GivenDraft(
 
     DraftEdit edit() {
         List<Problem> problems = new ArrayList<>();
-        Map<ItemKey, ItemEdit> edits = new HashMap<>();
+        Map<String, ItemEdit> edits = new HashMap<>();
         for (GivenItem item : all(items)) {
             read(item, edits, problems);
         }
@@ -75,16 +75,22 @@ record GivenDraft(
                 : given.stream().filter(Objects::nonNull).toList();
     }
 
-    private static void read(GivenItem item, Map<ItemKey, ItemEdit> edits, List<Problem> problems) {
+    private static void read(GivenItem item, Map<String, ItemEdit> edits, List<Problem> problems) {
         try {
-            ItemKey key = new ItemKey(or(item.key()));
-            ItemEdit before = edits.put(key, new ItemEdit(decision(item), item.billable(), item.reason()));
+            ItemEdit before = edits.put(ref(item), new ItemEdit(decision(item), item.billable(), item.reason()));
             if (before != null) {
                 throw new IllegalArgumentException("'%s' is named twice.".formatted(item.key()));
             }
         } catch (IllegalArgumentException e) {
             problems.add(new Problem("invalid", String.valueOf(e.getMessage()), "items", item.key()));
         }
+    }
+
+    /** The key of an item, or of one of the parts it is in: {@code time:tracker:4711#1}. */
+    private static String ref(GivenItem item) {
+        String ref = or(item.key());
+        String key = ref.replaceFirst("#[1-9][0-9]{0,3}$", "");
+        return new ItemKey(key).value() + ref.substring(key.length());
     }
 
     private static Decision decision(GivenItem item) {

@@ -34,10 +34,13 @@ record Unbilled(
             String description,
             String measure,
             String recorded,
+            String billable,
             String currency,
             @Nullable String unitPrice,
             String net,
+            @Nullable String term,
             boolean covered,
+            @Nullable String over,
             @Nullable String takenBy,
             @Nullable String problem) {}
 
@@ -66,7 +69,7 @@ record Unbilled(
         boolean time = item.kind() == ItemKind.TIME;
         Currency own = Currency.getInstance(item.currency());
         return new Item(
-                item.key().value(),
+                item.ref(),
                 item.kind().name().toLowerCase(Locale.ROOT),
                 item.date(),
                 item.person(),
@@ -76,10 +79,13 @@ record Unbilled(
                 item.title(),
                 time ? "minutes" : "amount",
                 time ? Numbers.plain(item.size()) : Numbers.amount(item.size(), own),
+                time ? Numbers.plain(item.billable()) : Numbers.amount(item.billable(), own),
                 own.getCurrencyCode(),
                 time ? Numbers.price(item.price(), currency) : null,
                 Numbers.amount(item.worth(currency)),
+                item.term(),
                 item.covered(),
+                item.overInWords(),
                 item.hold() == null ? null : takers.get(item.hold().invoice()),
                 item.problem());
     }

@@ -1,0 +1,133 @@
+package io.milepost.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.billing.BillingTerms.TimeAndMaterial;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class CapsTest {
+    private static final Currency EUR = Currency.getInstance("EUR");
+
+    @Test
+    void theEntryThatReachesTheCapIsCutAndTheRestIsHeld() {
+        List<Choice> cut = money("150.00").cut(List.of(billed("1", 60), billed("2", 60), billed("3", 60)));
+
+        assertThat(cut)
+                .extracting(choice -> choice.item().portion())
+                .containsExactly("time:test:1#0", "time:test:2#0", "time:test:3#0", "time:test:2#1");
+        assertThat(cut)
+                .extracting(Choice::decision)
+                .containsExactly(Decision.BILL, Decision.BILL, Decision.HOLD, Decision.HOLD);
+        assertThat(cut).extracting(choice -> choice.size().intValue()).containsExactly(60, 30, 60, 30);
+        assertThat(cut.get(3).item().overInWords()).isEqualTo("Over the cap of 150.00 EUR of term TM.");
+        assertThat(cut.get(2).item().overCap()).isTrue();
+        assertThat(cut.get(1).item().overCap()).isFalse();
+    }
+
+    @Test
+    void aCapInHoursCountsMinutes() {
+        List<Choice> cut = new Caps(terms(Cap.ofMinutes(minutes(90))), Map.of(), EUR)
+                .cut(List.of(billed("1", 60), billed("2", 60)));
+
+        assertThat(cut).extracting(choice -> choice.size().intValue()).containsExactly(60, 30, 30);
+        assertThat(cut.get(2).item().overInWords()).isEqualTo("Over the cap of 1.5 hours of term TM.");
+    }
+
+    @Test
+    void whatOtherInvoicesTookCounts() {
+        List<Choice> cut = new Caps(
+                        terms(Cap.ofAmount(new BigDecimal("150.00"))), Map.of("TM", new BigDecimal("150.00")), EUR)
+                .cut(List.of(billed("1", 60)));
+
+        assertThat(cut).extracting(Choice::decision).containsExactly(Decision.HOLD);
+    }
+
+    @Test
+    void aReasonBillsBeyondTheCapAndSaysSo() {
+        Choice reasoned = new Choice(
+                AWorkItem.under("TM", "2", 60, "100"), Decision.BILL, minutes(60), "Agreed by phone on 3 November");
+        List<Choice> cut = money("100.00").cut(List.of(billed("1", 60), reasoned));
+
+        assertThat(cut).extracting(Choice::decision).containsExactly(Decision.BILL, Decision.BILL);
+        assertThat(cut.get(1).item().overCap()).isTrue();
+    }
+
+    @Test
+    void whatIsHeldUsesNothingUp() {
+        List<Choice> cut =
+                money("100.00").cut(List.of(Choice.holding(AWorkItem.under("TM", "1", 60, "100")), billed("2", 60)));
+
+        assertThat(cut.get(1).bills()).isTrue();
+        assertThat(cut.get(1).item().overCap()).isFalse();
+    }
+
+    @Test
+    void threeThirdsOfAnHourFillACapOfThatHour() {
+        List<Choice> cut = new Caps(terms(Cap.ofAmount(new BigDecimal("95.00"))), Map.of(), EUR)
+                .cut(List.of(
+                        Choice.billing(AWorkItem.under("TM", "1", 20, "95")),
+                        Choice.billing(AWorkItem.under("TM", "2", 20, "95")),
+                        Choice.billing(AWorkItem.under("TM", "3", 20, "95"))));
+
+        assertThat(cut).extracting(Choice::decision).containsOnly(Decision.BILL);
+    }
+
+    @Test
+    void otherTermsAreNotCapped() {
+        List<Choice> cut = money("10.00").cut(List.of(Choice.billing(AWorkItem.under("REST", "1", 600, "100"))));
+
+        assertThat(cut.get(0).bills()).isTrue();
+    }
+
+    @Property
+    void neverMoreThanTheCapIsBilledAndNoMinuteIsLost(
+            @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 1, max = 600) Integer> entries,
+            @ForAll @IntRange(min = 0, max = 300_000) int capInCents,
+            @ForAll @IntRange(min = 1, max = 30_000) int priceInCents) {
+        BigDecimal cap = BigDecimal.valueOf(capInCents, 2);
+        String price = BigDecimal.valueOf(priceInCents, 2).toPlainString();
+        List<Choice> wanted = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            wanted.add(Choice.billing(AWorkItem.under("TM", String.valueOf(i), entries.get(i), price)));
+        }
+
+        List<Choice> cut = new Caps(terms(Cap.ofAmount(cap)), Map.of(), EUR).cut(wanted);
+
+        BigDecimal billed = sum(cut.stream().filter(Choice::bills).toList());
+        assertThat(billed.multiply(new BigDecimal(price))).isLessThanOrEqualTo(cap.multiply(minutes(60)));
+        assertThat(sum(cut)).isEqualByComparingTo(sum(wanted));
+        assertThat(cut.stream().map(choice -> choice.item().portion())).doesNotHaveDuplicates();
+        boolean all = cut.stream().allMatch(Choice::bills);
+        BigDecimal left = cap.multiply(minutes(60)).subtract(billed.multiply(new BigDecimal(price)));
+        assertThat(all || left.compareTo(new BigDecimal(price)) < 0).isTrue();
+    }
+
+    private static BigDecimal sum(List<Choice> choices) {
+        return choices.stream().map(Choice::size).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Caps money(String amount) {
+        return new Caps(terms(Cap.ofAmount(new BigDecimal(amount))), Map.of(), EUR);
+    }
+
+    private static List<TimeAndMaterial> terms(Cap cap) {
+        return List.of(new TimeAndMaterial("TM", Scope.ofTasks("Design"), cap));
+    }
+
+    private static Choice billed(String id, int minutes) {
+        return Choice.billing(AWorkItem.under("TM", id, minutes, "100"));
+    }
+
+    private static BigDecimal minutes(int minutes) {
+        return BigDecimal.valueOf(minutes);
+    }
+}
