@@ -38,6 +38,14 @@ public class ExchangeRate {
         this.rate = newRate;
     }
 
+    Id id() {
+        return id;
+    }
+
+    LocalDate date() {
+        return id.date();
+    }
+
     public BigDecimal rate() {
         return rate;
     }

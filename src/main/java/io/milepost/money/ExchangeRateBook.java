@@ -1,6 +1,7 @@
 package io.milepost.money;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
@@ -9,9 +10,14 @@ import org.springframework.data.repository.Repository;
 interface ExchangeRateBook extends Repository<ExchangeRate, ExchangeRate.Id> {
     ExchangeRate save(ExchangeRate rate);
 
+    <S extends ExchangeRate> List<S> saveAll(Iterable<S> rates);
+
     Optional<ExchangeRate> findById(ExchangeRate.Id id);
 
     @Query("select r from ExchangeRate r where r.id.from = :from and r.id.to = :to and r.id.date <= :on"
             + " order by r.id.date desc")
     Optional<ExchangeRate> latest(String from, String to, LocalDate on, Limit limit);
+
+    @Query("select r from ExchangeRate r where r.id.from = :from and r.id.date between :first and :last")
+    List<ExchangeRate> between(String from, LocalDate first, LocalDate last);
 }

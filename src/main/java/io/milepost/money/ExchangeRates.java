@@ -1,7 +1,6 @@
 package io.milepost.money;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
@@ -12,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The firm's dated rates: the latest on or before a day counts; without one there is no answer, never 1:1. */
 @Component
 public class ExchangeRates {
-    private static final int INVERSE_DECIMALS = 10;
+    /** What the European Central Bank counts in, and most other rates follow from. */
+    private static final Currency EURO = Currency.getInstance("EUR");
 
     private final ExchangeRateBook book;
 
@@ -20,14 +20,17 @@ public class ExchangeRates {
         this.book = book;
     }
 
-    /** What one unit of {@code from} is worth in {@code to}; a rate known the other way round is turned. */
+    /** What one unit of {@code from} is worth in {@code to}. */
     public Optional<BigDecimal> rate(Currency from, Currency to, LocalDate on) {
+        return dated(from, to, on).map(DatedRate::rate);
+    }
+
+    /** As recorded, or turned from the other way round, or where neither is known, by what one euro is worth in both. */
+    public Optional<DatedRate> dated(Currency from, Currency to, LocalDate on) {
         if (from.equals(to)) {
-            return Optional.of(BigDecimal.ONE);
+            return Optional.of(new DatedRate(BigDecimal.ONE, on));
         }
-        return latest(from, to, on)
-                .or(() -> latest(to, from, on)
-                        .map(turned -> BigDecimal.ONE.divide(turned, INVERSE_DECIMALS, RoundingMode.HALF_UP)));
+        return known(from, to, on).or(() -> crossed(from, to, on));
     }
 
     public Optional<Money> convert(Money amount, Currency to, LocalDate on) {
@@ -44,8 +47,20 @@ public class ExchangeRates {
         return known.isEmpty();
     }
 
-    private Optional<BigDecimal> latest(Currency from, Currency to, LocalDate on) {
+    private Optional<DatedRate> crossed(Currency from, Currency to, LocalDate on) {
+        if (from.equals(EURO) || to.equals(EURO)) {
+            return Optional.empty();
+        }
+        return known(EURO, from, on)
+                .flatMap(euroInFrom -> known(EURO, to, on).map(euroInTo -> euroInTo.per(euroInFrom)));
+    }
+
+    private Optional<DatedRate> known(Currency from, Currency to, LocalDate on) {
+        return latest(from, to, on).or(() -> latest(to, from, on).map(DatedRate::turned));
+    }
+
+    private Optional<DatedRate> latest(Currency from, Currency to, LocalDate on) {
         return book.latest(from.getCurrencyCode(), to.getCurrencyCode(), on, Limit.of(1))
-                .map(ExchangeRate::rate);
+                .map(found -> new DatedRate(found.rate(), found.date()));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -14,6 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimits extends OncePerRequestFilter {
     private static final long IMPORTS = 20_000_000;
     private static final long OTHERS = 2_000_000;
+
+    private static final List<String> IMPORTED = List.of("/time-entries", "/expenses", "/exchange-rates");
 
     private final ProblemAnswers problems;
 
@@ -25,7 +28,7 @@ final class BodyLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
-        long limit = path.endsWith("/time-entries") || path.endsWith("/expenses") ? IMPORTS : OTHERS;
+        long limit = IMPORTED.stream().anyMatch(path::endsWith) ? IMPORTS : OTHERS;
         try {
             if (request.getContentLengthLong() > limit) {
                 throw new BodyTooLarge(limit);
