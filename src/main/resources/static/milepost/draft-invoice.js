@@ -95,7 +95,7 @@ class DraftInvoice {
 
   /** What the server computed: lines, totals, problems; never what a person is typing. */
   show(view) {
-    Object.assign(this.view, { lines: view.lines, taxes: view.taxes, totals: view.totals, problems: view.problems,
+    Object.assign(this.view, { lines: view.lines, taxes: view.taxes, totals: view.totals, problems: view.problems, warnings: view.warnings,
       serviceFrom: view.serviceFrom, serviceTo: view.serviceTo });
     const items = new Map(view.items.map(item => [item.key, item]));
     this.entries.forEach(entry => items.has(entry.key) && entry.computed(items.get(entry.key)));

@@ -89,7 +89,8 @@ class BilledOnceIT {
     @BeforeEach
     void aProject() {
         project = "P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
-        registerProject.register(project, new ProjectDetails("Quay wall", "HAFENBAU", "maya", "lena", "EUR", null));
+        registerProject.register(
+                project, new ProjectDetails("Quay wall", "HAFENBAU", "maya", "lena", "EUR", null, null));
     }
 
     @Test

@@ -23,9 +23,16 @@ public final class LineComposer {
     private static final String ONE = "C62";
 
     private final Currency currency;
+    private final TaxPeriods taxPeriods;
 
     public LineComposer(Currency currency) {
+        this(currency, TaxPeriods.NONE);
+    }
+
+    /** The work's day decides which VAT rate holds, so that no line reaches over a change of rates. */
+    public LineComposer(Currency currency, TaxPeriods taxPeriods) {
         this.currency = currency;
+        this.taxPeriods = taxPeriods;
     }
 
     public Composition compose(List<Choice> choices) {
@@ -39,7 +46,8 @@ public final class LineComposer {
             } else if (item.covered()) {
                 shares.add(covered(choice, evidence));
             } else {
-                groups.computeIfAbsent(lineKey(item), key -> new ArrayList<>()).add(choice);
+                groups.computeIfAbsent(lineKey(item) + taxPeriods.mark(item), key -> new ArrayList<>())
+                        .add(choice);
             }
         }
         List<ComposedLine> lines = new ArrayList<>();

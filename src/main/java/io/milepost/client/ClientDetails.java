@@ -5,7 +5,10 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What an invoice needs to know about who pays. Country is ISO 3166 alpha-2, currency ISO 4217, language en, de or fr. */
+/**
+ * What an invoice needs to know about who pays. Country is ISO 3166 alpha-2, currency ISO 4217, language en, de or fr.
+ * {@code business} is false for consumers; {@code taxExempt} is true for embassies and others with a certificate of exemption.
+ */
 @Embeddable
 public record ClientDetails(
         String name,
@@ -21,4 +24,6 @@ public record ClientDetails(
         @Column(name = "payment_days") int paymentDays,
         @Nullable @Column(name = "client_since") LocalDate clientSince,
         @Nullable @Column(name = "buyer_reference") String buyerReference,
-        @Column(name = "credit_hold") boolean creditHold) {}
+        @Column(name = "credit_hold") boolean creditHold,
+        boolean business,
+        @Column(name = "tax_exempt") boolean taxExempt) {}

@@ -131,6 +131,8 @@ class DemoAgreements {
                 paymentDays,
                 since,
                 null,
+                false,
+                true,
                 false);
     }
 
@@ -148,7 +150,8 @@ class DemoAgreements {
 
     private void project(
             String code, String name, String client, String manager, String currency, @Nullable String purchaseOrder) {
-        registerProject.register(code, new ProjectDetails(name, client, manager, "lena", currency, purchaseOrder));
+        registerProject.register(
+                code, new ProjectDetails(name, client, manager, "lena", currency, purchaseOrder, null));
     }
 
     private void prices() {

@@ -76,6 +76,10 @@ public final class Wording {
         return decimals(price, currencyDecimals, 6);
     }
 
+    String rate(BigDecimal rate) {
+        return decimals(rate, 4, 10);
+    }
+
     String percent(BigDecimal percent) {
         var figure = decimals(percent, 0, 3);
         return language().equals("en") ? figure + "%" : figure + NO_BREAK_SPACE + "%";

@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 class DraftContent {
     private final Projects projects;
     private final Clients clients;
+    private final DecideTax decideTax;
     private final Issuer issuer;
 
-    DraftContent(Projects projects, Clients clients, Issuer issuer) {
+    DraftContent(Projects projects, Clients clients, DecideTax decideTax, Issuer issuer) {
         this.projects = projects;
         this.clients = clients;
+        this.decideTax = decideTax;
         this.issuer = issuer;
     }
 
@@ -36,7 +38,7 @@ class DraftContent {
                 invoice.lines(),
                 List.of(),
                 invoice.currency(),
-                TaxTreatment.of(issuer, client).note());
+                decideTax.of(client).notes(invoice.lines(), invoice.cutOff()));
         return new FrozenInvoice(
                 invoice.id(),
                 invoice.kind(),

@@ -4,6 +4,7 @@ import io.milepost.billing.ComposedLine;
 import io.milepost.invoice.DraftEdit.FreeLine;
 import io.milepost.money.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes invoice lines of composed ones: with VAT, with the drafter's own texts, and with the free lines behind them. */
 final class DraftLines {
     private final Currency currency;
-    private final TaxTreatment tax;
+    private final SheetTaxes tax;
+    private final LocalDate cutOff;
 
-    DraftLines(Currency currency, TaxTreatment tax) {
+    DraftLines(Currency currency, SheetTaxes tax, LocalDate cutOff) {
         this.currency = currency;
         this.tax = tax;
+        this.cutOff = cutOff;
     }
 
     List<InvoiceLine> of(List<ComposedLine> composed, List<InvoiceLine> before, DraftEdit edit) {
@@ -29,12 +32,17 @@ final class DraftLines {
         for (ComposedLine line : composed) {
             lines.add(line(line, text(line, known.get(line.key()), edit)));
         }
+        TaxTreatment ofFreeLines =
+                tax.at(SheetTaxes.serviceEnd(composed.stream().map(ComposedLine::to), cutOff));
         if (edit.freeLines() == null) {
-            before.stream().filter(line -> line.kind() == LineKind.FREE).forEach(lines::add);
+            before.stream()
+                    .filter(line -> line.kind() == LineKind.FREE)
+                    .map(line -> line.taxed(ofFreeLines, ownRate(line)))
+                    .forEach(lines::add);
         } else {
             int number = 1;
             for (FreeLine free : edit.freeLines()) {
-                lines.add(line("free:" + number++, free));
+                lines.add(line("free:" + number++, free).taxed(ofFreeLines, ownRate(free.vatPercent())));
             }
         }
         return lines;
@@ -46,7 +54,8 @@ final class DraftLines {
     }
 
     private InvoiceLine line(ComposedLine line, String text) {
-        BigDecimal percent = tax.percent(line.vatPercent());
+        TaxTreatment treatment = tax.at(line.to());
+        BigDecimal percent = treatment.percent(line.vatPercent());
         return new InvoiceLine(
                 line.key(),
                 LineKind.valueOf(line.kind().name()),
@@ -57,7 +66,7 @@ final class DraftLines {
                 line.unitPrice(),
                 line.net().amount(),
                 line.recordedNet().amount(),
-                tax.category(percent),
+                treatment.category(percent),
                 percent,
                 line.from(),
                 line.to(),
@@ -65,7 +74,6 @@ final class DraftLines {
     }
 
     private InvoiceLine line(String key, FreeLine free) {
-        BigDecimal percent = tax.percent(free.vatPercent());
         BigDecimal net = Money.rounded(free.quantity().multiply(free.unitPrice()), currency)
                 .amount();
         return new InvoiceLine(
@@ -78,10 +86,20 @@ final class DraftLines {
                 free.unitPrice(),
                 net,
                 net,
-                tax.category(percent),
-                percent,
+                TaxTreatment.UNDECIDED,
+                BigDecimal.ZERO,
                 null,
                 null,
                 free.reason());
+    }
+
+    /** What was untaxed has no rate of its own to go back to. */
+    private @Nullable BigDecimal ownRate(InvoiceLine line) {
+        return List.of("S", "Z").contains(line.vatCategory()) ? ownRate(line.vatPercent()) : null;
+    }
+
+    /** Null for the standard rate, past or present: such a line follows it. */
+    private @Nullable BigDecimal ownRate(@Nullable BigDecimal percent) {
+        return percent == null || tax.rates().isStandard(percent) ? null : percent;
     }
 }

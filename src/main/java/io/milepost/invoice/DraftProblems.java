@@ -25,7 +25,13 @@ class DraftProblems {
         this.clock = clock;
     }
 
-    List<Problem> of(Client client, List<Choice> choices, List<InvoiceLine> lines, TaxTable taxes, Currency currency) {
+    List<Problem> of(
+            Client client,
+            List<Choice> choices,
+            List<InvoiceLine> lines,
+            TaxTable taxes,
+            SheetTaxes tax,
+            Currency currency) {
         List<Problem> problems = new ArrayList<>();
         for (Choice choice : choices) {
             if (choice.decision() != Decision.HOLD || choice.item().withdrawn()) {
@@ -49,14 +55,7 @@ class DraftProblems {
                     null,
                     null));
         }
-        if (TaxTreatment.lacksVatId(issuer, client.details())) {
-            problems.add(new Problem(
-                    "no-vat-id",
-                    "%s in %s has no VAT id, which reverse charge requires: accounting must add it to the client."
-                            .formatted(client.details().name(), client.details().country()),
-                    null,
-                    null));
-        }
+        problems.addAll(TaxProblems.of(client, lines, tax));
         if (!issuer.missing().isEmpty()) {
             problems.add(new Problem(
                     "seller-incomplete",

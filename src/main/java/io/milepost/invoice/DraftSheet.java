@@ -5,10 +5,12 @@ import io.milepost.billing.Decision;
 import io.milepost.billing.Share;
 import io.milepost.billing.WorkItem;
 import io.milepost.client.Client;
+import io.milepost.invoice.FrozenInvoice.TaxSubtotal;
 import io.milepost.project.Project;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A draft laid out: every item on offer with the decision about it, the lines that follow, what it comes to, what's wrong. */
@@ -23,7 +25,8 @@ public record DraftSheet(
         List<InvoiceLine> lines,
         Map<String, Share> shares,
         TaxTable taxes,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Problem> warnings) {
 
     /** An item that another draft holds. */
     public record TakenItem(WorkItem item, String takenBy) {}
@@ -53,8 +56,9 @@ public record DraftSheet(
     /** The same decisions with the lines as they were submitted, whatever has become of rates since. */
     DraftSheet asSubmitted() {
         List<InvoiceLine> submitted = invoice.lines();
-        String taxNote =
-                taxes.subtotals().isEmpty() ? null : taxes.subtotals().get(0).note();
+        Map<String, String> taxNotes = taxes.subtotals().stream()
+                .filter(tax -> tax.note() != null)
+                .collect(Collectors.toMap(TaxSubtotal::category, TaxSubtotal::note, (note, same) -> note));
         return new DraftSheet(
                 invoice,
                 project,
@@ -65,7 +69,8 @@ public record DraftSheet(
                 taken,
                 submitted,
                 shares,
-                TaxTable.of(submitted, List.of(), invoice.currency(), taxNote),
-                List.of());
+                TaxTable.of(submitted, List.of(), invoice.currency(), taxNotes),
+                List.of(),
+                warnings);
     }
 }

@@ -122,7 +122,8 @@ public record FrozenInvoice(
     /** What it comes to; {@code net} is after allowances. */
     public record Totals(BigDecimal net, BigDecimal vat, BigDecimal gross) {}
 
-    FrozenInvoice numbered(String newNumber, LocalDate issuedOn, LocalDate dueOn) {
+    FrozenInvoice numbered(
+            String newNumber, LocalDate issuedOn, LocalDate dueOn, @Nullable AccountingVat inBaseCurrency) {
         return new FrozenInvoice(
                 id,
                 kind,
@@ -148,7 +149,7 @@ public record FrozenInvoice(
                 allowances,
                 taxes,
                 totals,
-                accountingVat,
+                inBaseCurrency,
                 withheld,
                 prepaid);
     }

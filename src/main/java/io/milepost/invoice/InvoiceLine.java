@@ -42,6 +42,25 @@ public record InvoiceLine(
         return recordedNet.subtract(net).movePointRight(2).divide(recordedNet, 4, java.math.RoundingMode.HALF_UP);
     }
 
+    InvoiceLine taxed(TaxTreatment treatment, @Nullable BigDecimal ownRate) {
+        BigDecimal percent = treatment.percent(ownRate);
+        return new InvoiceLine(
+                key,
+                kind,
+                description,
+                reworded,
+                quantity,
+                unit,
+                unitPrice,
+                net,
+                recordedNet,
+                treatment.category(percent),
+                percent,
+                from,
+                to,
+                reason);
+    }
+
     /** Whether both say the same to the client; 1.5 and 1.500000 hours do. */
     boolean billsLike(InvoiceLine other) {
         return key.equals(other.key)

@@ -1,6 +1,7 @@
 package io.milepost.invoice;
 
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,12 @@ public interface Invoices extends Repository<Invoice, InvoiceId> {
 
     @Query("select count(i) > 0 from Invoice i where i.client = :client and i.issueDate < :before")
     boolean existsIssuedBefore(String client, LocalDate before);
+
+    /** What the project's other invoices come to, drafts too, less what was credited. */
+    @Query("select coalesce(sum(case when i.kind = io.milepost.invoice.InvoiceKind.CREDIT_NOTE then -abs(i.net)"
+            + " else i.net end), 0) from Invoice i where i.project = :project and i.id.value <> :but"
+            + " and i.state <> io.milepost.invoice.InvoiceState.DISCARDED")
+    BigDecimal netOfOthers(String project, String but);
 
     /** Every number given so far, in the order they were given within a series. */
     @Query(

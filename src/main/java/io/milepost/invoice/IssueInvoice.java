@@ -1,9 +1,11 @@
 package io.milepost.invoice;
 
 import io.milepost.billing.Ledger;
+import io.milepost.invoice.FrozenInvoice.AccountingVat;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ public class IssueInvoice {
     private final FrozenInvoices frozen;
     private final ApprovalRecord approvals;
     private final Ledger ledger;
+    private final VatInBaseCurrency vatInBaseCurrency;
     private final SeriesCounters counters;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
@@ -31,6 +34,7 @@ public class IssueInvoice {
             FrozenInvoices frozen,
             ApprovalRecord approvals,
             Ledger ledger,
+            VatInBaseCurrency vatInBaseCurrency,
             SeriesCounters counters,
             Timeline timeline,
             ApplicationEventPublisher events,
@@ -41,6 +45,7 @@ public class IssueInvoice {
         this.frozen = frozen;
         this.approvals = approvals;
         this.ledger = ledger;
+        this.vatInBaseCurrency = vatInBaseCurrency;
         this.counters = counters;
         this.timeline = timeline;
         this.events = events;
@@ -62,11 +67,12 @@ public class IssueInvoice {
         entities.flush();
 
         LocalDate today = issuer.today(clock);
+        AccountingVat accountingVat = vatInBaseCurrency.of(content, today);
         NumberSeries series = series(invoice.kind().series(today.getYear()), today);
         String number = series.next(today);
         LocalDate due = series.lastDate().plusDays(content.paymentDays());
         invoice.issue(number, series.lastDate(), due);
-        frozen.issue(content.numbered(number, series.lastDate(), due));
+        frozen.issue(content.numbered(number, series.lastDate(), due, accountingVat));
         timeline.append(id, Timeline.MILEPOST, "Issued", number);
         events.publishEvent(new InvoiceIssued(id, number));
         return number;
@@ -84,6 +90,11 @@ public class IssueInvoice {
                     "What was approved of %s is not what is to be issued.".formatted(invoice.businessKey()));
         }
         approvals.requireApproved(invoice.id(), hash);
+        List<String> missing = MandatoryContent.missing(content);
+        if (!missing.isEmpty()) {
+            throw new NotApproved("The law wants more on %s (Art. 226 VAT Directive): %s."
+                    .formatted(invoice.businessKey(), String.join(", ", missing)));
+        }
         if (ledger.isStale(invoice.id().value())) {
             throw new NotApproved(
                     "An entry on %s changed at its source after approval.".formatted(invoice.businessKey()));

@@ -37,7 +37,8 @@ class Sheets {
     private final Invoices invoices;
     private final CutAtCaps caps;
     private final DraftProblems problems;
-    private final Issuer issuer;
+    private final DraftWarnings warnings;
+    private final DecideTax decideTax;
 
     Sheets(
             OpenWork openWork,
@@ -46,14 +47,16 @@ class Sheets {
             Invoices invoices,
             CutAtCaps caps,
             DraftProblems problems,
-            Issuer issuer) {
+            DraftWarnings warnings,
+            DecideTax decideTax) {
         this.openWork = openWork;
         this.projects = projects;
         this.clients = clients;
         this.invoices = invoices;
         this.caps = caps;
         this.problems = problems;
-        this.issuer = issuer;
+        this.warnings = warnings;
+        this.decideTax = decideTax;
     }
 
     DraftSheet lay(Invoice invoice, DraftEdit edit) {
@@ -90,17 +93,18 @@ class Sheets {
     private DraftSheet lay(
             Invoice invoice, Project project, DraftEdit edit, List<Choice> wanted, List<TakenItem> taken) {
         Client client = clients.findById(invoice.client()).orElseThrow();
-        LineComposer composer = new LineComposer(project.currency());
+        SheetTaxes tax = decideTax.of(client.details());
+        LineComposer composer =
+                new LineComposer(project.currency(), tax.rates().periods());
         List<Choice> choices = caps.cut(project, invoice.id().value(), Evidence.onOffer(wanted), composer::compose);
         List<Problem> beyondCap = EditCheck.beyondCap(edit, choices);
         if (!beyondCap.isEmpty()) {
             throw new DraftRefused(beyondCap);
         }
         Composition composition = composer.compose(choices);
-        TaxTreatment tax = TaxTreatment.of(issuer, client.details());
-        List<InvoiceLine> lines =
-                new DraftLines(project.currency(), tax).of(composition.lines(), invoice.lines(), edit);
-        TaxTable taxes = TaxTable.of(lines, List.of(), project.currency(), tax.note());
+        List<InvoiceLine> lines = new DraftLines(project.currency(), tax, invoice.cutOff())
+                .of(composition.lines(), invoice.lines(), edit);
+        TaxTable taxes = TaxTable.of(lines, List.of(), project.currency(), tax.notes(lines, invoice.cutOff()));
         String subject = Objects.requireNonNullElse(edit.subject(), invoice.subject());
         String note = edit.note() == null ? invoice.note() : edit.note().isBlank() ? null : edit.note();
         Map<String, Share> shares =
@@ -116,7 +120,8 @@ class Sheets {
                 lines,
                 shares,
                 taxes,
-                problems.of(client, choices, lines, taxes, project.currency()));
+                problems.of(client, choices, lines, taxes, tax, project.currency()),
+                warnings.of(invoice, project, taxes));
     }
 
     private static Choice choice(Invoice invoice, WorkItem item, DraftEdit edit) {

@@ -47,8 +47,20 @@ public class SubmitDraft {
         if (!problems.isEmpty()) {
             throw new DraftRefused(problems);
         }
-        invoice.submit(person, frozen.submit(content.of(invoice)), clock.instant());
+        FrozenInvoice written = content.of(invoice);
+        requireComplete(written);
+        invoice.submit(person, frozen.submit(written), clock.instant());
         timeline.append(id, person, "Submitted for approval", "Content " + invoice.contentHash());
+    }
+
+    private static void requireComplete(FrozenInvoice written) {
+        List<String> missing = MandatoryContent.missing(written);
+        if (!missing.isEmpty()) {
+            throw DraftRefused.because(
+                    "incomplete",
+                    "The law wants more on this invoice (Art. 226 VAT Directive); accounting adds %s."
+                            .formatted(String.join(", ", missing)));
+        }
     }
 
     private List<Problem> problems(Invoice invoice) {

@@ -12,11 +12,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * VAT per category and rate, once, never per line (EN 16931 BR-CO-17): base = Σ line nets − Σ allowances of that rate, VAT =
- * round(base × rate), gross = Σ bases + Σ VAT.
+ * round(base × rate), gross = Σ bases + Σ VAT. {@code notes} are the legal notes by category.
  */
 public record TaxTable(List<TaxSubtotal> subtotals, Totals totals) {
     private static final int PERCENT_DECIMALS = 2;
@@ -31,7 +30,10 @@ public record TaxTable(List<TaxSubtotal> subtotals, Totals totals) {
             Comparator.comparing(Rate::percent).reversed().thenComparing(Rate::category);
 
     static TaxTable of(
-            Collection<InvoiceLine> lines, Collection<Allowance> allowances, Currency currency, @Nullable String note) {
+            Collection<InvoiceLine> lines,
+            Collection<Allowance> allowances,
+            Currency currency,
+            Map<String, String> notes) {
         Map<Rate, Money> bases = new TreeMap<>(HIGHEST_FIRST);
         for (InvoiceLine line : lines) {
             bases.merge(
@@ -51,7 +53,11 @@ public record TaxTable(List<TaxSubtotal> subtotals, Totals totals) {
             Money tax = entry.getValue().percent(rate.percent());
             vat = vat.plus(tax);
             subtotals.add(new TaxSubtotal(
-                    rate.category(), rate.percent(), entry.getValue().amount(), tax.amount(), note));
+                    rate.category(),
+                    rate.percent(),
+                    entry.getValue().amount(),
+                    tax.amount(),
+                    notes.get(rate.category())));
         }
         return new TaxTable(
                 List.copyOf(subtotals),

@@ -1,65 +1,73 @@
 package io.milepost.invoice;
 
-import io.milepost.client.ClientDetails;
 import java.math.BigDecimal;
-import java.util.Map;
-import java.util.Objects;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which VAT category a sale of services falls in, by EN 16931's codes: S or Z at home, AE for a business elsewhere in the
- * EU (Art. 44 and 196 VAT Directive), O outside the EU. {@code note} is the sentence the law wants on the invoice.
+ * How a sale is taxed: the VAT category by EN 16931's codes (BT-151) and its rate, and the note the law wants with it. Where
+ * the table gave no answer that counts, {@code problem} says why and nothing can be submitted.
  */
-public record TaxTreatment(
-        boolean taxedAtHome,
-        String untaxedCategory,
-        @Nullable String note,
-        BigDecimal standardVat) {
-    private static final Set<String> EU = Set.of(
-            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
-            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
-    private static final Map<String, String> REVERSE_CHARGE = Map.of(
-            "en", "Reverse charge: VAT is due from the recipient (Art. 196 of Directive 2006/112/EC).",
-            "de", "Steuerschuldnerschaft des Leistungsempfängers (Art. 196 der Richtlinie 2006/112/EG).",
-            "fr", "Autoliquidation : TVA due par le preneur (art. 196 de la directive 2006/112/CE).");
-    private static final Map<String, String> OUTSIDE_EU = Map.of(
-            "en", "Not subject to VAT in the EU: the place of supply is outside (Art. 44 of Directive 2006/112/EC).",
-            "de", "Nicht steuerbar in der EU: Leistungsort außerhalb (Art. 44 der Richtlinie 2006/112/EG).",
-            "fr", "Hors champ de la TVA de l'UE : lieu de prestation hors UE (art. 44 de la directive 2006/112/CE).");
+record TaxTreatment(
+        String category,
+        BigDecimal percent,
+        @Nullable TaxNote note,
+        @Nullable String problem) {
+    /** What a line shows as its category while nobody has decided it. */
+    static final String UNDECIDED = "?";
 
-    static TaxTreatment of(Issuer issuer, ClientDetails client) {
-        if (elsewhereInEu(issuer, client) && client.vatId() != null) {
-            return new TaxTreatment(false, "AE", note(REVERSE_CHARGE, client), issuer.standardVat());
+    private static final Set<String> UNTAXED = Set.of("E", "AE", "K", "G", "O");
+
+    /** Takes the table at its word, if it makes sense. */
+    static TaxTreatment of(TaxRuling ruling, VatRates rates, LocalDate taxPoint) {
+        String category = ruling.category();
+        if (ruling.failure() != null) {
+            return undecided(ruling.failure());
         }
-        if (!EU.contains(client.country()) && !client.country().equals(issuer.country())) {
-            return new TaxTreatment(false, "O", note(OUTSIDE_EU, client), issuer.standardVat());
+        if (category == null || category.isBlank()) {
+            return undecided("the rule that matches names no category");
         }
-        return new TaxTreatment(true, "Z", null, issuer.standardVat());
+        TaxNote note = null;
+        if (ruling.note() != null && !ruling.note().isBlank()) {
+            note = TaxNote.of(ruling.note()).orElse(null);
+            if (note == null) {
+                return undecided("there is no legal note '%s'".formatted(ruling.note()));
+            }
+        }
+        if (UNTAXED.contains(category)) {
+            return note == null
+                    ? undecided("category %s needs a legal note".formatted(category))
+                    : new TaxTreatment(category, BigDecimal.ZERO, note, null);
+        }
+        return category.equals("S") || category.equals("Z")
+                ? taxed(category, ruling, rates, taxPoint, note)
+                : undecided("there is no category '%s'".formatted(category));
     }
 
-    /** Elsewhere in the EU our clients are businesses; without their VAT id the sale would be taxed at home. */
-    static boolean lacksVatId(Issuer issuer, ClientDetails client) {
-        return elsewhereInEu(issuer, client) && client.vatId() == null;
+    private static TaxTreatment taxed(
+            String category, TaxRuling ruling, VatRates rates, LocalDate taxPoint, @Nullable TaxNote note) {
+        String key = category.equals("Z") ? "zero" : ruling.rate() == null ? "" : ruling.rate();
+        return rates.percent(key, taxPoint)
+                .map(percent -> new TaxTreatment(category, percent, note, null))
+                .orElseGet(() -> undecided("no VAT rate '%s' is set for %s".formatted(key, taxPoint)));
     }
 
-    private static boolean elsewhereInEu(Issuer issuer, ClientDetails client) {
-        return EU.contains(client.country()) && !client.country().equals(issuer.country());
+    private static TaxTreatment undecided(String why) {
+        return new TaxTreatment(UNDECIDED, BigDecimal.ZERO, null, why);
     }
 
-    /** {@code wanted} is an item's own rate, in percent, or null for the standard rate. */
+    private boolean chargesVat() {
+        return category.equals("S");
+    }
+
+    /** {@code wanted} is an item's own rate, in percent, or null for the rate of the treatment. */
     BigDecimal percent(@Nullable BigDecimal wanted) {
-        if (!taxedAtHome) {
-            return BigDecimal.ZERO;
-        }
-        return wanted == null ? standardVat : wanted;
+        return chargesVat() && wanted != null ? wanted : percent;
     }
 
-    String category(BigDecimal percent) {
-        return taxedAtHome && percent.signum() > 0 ? "S" : untaxedCategory;
-    }
-
-    private static String note(Map<String, String> byLanguage, ClientDetails client) {
-        return Objects.requireNonNullElse(byLanguage.get(client.language()), byLanguage.getOrDefault("en", ""));
+    /** An item whose own rate is nought is zero-rated. */
+    String category(BigDecimal ofPercent) {
+        return chargesVat() && ofPercent.signum() == 0 ? "Z" : category;
     }
 }

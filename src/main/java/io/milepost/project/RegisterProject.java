@@ -3,6 +3,7 @@ package io.milepost.project;
 import io.milepost.client.Checks;
 import io.milepost.client.Clients;
 import io.milepost.client.TimeRounding;
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes a project in, or amends the one known under the same code. */
 @Component
 public class RegisterProject {
+    private static final BigDecimal LARGEST_BUDGET = new BigDecimal("999999999999");
+    private static final int BUDGET_DECIMALS = 4;
+
     private final Projects projects;
     private final Clients clients;
 
@@ -37,6 +41,9 @@ public class RegisterProject {
                 .optionalText("The PO number", details.poNumber(), 100)
                 .currency("The currency", details.currency())
                 .require(
+                        details.poBudget() == null || isBudget(details.poBudget()),
+                        "The PO's budget must be an amount above zero, up to 999,999,999,999, with at most 4 decimals.")
+                .require(
                         clients.findById(Objects.requireNonNullElse(details.client(), ""))
                                 .isPresent(),
                         "There is no client %s; register the client first.".formatted(details.client()))
@@ -51,5 +58,11 @@ public class RegisterProject {
         project.amend(details);
         project.roundTime(rounding);
         return known.isEmpty();
+    }
+
+    private static boolean isBudget(BigDecimal budget) {
+        return budget.signum() > 0
+                && budget.compareTo(LARGEST_BUDGET) <= 0
+                && budget.stripTrailingZeros().scale() <= BUDGET_DECIMALS;
     }
 }

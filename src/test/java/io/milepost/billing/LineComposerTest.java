@@ -46,6 +46,16 @@ class LineComposerTest {
     }
 
     @Test
+    void aLineNeverReachesOverAChangeOfVatRates() {
+        var before = new TaxPeriods(List.of(java.time.LocalDate.of(2026, 11, 3)));
+        var since = new TaxPeriods(List.of(java.time.LocalDate.of(2026, 11, 2)));
+
+        assertThat(before.mark(AWorkItem.time("1", 60, "95"))).isEmpty();
+        assertThat(since.mark(AWorkItem.time("1", 60, "95"))).isEqualTo("@from2026-11-02");
+        assertThat(since.mark(AWorkItem.milestone("M2", "12500.00"))).isEmpty();
+    }
+
+    @Test
     void ninetyFiveAndNinetyFivePointZeroAreOnePrice() {
         assertThat(composer.compose(bill(AWorkItem.time("1", 60, "95"), AWorkItem.time("2", 60, "95.00")))
                         .lines())

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -58,7 +59,7 @@ class TaxTableTest {
                         .toList(),
                 List.of(discount),
                 EUR,
-                null);
+                Map.of());
 
         assertThat(taxes.subtotals())
                 .extracting(FrozenInvoice.TaxSubtotal::base)
@@ -104,7 +105,7 @@ class TaxTableTest {
     }
 
     private static TaxTable taxes(List<InvoiceLine> lines) {
-        return TaxTable.of(lines, List.of(), EUR, null);
+        return TaxTable.of(lines, List.of(), EUR, Map.of());
     }
 
     private static List<InvoiceLine> lines(String rate, String... nets) {

@@ -7,6 +7,8 @@ import io.milepost.approval.PolicyOutcome;
 import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceLifecycle;
+import io.milepost.invoice.TaxPolicy;
+import io.milepost.workflow.taxtreatment.BundledTaxTable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Queue;
@@ -94,6 +96,11 @@ class WebApplication {
         return facts -> new PolicyOutcome(
                 List.of(new MatchedRule("rule-1", "Practice lead", 1, "practice-leads", "Everything is looked at.")),
                 "test:1");
+    }
+
+    @Bean
+    TaxPolicy theTableOfTheRelease() {
+        return new BundledTaxTable();
     }
 
     @Bean

@@ -6,7 +6,7 @@ import io.milepost.client.ClientDetails;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A client as it comes in and goes out; the code is the address's when it comes in. */
+/** A client as it comes in and goes out; the code is the address's when it comes in. Left out, it is a business and not exempt. */
 record ClientJson(
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable
         String code,
@@ -25,7 +25,9 @@ record ClientJson(
         @Nullable LocalDate clientSince,
         @Nullable String buyerReference,
         @Nullable Boolean creditHold,
-        @Nullable RoundingJson timeRounding) {
+        @Nullable RoundingJson timeRounding,
+        @Nullable Boolean business,
+        @Nullable Boolean taxExempt) {
     private static final int MISSING = -1;
 
     static ClientJson of(Client client) {
@@ -46,7 +48,9 @@ record ClientJson(
                 details.clientSince(),
                 details.buyerReference(),
                 details.creditHold(),
-                RoundingJson.of(client.timeRounding()));
+                RoundingJson.of(client.timeRounding()),
+                details.business(),
+                details.taxExempt());
     }
 
     ClientDetails details() {
@@ -64,6 +68,8 @@ record ClientJson(
                 paymentDays == null ? MISSING : paymentDays,
                 clientSince,
                 buyerReference,
-                Boolean.TRUE.equals(creditHold));
+                Boolean.TRUE.equals(creditHold),
+                !Boolean.FALSE.equals(business),
+                Boolean.TRUE.equals(taxExempt));
     }
 }

@@ -1,6 +1,7 @@
 package io.milepost.web.agreements;
 
 import io.milepost.project.ProjectDetails;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What was agreed with the client, as accounting sends it. */
@@ -11,7 +12,8 @@ record GivenProject(
         @Nullable String practiceLead,
         @Nullable String currency,
         @Nullable String poNumber,
-        @Nullable RoundingJson timeRounding) {
+        @Nullable RoundingJson timeRounding,
+        @Nullable BigDecimal poBudget) {
     ProjectDetails details() {
         return new ProjectDetails(
                 Given.text(name),
@@ -19,6 +21,7 @@ record GivenProject(
                 Given.text(projectManager),
                 practiceLead,
                 Given.text(currency),
-                poNumber);
+                poNumber,
+                poBudget);
     }
 }

@@ -3,6 +3,7 @@ package io.milepost.web.agreements;
 import io.milepost.client.Client;
 import io.milepost.project.Milestone;
 import io.milepost.project.Project;
+import io.milepost.web.Numbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ record ShownProject(
         String currency,
         @Nullable String poNumber,
         @Nullable RoundingJson timeRounding,
+        @Nullable String poBudget,
         List<ShownMilestone> milestones) {
     record NamedClient(String code, String name) {}
 
@@ -30,6 +32,7 @@ record ShownProject(
                 details.currency(),
                 details.poNumber(),
                 RoundingJson.of(project.timeRounding()),
+                details.poBudget() == null ? null : Numbers.amount(details.poBudget(), project.currency()),
                 milestones.stream()
                         .map(milestone -> ShownMilestone.of(milestone, project))
                         .toList());

@@ -34,6 +34,7 @@ record ShownDraft(
         List<ShownTax> taxes,
         ShownTotals totals,
         List<Problem> problems,
+        List<Problem> warnings,
         @Nullable SentBack sentBack) {
     static ShownDraft of(DraftSheet sheet, @Nullable SentBack sentBack) {
         Invoice invoice = sheet.invoice();
@@ -65,6 +66,7 @@ record ShownDraft(
                 ShownTax.of(sheet.taxes().subtotals(), currency),
                 ShownTotals.of(sheet.taxes().totals(), currency),
                 sheet.problems(),
+                sheet.warnings(),
                 sentBack);
     }
 

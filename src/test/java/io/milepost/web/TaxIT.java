@@ -1,0 +1,232 @@
+package io.milepost.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.milepost.approval.ApprovalGates;
+import io.milepost.approval.DecideGates;
+import io.milepost.approval.ReviewInvoice;
+import io.milepost.approval.Reviewer;
+import io.milepost.invoice.FrozenInvoice;
+import io.milepost.invoice.FrozenInvoices;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.IssueInvoice;
+import io.milepost.invoice.SubmitDraft;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** From who the client is to the VAT on the invoice, in every currency. */
+@TestPropertySource(
+        properties = {
+            "milepost.issuer.vat-rates[0].from=2007-01-01",
+            "milepost.issuer.vat-rates[0].standard=19",
+            "milepost.issuer.vat-rates[0].reduced=7",
+            "milepost.issuer.vat-rates[1].from=2026-10-06",
+            "milepost.issuer.vat-rates[1].standard=20",
+            "milepost.issuer.vat-rates[1].reduced=7",
+            "milepost.db.url=jdbc:h2:mem:tax;MODE=MySQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000"
+        })
+class TaxIT extends RestTest {
+    @Autowired
+    private SubmitDraft submitDraft;
+
+    @Autowired
+    private DecideGates decideGates;
+
+    @Autowired
+    private ApprovalGates approvalGates;
+
+    @Autowired
+    private ReviewInvoice reviewInvoice;
+
+    @Autowired
+    private IssueInvoice issueInvoice;
+
+    @Autowired
+    private FrozenInvoices frozenInvoices;
+
+    @ParameterizedTest
+    @CsvSource({
+        "DK, DK25313763, true,  false, AE, 0.00,  Reverse charge",
+        "DK, ,           false, false, S,  19.00, ",
+        "CH, ,           true,  false, O,  0.00,  Not subject",
+        "US, ,           false, false, O,  0.00,  Not subject",
+        "DE, ,           true,  true,  E,  0.00,  Exempt",
+        "DE, ,           true,  false, S,  19.00, ",
+    })
+    void theClientDecidesTheTreatment(
+            String country, String vatId, boolean business, boolean exempt, String category, String vat, String note) {
+        String project = aProjectFor(aClient(country, vatId, business, exempt, "EUR"), "EUR", null);
+        rest.put("maya", "/api/projects/" + project + "/milestones/M1", "{\"name\": \"Concept\", \"amount\": \"100\"}");
+        rest.post("maya", "/api/projects/" + project + "/milestones/M1/reached", "{\"date\": \"2026-10-05\"}");
+        var draft = rest.get("maya", "/api/invoices/" + collect(project + "/M1") + "/draft");
+
+        assertThat(draft.at("/taxes/0/category")).isEqualTo(category);
+        assertThat(draft.at("/totals/vat")).isEqualTo(vat);
+        assertThat(draft.json().get("problems")).isEmpty();
+        if (note == null) {
+            assertThat(draft.at("/taxes/0/note")).isNull();
+        } else {
+            assertThat(draft.at("/taxes/0/note")).startsWith(note);
+        }
+    }
+
+    @Test
+    void aBusinessElsewhereInTheEuNeedsItsVatId() {
+        String client = aClient("DK", null, true, false, "EUR");
+        String project = aProjectFor(client, "EUR", null);
+        recordHour(project, "v-" + project);
+        InvoiceId invoice = aDraftOf(project, "maya");
+
+        assertThat(rest.get("maya", "/api/invoices/" + invoice + "/draft").all("/problems", "message"))
+                .containsExactly(
+                        "Client %s has no VAT id, which reverse charge requires: accounting adds it to the client."
+                                .formatted(client));
+        assertThatThrownBy(() -> submitDraft.submit(invoice, "maya")).hasMessageContaining("has no VAT id");
+    }
+
+    @Test
+    void hoursOverAChangeOfRatesAreTwoLines() {
+        String project = aProjectFor("HAFENBAU", "EUR", null);
+        for (String day : List.of("2026-10-05", "2026-10-06")) {
+            rest.post("tracker", "/api/time-entries", """
+                    [{"id": "%1$s-%2$s", "project": "%1$s", "person": "maya", "role": "Engineer", "date": "%2$s",
+                      "minutes": 60, "description": "Survey"}]""".formatted(project, day));
+        }
+        InvoiceId invoice = aDraftOf(project, "maya");
+        var draft = rest.get("maya", "/api/invoices/" + invoice + "/draft");
+
+        assertThat(draft.all("/taxes", "percent")).containsExactly("20", "19");
+        assertThat(draft.all("/taxes", "base")).containsExactly("95.00", "95.00");
+        assertThat(draft.at("/totals/vat")).isEqualTo("37.05");
+        submitDraft.submit(invoice, "maya");
+    }
+
+    @Test
+    void aMilestoneReachedBeforeTheChangeHasTheOldRate() {
+        String project = aProjectFor("HAFENBAU", "EUR", null);
+        rest.put("maya", "/api/projects/" + project + "/milestones/M1", "{\"name\": \"Concept\", \"amount\": \"100\"}");
+        rest.post("maya", "/api/projects/" + project + "/milestones/M1/reached", "{\"date\": \"2026-10-05\"}");
+
+        assertThat(rest.get("maya", "/api/invoices/" + collect(project + "/M1") + "/draft")
+                        .at("/totals/vat"))
+                .isEqualTo("19.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JPY, 1500,     163.20, 1500,   300,   1800,   1.84",
+        "EUR, 95.35,    1,      95.35,  19.07, 114.42, ",
+        "KWD, 95.355,   0.3375, 95.355, 19.071, 114.426, 56.51",
+    })
+    void everyCurrencyKeepsItsDecimalsFromDraftToPaper(
+            String currency, String amount, String perEuro, String net, String vat, String gross, String inEuros) {
+        if (!currency.equals("EUR")) {
+            rest.put(
+                    "felix",
+                    "/api/exchange-rates/EUR/" + currency + "/2026-10-01",
+                    "{\"rate\": \"%s\"}".formatted(perEuro));
+        }
+        String project = aProjectFor(aClient("DE", null, true, false, currency), currency, null);
+        rest.put(
+                "maya",
+                "/api/projects/" + project + "/milestones/M1",
+                "{\"name\": \"Concept\", \"amount\": \"%s\"}".formatted(amount));
+        rest.post("maya", "/api/projects/" + project + "/milestones/M1/reached", "{\"date\": \"2026-10-06\"}");
+        InvoiceId invoice = collect(project + "/M1");
+        var draft = rest.get("maya", "/api/invoices/" + invoice + "/draft");
+        assertThat(List.of(draft.at("/totals/net"), draft.at("/totals/vat"), draft.at("/totals/gross")))
+                .containsExactly(net, vat, gross);
+
+        issue(invoice);
+        FrozenInvoice issued = frozenInvoices.of(invoice);
+        assertThat(List.of(
+                        issued.totals().net(),
+                        issued.totals().vat(),
+                        issued.totals().gross()))
+                .extracting(java.math.BigDecimal::toPlainString)
+                .containsExactly(net, vat, gross);
+        if (inEuros == null) {
+            assertThat(issued.accountingVat()).isNull();
+        } else {
+            assertThat(issued.accountingVat().vat().toPlainString()).isEqualTo(inEuros);
+            assertThat(issued.accountingVat().currency()).isEqualTo("EUR");
+            assertThat(issued.accountingVat().rateDate()).isEqualTo("2026-10-01");
+        }
+        assertThat(rest.get("felix", "/api/invoices/" + invoice + "/preview.pdf")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void overTheBudgetOfItsPurchaseOrderADraftWarnsAndThePolicyKnows() {
+        String project = aProjectFor("HAFENBAU", "EUR", "150.00");
+        recordHour(project, "b1-" + project);
+        InvoiceId first = aDraftOf(project, "maya");
+        assertThat(rest.get("maya", "/api/invoices/" + first + "/draft").json().get("warnings"))
+                .isEmpty();
+        recordHour(project, "b2-" + project);
+        InvoiceId second = aDraftOf(project, "maya");
+        var draft = rest.get("maya", "/api/invoices/" + second + "/draft");
+
+        assertThat(draft.at("/warnings/0/message"))
+                .startsWith(
+                        "With this draft, Harbour Bridge is billed 40.00 EUR over the budget of its purchase order");
+        assertThat(draft.json().get("problems")).isEmpty();
+        submitDraft.submit(second, "maya");
+        decideGates.decide(second);
+        assertThat(rest.get("greta", "/api/invoices/" + second + "/route").at("/facts/overBudget"))
+                .isEqualTo("true");
+        assertThat(rest.get("felix", "/api/projects/" + project).at("/poBudget"))
+                .isEqualTo("150.00");
+    }
+
+    @Test
+    void thePolicyKnowsWhatIsUnusual() {
+        String project = aProjectFor(aClient("DE", null, true, true, "EUR"), "EUR", null);
+        recordHour(project, "u-" + project);
+        InvoiceId invoice = aDraftOf(project, "maya");
+        submitDraft.submit(invoice, "maya");
+        decideGates.decide(invoice);
+        var route = rest.get("greta", "/api/invoices/" + invoice + "/route");
+
+        assertThat(route.at("/facts/taxCategory")).isEqualTo("E");
+        assertThat(route.at("/facts/taxUnusual")).isEqualTo("true");
+        assertThat(route.at("/facts/kind")).isEqualTo("INVOICE");
+        assertThat(route.at("/facts/termsDiffer")).isEqualTo("false");
+        assertThat(route.at("/facts/discountPercent")).isEqualTo("0");
+    }
+
+    private void issue(InvoiceId invoice) {
+        submitDraft.submit(invoice, "maya");
+        decideGates.decide(invoice);
+        String gate = approvalGates.of(invoice.value()).get(0);
+        reviewInvoice.decide(gate, new Reviewer("lena", Set.of("practice-leads")), true, null);
+        issueInvoice.issue(invoice);
+    }
+
+    private String aClient(String country, String vatId, boolean business, boolean exempt, String currency) {
+        String code = "C-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        var answer = rest.put("felix", "/api/clients/" + code, """
+                {"name": "Client", "street": "Street 1", "postcode": "1", "city": "City", "country": "%s",
+                 "vatId": %s, "email": "billing@client.example", "language": "en", "currency": "%s", "paymentDays": 30,
+                 "business": %s, "taxExempt": %s}""".formatted(
+                        country, vatId == null ? "null" : "\"" + vatId + "\"", currency, business, exempt));
+        assertThat(answer.at("/business")).isEqualTo(String.valueOf(business));
+        return code;
+    }
+
+    private String aProjectFor(String client, String currency, String budget) {
+        String code = "P-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        rest.put("felix", "/api/projects/" + code, """
+                {"name": "Harbour Bridge", "client": "%s", "projectManager": "maya", "practiceLead": "lena",
+                 "currency": "%s", "poBudget": %s}""".formatted(client, currency, budget));
+        return code;
+    }
+}
