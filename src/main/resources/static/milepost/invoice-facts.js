@@ -49,10 +49,14 @@ export function unusual({ facts = {} }, currency, listed) {
     !listed && more(facts.writeDownPercent, 0) && `A line was written down by up to ${quantity(facts.writeDownPercent)} %.`,
     more(facts.writeOffPercent, 0) && `${quantity(facts.writeOffPercent)} % of the open work was written off.`,
     !listed && facts.freeLines && 'It has lines without a billable item behind them.',
-    facts.taxCategory && facts.taxCategory !== 'S' && `Its tax is not the ordinary one: ${TAX[facts.taxCategory] || facts.taxCategory}.`,
+    more(facts.discountPercent, 0) && `A discount of ${quantity(facts.discountPercent)} % is given.`,
+    facts.overBudget && "With it, the project is over the budget of the client's purchase order.",
+    facts.overCap && 'It bills more than a cap allows.',
+    facts.termsDiffer && "Its payment terms differ from the client's.",
+    facts.taxUnusual && `Its tax is not the ordinary one: ${(facts.taxCategory || '').split(', ').map(category => TAX[category] || category).join(', ')}.`,
     more(facts.daysSinceMilestone, 30) && `The milestone was reached ${facts.daysSinceMilestone} days ago.`,
     facts.baseNet && facts.baseCurrency && facts.baseCurrency !== currency && `${money(Number(facts.baseNet).toFixed(2))} ${facts.baseCurrency} net in the firm's own currency.`
   ].filter(Boolean);
 }
 
-const TAX = { AE: 'reverse charge', O: 'outside the scope of tax', Z: 'zero rated', E: 'exempt', K: 'intra-community supply', G: 'export' };
+const TAX = { S: 'standard', AE: 'reverse charge', O: 'outside the scope of tax', Z: 'zero rated', E: 'exempt', K: 'intra-community supply', G: 'export' };

@@ -1,11 +1,14 @@
 package io.milepost.approval;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * What the approval policy decides on. {@code net} is absolute and in the firm's own currency; percentages are 12.5 for
- * 12.5 %; {@code writeDownPercent} is that of the line written down the most, {@code writeOffPercent} the
- * share of the open work's worth that was given up: written off, or deducted by a line below zero.
+ * 12.5 %; {@code writeDownPercent} is that of the line written down the most, {@code writeOffPercent} the share of the open
+ * work's worth that was given up: written off, or deducted by a line below zero; {@code discountPercent} is of all lines.
+ * {@code kind} is INVOICE, DEPOSIT or CREDIT_NOTE; {@code taxCategory} names those of all lines, such as "S" or "S, Z". Facts
+ * recorded before one of them was known have it as false or zero.
  */
 public record ApprovalFacts(
         BigDecimal net,
@@ -16,4 +19,13 @@ public record ApprovalFacts(
         boolean creditHold,
         String taxCategory,
         BigDecimal writeOffPercent,
-        long daysSinceMilestone) {}
+        long daysSinceMilestone,
+        BigDecimal discountPercent,
+        boolean overBudget,
+        boolean overCap,
+        boolean termsDiffer,
+        boolean taxUnusual) {
+    public ApprovalFacts {
+        discountPercent = Objects.requireNonNullElse(discountPercent, BigDecimal.ZERO);
+    }
+}

@@ -2,18 +2,26 @@ package io.milepost.approval;
 
 import io.milepost.client.Client;
 import io.milepost.client.Clients;
+import io.milepost.invoice.FrozenInvoice;
+import io.milepost.invoice.FrozenInvoice.Allowance;
+import io.milepost.invoice.FrozenInvoice.TaxSubtotal;
 import io.milepost.invoice.Invoice;
+import io.milepost.invoice.InvoiceKind;
 import io.milepost.invoice.InvoiceLine;
 import io.milepost.invoice.Invoices;
 import io.milepost.invoice.Issuer;
 import io.milepost.invoice.LineKind;
+import io.milepost.invoice.PoBudget;
+import io.milepost.invoice.PreviewInvoice;
 import io.milepost.money.ExchangeRates;
 import io.milepost.money.Money;
+import io.milepost.project.Projects;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Gathers from the domain's own tables what the policy decides on. */
@@ -21,13 +29,27 @@ import org.springframework.stereotype.Component;
 class Facts {
     private final Invoices invoices;
     private final Clients clients;
+    private final Projects projects;
+    private final PreviewInvoice preview;
+    private final PoBudget budget;
     private final ExchangeRates exchange;
     private final Issuer issuer;
     private final Clock clock;
 
-    Facts(Invoices invoices, Clients clients, ExchangeRates exchange, Issuer issuer, Clock clock) {
+    Facts(
+            Invoices invoices,
+            Clients clients,
+            Projects projects,
+            PreviewInvoice preview,
+            PoBudget budget,
+            ExchangeRates exchange,
+            Issuer issuer,
+            Clock clock) {
         this.invoices = invoices;
         this.clients = clients;
+        this.projects = projects;
+        this.preview = preview;
+        this.budget = budget;
         this.exchange = exchange;
         this.issuer = issuer;
         this.clock = clock;
@@ -36,6 +58,7 @@ class Facts {
     ApprovalFacts of(Invoice invoice) {
         LocalDate today = issuer.today(clock);
         Client client = clients.findById(invoice.client()).orElseThrow();
+        FrozenInvoice content = preview.of(invoice.id());
         Money net = exchange.convert(
                         Money.rounded(invoice.net(), invoice.currency()).abs(), issuer.base(), today)
                 .orElseThrow(() -> new IllegalStateException(
@@ -48,11 +71,34 @@ class Facts {
                         .max(BigDecimal::compareTo)
                         .orElse(BigDecimal.ZERO),
                 invoice.lines().stream().anyMatch(line -> line.kind() == LineKind.FREE),
-                "INVOICE",
+                invoice.kind().name(),
                 client.details().creditHold(),
-                invoice.lines().get(0).vatCategory(),
+                content.taxes().stream()
+                        .map(TaxSubtotal::category)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", ")),
                 writeOffPercent(invoice),
-                ChronoUnit.DAYS.between(invoice.cutOff(), today));
+                ChronoUnit.DAYS.between(invoice.cutOff(), today),
+                discountPercent(content),
+                isOverBudget(invoice),
+                false,
+                content.paymentDays() != client.details().paymentDays(),
+                !UsualTax.of(content, client.details()));
+    }
+
+    /** Of what the lines come to before any discount. */
+    private static BigDecimal discountPercent(FrozenInvoice content) {
+        BigDecimal discount =
+                content.allowances().stream().map(Allowance::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return percent(discount, content.totals().net().add(discount));
+    }
+
+    /** A credit note takes nothing from the budget. */
+    private boolean isOverBudget(Invoice invoice) {
+        return invoice.kind() != InvoiceKind.CREDIT_NOTE
+                && !budget.excess(projects.findById(invoice.project()).orElseThrow(), invoice.id(), invoice.net())
+                        .isZero();
     }
 
     /** Work written off, and deductions by lines below zero: both give up what could have been billed. */
@@ -65,9 +111,11 @@ class Facts {
                 .map(InvoiceLine::recordedNet)
                 .filter(net -> net.signum() > 0)
                 .reduce(invoice.writtenOff(), BigDecimal::add);
-        return worth.signum() == 0
-                ? BigDecimal.ZERO
-                : invoice.writtenOff().add(deducted).movePointRight(2).divide(worth, 4, RoundingMode.HALF_UP);
+        return percent(invoice.writtenOff().add(deducted), worth);
+    }
+
+    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? BigDecimal.ZERO : part.movePointRight(2).divide(whole, 4, RoundingMode.HALF_UP);
     }
 
     /** No invoice of ours and no {@code clientSince} before this year. */

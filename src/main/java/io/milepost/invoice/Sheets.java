@@ -94,8 +94,7 @@ class Sheets {
             Invoice invoice, Project project, DraftEdit edit, List<Choice> wanted, List<TakenItem> taken) {
         Client client = clients.findById(invoice.client()).orElseThrow();
         SheetTaxes tax = decideTax.of(client.details());
-        LineComposer composer =
-                new LineComposer(project.currency(), tax.rates().periods());
+        LineComposer composer = new LineComposer(project.currency(), tax.rates().periods());
         List<Choice> choices = caps.cut(project, invoice.id().value(), Evidence.onOffer(wanted), composer::compose);
         List<Problem> beyondCap = EditCheck.beyondCap(edit, choices);
         if (!beyondCap.isEmpty()) {

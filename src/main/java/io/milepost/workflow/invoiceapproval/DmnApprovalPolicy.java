@@ -88,6 +88,11 @@ class DmnApprovalPolicy implements ApprovalPolicy {
                 .putValue("creditHold", facts.creditHold())
                 .putValue("taxCategory", facts.taxCategory())
                 .putValue("writeOffPercent", facts.writeOffPercent())
-                .putValue("daysSinceMilestone", facts.daysSinceMilestone());
+                .putValue("daysSinceMilestone", facts.daysSinceMilestone())
+                .putValue("discountPercent", facts.discountPercent())
+                .putValue("overBudget", facts.overBudget())
+                .putValue("overCap", facts.overCap())
+                .putValue("termsDiffer", facts.termsDiffer())
+                .putValue("taxUnusual", facts.taxUnusual());
     }
 }

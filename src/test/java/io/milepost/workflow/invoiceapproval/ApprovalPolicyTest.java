@@ -68,17 +68,33 @@ class ApprovalPolicyTest {
     @Test
     @Deployment(resources = POLICY)
     void givingUpMoreThanATenthOfTheWorkNeedsAccountingHoweverSmallTheInvoice() {
-        var facts = new ApprovalFacts(
-                new BigDecimal("900"),
-                false,
-                BigDecimal.ZERO,
-                false,
-                "INVOICE",
-                false,
-                "S",
-                new BigDecimal("10.01"),
-                0);
+        var facts = facts("writeOffPercent", new BigDecimal("10.01"));
         assertThat(policy.evaluate(facts).rules()).extracting(MatchedRule::gate).containsExactly("none", "Accounting");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "discountPercent, 10.01, Accounting, Rule_AccountingDiscount",
+        "overBudget,      true,  Practice lead, Rule_PracticeLeadOverBudget",
+        "overCap,         true,  Practice lead, Rule_PracticeLeadOverCap",
+        "termsDiffer,     true,  Accounting, Rule_AccountingTerms",
+        "taxUnusual,      true,  Accounting, Rule_AccountingTax",
+    })
+    @Deployment(resources = POLICY)
+    void whatIsOutOfTheOrdinaryIsLookedAtHoweverSmallTheInvoice(String fact, String value, String gate, String rule) {
+        assertThat(policy.evaluate(facts(fact, value)).rules())
+                .extracting(MatchedRule::gate, MatchedRule::ruleId)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("none", "Rule_NoApprovalNeeded"),
+                        org.assertj.core.api.Assertions.tuple(gate, rule));
+    }
+
+    @Test
+    @Deployment(resources = POLICY)
+    void aDiscountOfATenthIsTheProjectManagersOwn() {
+        assertThat(policy.evaluate(facts("discountPercent", "10")).rules())
+                .extracting(MatchedRule::gate)
+                .containsExactly("none");
     }
 
     @Test
@@ -112,7 +128,40 @@ class ApprovalPolicyTest {
     }
 
     private static ApprovalFacts facts(BigDecimal net, boolean newClient, BigDecimal writeDown) {
-        return new ApprovalFacts(net, newClient, writeDown, false, "FIXED_PRICE", false, "S", BigDecimal.ZERO, 0);
+        return new ApprovalFacts(
+                net,
+                newClient,
+                writeDown,
+                false,
+                "INVOICE",
+                false,
+                "S",
+                BigDecimal.ZERO,
+                0,
+                BigDecimal.ZERO,
+                false,
+                false,
+                false,
+                false);
+    }
+
+    /** Those of an invoice nobody has to look at, but for one. */
+    private static ApprovalFacts facts(String name, Object value) {
+        return new ApprovalFacts(
+                new BigDecimal("900.00"),
+                false,
+                BigDecimal.ZERO,
+                false,
+                "INVOICE",
+                false,
+                "S",
+                name.equals("writeOffPercent") ? (BigDecimal) value : BigDecimal.ZERO,
+                0,
+                name.equals("discountPercent") ? new BigDecimal(value.toString()) : BigDecimal.ZERO,
+                name.equals("overBudget"),
+                name.equals("overCap"),
+                name.equals("termsDiffer"),
+                name.equals("taxUnusual"));
     }
 
     private static String deploy(String replaced, String by) {
