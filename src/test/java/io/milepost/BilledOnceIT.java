@@ -20,6 +20,7 @@ import io.milepost.invoice.ViewDraft;
 import io.milepost.project.ImportTimeEntries;
 import io.milepost.project.ImportedRow;
 import io.milepost.project.ItemKey;
+import io.milepost.project.LineGrouping;
 import io.milepost.project.MilestonePlan;
 import io.milepost.project.PlanMilestone;
 import io.milepost.project.ProjectDetails;
@@ -90,7 +91,8 @@ class BilledOnceIT {
     void aProject() {
         project = "P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
         registerProject.register(
-                project, new ProjectDetails("Quay wall", "HAFENBAU", "maya", "lena", "EUR", null, null));
+                project,
+                new ProjectDetails("Quay wall", "HAFENBAU", "maya", "lena", "EUR", null, null, LineGrouping.ROLE));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.milepost.billing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -68,6 +69,9 @@ class Allocation {
     private String author;
     private boolean stale;
 
+    @Embedded
+    private @Nullable Former former;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
@@ -95,6 +99,7 @@ class Allocation {
         this.author = by;
         this.changedAt = at;
         this.stale = false;
+        this.former = null;
     }
 
     private static @Nullable Limit over(Share share) {
@@ -106,12 +111,20 @@ class Allocation {
         this.state = State.RELEASED;
         this.livePortion = null;
         this.stale = false;
+        this.former = null;
         this.changedAt = at;
     }
 
     void settle(Instant at) {
         this.state = state == State.WRITING_OFF ? State.WRITTEN_OFF : State.BILLED;
         this.changedAt = at;
+    }
+
+    /** What the drafter saw last counts, not what it became in between. */
+    void remember(Former before) {
+        if (former == null) {
+            this.former = before;
+        }
     }
 
     void goStale() {
@@ -162,6 +175,11 @@ class Allocation {
 
     boolean stale() {
         return stale;
+    }
+
+    @Nullable
+    Former former() {
+        return former;
     }
 
     boolean says(Share share) {

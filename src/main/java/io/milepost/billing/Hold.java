@@ -3,14 +3,15 @@ package io.milepost.billing;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Which invoice decided what about a portion. */
+/** Which invoice decided what about a portion; where its item changed since, {@code former} is what it said then. */
 public record Hold(
         String invoice,
         Decision decision,
         BigDecimal size,
         BigDecimal billable,
         @Nullable String reason,
-        boolean stale) {
+        boolean stale,
+        @Nullable Former former) {
     static Hold of(Allocation allocation) {
         Decision decision = switch (allocation.state()) {
             case WRITING_OFF, WRITTEN_OFF -> Decision.WRITE_OFF;
@@ -23,7 +24,8 @@ public record Hold(
                 allocation.size(),
                 allocation.billable(),
                 allocation.reason(),
-                allocation.stale());
+                allocation.stale(),
+                allocation.stale() ? allocation.former() : null);
     }
 
     /** Whether the drafter wanted another size than was billable then. */

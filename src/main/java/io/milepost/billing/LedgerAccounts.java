@@ -23,12 +23,19 @@ class LedgerAccounts implements BillingStatus {
     private final LedgerItems items;
     private final Portions portions;
     private final Allocations allocations;
+    private final FormerRecords formerRecords;
     private final ApplicationEventPublisher events;
 
-    LedgerAccounts(LedgerItems items, Portions portions, Allocations allocations, ApplicationEventPublisher events) {
+    LedgerAccounts(
+            LedgerItems items,
+            Portions portions,
+            Allocations allocations,
+            FormerRecords formerRecords,
+            ApplicationEventPublisher events) {
         this.items = items;
         this.portions = portions;
         this.allocations = allocations;
+        this.formerRecords = formerRecords;
         this.events = events;
     }
 
@@ -50,6 +57,11 @@ class LedgerAccounts implements BillingStatus {
                 .flatMap(ids -> allocations.liveOn(ids).stream())
                 .flatMap(held -> Stream.ofNullable(portionsOf.get(held.portion())))
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    @Override
+    public void changing(Collection<? extends BillableItem> records) {
+        formerRecords.keep(records);
     }
 
     @Override

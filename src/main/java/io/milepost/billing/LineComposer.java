@@ -4,6 +4,7 @@ import io.milepost.money.LargestRemainder;
 import io.milepost.money.Money;
 import io.milepost.money.Quantity;
 import io.milepost.project.ItemKind;
+import io.milepost.project.LineGrouping;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,23 +16,33 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns choices into lines: a line per milestone, per role and hourly price, per expense category. A line never mixes two
- * prices or two VAT rates. Hours included in a fixed price hang on a line of its term, worth 0.
+ * Turns choices into lines: a line per milestone, and per group, price and VAT rate of hours and expenses. Hours included in
+ * a fixed price hang on a line of its term, worth 0.
  */
 public final class LineComposer {
     private static final String HOURS = "HUR";
     private static final String ONE = "C62";
 
     private final Currency currency;
+    private final Grouping grouping;
     private final TaxPeriods taxPeriods;
 
     public LineComposer(Currency currency) {
-        this(currency, TaxPeriods.NONE);
+        this(currency, Grouping.by(LineGrouping.ROLE), TaxPeriods.NONE);
+    }
+
+    public LineComposer(Currency currency, Grouping grouping) {
+        this(currency, grouping, TaxPeriods.NONE);
+    }
+
+    public LineComposer(Currency currency, TaxPeriods taxPeriods) {
+        this(currency, Grouping.by(LineGrouping.ROLE), taxPeriods);
     }
 
     /** The work's day decides which VAT rate holds, so that no line reaches over a change of rates. */
-    public LineComposer(Currency currency, TaxPeriods taxPeriods) {
+    public LineComposer(Currency currency, Grouping grouping, TaxPeriods taxPeriods) {
         this.currency = currency;
+        this.grouping = grouping;
         this.taxPeriods = taxPeriods;
     }
 
@@ -46,7 +57,7 @@ public final class LineComposer {
             } else if (item.covered()) {
                 shares.add(covered(choice, evidence));
             } else {
-                groups.computeIfAbsent(lineKey(item) + taxPeriods.mark(item), key -> new ArrayList<>())
+                groups.computeIfAbsent(lineKey(item), key -> new ArrayList<>())
                         .add(choice);
             }
         }
@@ -79,7 +90,7 @@ public final class LineComposer {
         return new ComposedLine(
                 key,
                 first.kind(),
-                description(first),
+                grouping.text(group),
                 time ? Quantity.hours(size) : BigDecimal.ONE,
                 time ? HOURS : ONE,
                 time && price != null ? price : net.amount(),
@@ -124,28 +135,11 @@ public final class LineComposer {
                 .orElseGet(() -> share(Choice.holding(choice.item()), nothing, null));
     }
 
+    private String lineKey(WorkItem item) {
+        return grouping.key(item) + taxPeriods.mark(item);
+    }
+
     private static Share share(Choice choice, Money net, @Nullable String lineKey) {
         return new Share(choice.item(), choice.decision(), choice.size(), net.amount(), lineKey, choice.reason());
-    }
-
-    private static String description(WorkItem item) {
-        return switch (item.kind()) {
-            case MILESTONE, RETAINER, PROGRESS, DEPOSIT, RETENTION -> item.title();
-            case TIME -> String.valueOf(item.role());
-            case EXPENSE -> String.valueOf(item.category());
-        };
-    }
-
-    private static String lineKey(WorkItem item) {
-        String vat = item.vatPercent() == null ? "" : "@" + plain(item.vatPercent()) + "%";
-        return switch (item.kind()) {
-            case MILESTONE, RETAINER, PROGRESS, DEPOSIT, RETENTION -> item.key().value();
-            case TIME -> "time:%s@%s".formatted(item.role(), plain(item.price()));
-            case EXPENSE -> "expense:%s%s".formatted(item.category(), vat);
-        };
-    }
-
-    private static String plain(@Nullable BigDecimal number) {
-        return number == null ? "" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -7,6 +7,7 @@ import io.milepost.project.ItemKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,20 @@ public record WorkItem(
     /** The name a drafter knows it by: the item's key, or the portion's id where the item is in parts. */
     public String ref() {
         return Portion.number(portion) == 0 ? key.value() : portion;
+    }
+
+    /** Its source deleted it: nothing is known of it but what a draft remembers. */
+    public boolean isGone() {
+        return withdrawn && date.equals(LocalDate.EPOCH);
+    }
+
+    /** How its item differs from what the draft that holds it last saw. */
+    public List<String> changes() {
+        Former former = hold == null ? null : hold.former();
+        if (former != null) {
+            return former.changes(this);
+        }
+        return withdrawn ? List.of("deleted at its source") : List.of();
     }
 
     /** The exact worth of a size of this item; 0 when it is covered or has no price. */

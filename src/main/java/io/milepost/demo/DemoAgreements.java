@@ -8,6 +8,7 @@ import io.milepost.client.ClientDetails;
 import io.milepost.client.RegisterClient;
 import io.milepost.money.ExchangeRates;
 import io.milepost.project.AgreeRateCard;
+import io.milepost.project.LineGrouping;
 import io.milepost.project.MilestonePlan;
 import io.milepost.project.PlanMilestone;
 import io.milepost.project.ProjectDetails;
@@ -151,7 +152,7 @@ class DemoAgreements {
     private void project(
             String code, String name, String client, String manager, String currency, @Nullable String purchaseOrder) {
         registerProject.register(
-                code, new ProjectDetails(name, client, manager, "lena", currency, purchaseOrder, null));
+                code, new ProjectDetails(name, client, manager, "lena", currency, purchaseOrder, null, LineGrouping.ROLE));
     }
 
     private void prices() {

@@ -24,6 +24,8 @@ record PrintedInvoice(
         List<PrintedTax> taxes,
         List<String> taxNotes,
         @Nullable String accountingVat,
+        String lineTotal,
+        List<PrintedAllowance> allowances,
         String net,
         String vat,
         String gross,
@@ -53,10 +55,16 @@ record PrintedInvoice(
                 invoice.taxes().stream().map(tax -> PrintedTax.of(tax, words)).toList(),
                 PrintedTax.notes(invoice.taxes(), words),
                 PrintedTax.inBaseCurrency(invoice, words),
+                PrintedAllowance.before(invoice, words),
+                PrintedAllowance.of(invoice, words),
                 words.amount(totals.net(), invoice.currency()),
                 words.amount(totals.vat(), invoice.currency()),
                 words.amount(totals.gross(), invoice.currency()),
                 PaymentRequest.of(invoice, words));
+    }
+
+    boolean hasAllowances() {
+        return !allowances.isEmpty();
     }
 
     boolean hasFirstLines() {

@@ -82,6 +82,7 @@ public class CollectBillableWork {
                 subject(project, free),
                 trigger.cutOff(),
                 clock.instant());
+        invoice.arrange(project.details().grouping(), null);
         DraftSheet sheet = sheets.first(invoice, project, free);
         if (sheet.choices().stream().noneMatch(Choice::bills)) {
             trigger.nothingToBill(why(open));

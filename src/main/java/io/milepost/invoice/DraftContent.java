@@ -36,7 +36,7 @@ class DraftContent {
         ClientDetails client = clients.findById(invoice.client()).orElseThrow().details();
         TaxTable taxes = TaxTable.of(
                 invoice.lines(),
-                List.of(),
+                invoice.allowances(),
                 invoice.currency(),
                 decideTax.of(client).notes(invoice.lines(), invoice.cutOff()));
         return new FrozenInvoice(
@@ -61,7 +61,7 @@ class DraftContent {
                 invoice.note(),
                 client.paymentDays(),
                 lines(invoice),
-                List.of(),
+                invoice.allowances(),
                 taxes.subtotals(),
                 taxes.totals(),
                 null,

@@ -2,6 +2,7 @@ package io.milepost.invoice;
 
 import io.milepost.billing.Decision;
 import io.milepost.billing.WorkItem;
+import io.milepost.project.LineGrouping;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a drafter wants changed; items by their key, or by their portion's id where they are in parts. Null subject, note or free lines, and items and lines not named, stay as they are.
+ * What a drafter wants changed; items by their key, or by their portion's id where they are in parts. What is null, and items
+ * and lines not named, stay as they are.
  */
 public record DraftEdit(
         @Nullable String subject,
         @Nullable String note,
         Map<String, ItemEdit> items,
         Map<String, String> texts,
-        @Nullable List<FreeLine> freeLines) {
+        @Nullable List<FreeLine> freeLines,
+        @Nullable LineGrouping grouping,
+        @Nullable Discount discount) {
     public static final DraftEdit NONE = new DraftEdit(null, null, Map.of(), Map.of(), null);
+
+    /** An edit of what is billed and how it reads; grouping and discount stay as they are. */
+    public DraftEdit(
+            @Nullable String subject,
+            @Nullable String note,
+            Map<String, ItemEdit> items,
+            Map<String, String> texts,
+            @Nullable List<FreeLine> freeLines) {
+        this(subject, note, items, texts, freeLines, null, null);
+    }
 
     /** {@code billable} is in the item's measure (minutes or amount); null bills what was recorded. */
     public record ItemEdit(

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What keeps a draft from being submitted, each with what to do about it. */
@@ -29,6 +30,7 @@ class DraftProblems {
             Client client,
             List<Choice> choices,
             List<InvoiceLine> lines,
+            @Nullable Discount discount,
             TaxTable taxes,
             SheetTaxes tax,
             Currency currency) {
@@ -41,6 +43,13 @@ class DraftProblems {
         if (lines.isEmpty()) {
             problems.add(new Problem(
                     "nothing-billed", "Nothing is billed: tick an item, or discard the draft.", "items", null));
+        }
+        if (discount != null && discount.exceeds(lines, currency)) {
+            problems.add(new Problem(
+                    "discount-exceeds-net",
+                    "The discount is more than the lines come to: lower it, or take it away.",
+                    "discount",
+                    null));
         }
         if (taxes.totals().gross().signum() < 0) {
             problems.add(new Problem(
@@ -72,19 +81,30 @@ class DraftProblems {
         if (item.withdrawn()) {
             problems.add(new Problem(
                     "withdrawn",
-                    "'%s' was deleted at its source: save the draft to drop it.".formatted(item.title()),
+                    "'%s' is %s: remove it from the draft.".formatted(title(item), inWords(item)),
                     "items",
                     key));
         } else if (item.hold() != null && item.hold().stale()) {
             problems.add(new Problem(
                     "stale",
-                    "'%s' of %s changed at its source: look at it, then save the draft to take the change over."
-                            .formatted(item.title(), item.date()),
+                    "'%s' of %s changed at its source: %s. Take the change over, or remove it from the draft."
+                            .formatted(item.title(), item.date(), inWords(item)),
                     "items",
                     key));
         }
         if (item.problem() != null && decision == Decision.BILL) {
             problems.add(new Problem("no-price", item.problem(), "items", key));
         }
+    }
+
+    private static String inWords(WorkItem item) {
+        return String.join(", ", item.changes());
+    }
+
+    private static String title(WorkItem item) {
+        var hold = item.hold();
+        return hold == null || hold.former() == null
+                ? item.title()
+                : hold.former().text();
     }
 }

@@ -5,7 +5,9 @@ import io.milepost.billing.Decision;
 import io.milepost.billing.Share;
 import io.milepost.billing.WorkItem;
 import io.milepost.client.Client;
+import io.milepost.invoice.FrozenInvoice.Allowance;
 import io.milepost.invoice.FrozenInvoice.TaxSubtotal;
+import io.milepost.project.LineGrouping;
 import io.milepost.project.Project;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,6 +22,8 @@ public record DraftSheet(
         Client client,
         String subject,
         @Nullable String note,
+        LineGrouping grouping,
+        @Nullable Discount discount,
         List<Choice> choices,
         List<TakenItem> taken,
         List<InvoiceLine> lines,
@@ -53,6 +57,10 @@ public record DraftSheet(
         return lines.stream().filter(line -> line.kind() == LineKind.FREE).toList();
     }
 
+    public List<Allowance> allowances() {
+        return discount == null ? List.of() : discount.over(lines, project.currency());
+    }
+
     /** The same decisions with the lines as they were submitted, whatever has become of rates since. */
     DraftSheet asSubmitted() {
         List<InvoiceLine> submitted = invoice.lines();
@@ -65,11 +73,13 @@ public record DraftSheet(
                 client,
                 invoice.subject(),
                 invoice.note(),
+                invoice.grouping(),
+                invoice.discount(),
                 choices,
                 taken,
                 submitted,
                 shares,
-                TaxTable.of(submitted, List.of(), invoice.currency(), taxNotes),
+                TaxTable.of(submitted, invoice.allowances(), invoice.currency(), taxNotes),
                 List.of(),
                 warnings);
     }

@@ -24,10 +24,12 @@ final class EditCheck {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Map<String, WorkItem> work;
+    private final Currency currency;
     private final List<Problem> problems = new ArrayList<>();
 
-    EditCheck(Map<String, WorkItem> work) {
+    EditCheck(Map<String, WorkItem> work, Currency currency) {
         this.work = work;
+        this.currency = currency;
     }
 
     List<Problem> problems(DraftEdit edit) {
@@ -43,6 +45,9 @@ final class EditCheck {
         });
         if (edit.freeLines() != null) {
             edit.freeLines().forEach(this::freeLine);
+        }
+        if (edit.discount() != null) {
+            edit.discount().problems(currency).forEach(sentence -> require(false, "discount", sentence));
         }
         return problems;
     }

@@ -1,8 +1,11 @@
 package io.milepost.invoice;
 
+import io.milepost.invoice.FrozenInvoice.Allowance;
+import io.milepost.project.LineGrouping;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,6 +63,14 @@ public class Invoice {
 
     @Column(name = "written_off")
     private BigDecimal writtenOff = BigDecimal.ZERO;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "line_grouping")
+    private LineGrouping grouping = LineGrouping.ROLE;
+
+    @Embedded
+    private @Nullable Discount discount;
 
     @Column(name = "content_hash")
     private @Nullable String contentHash;
@@ -133,6 +144,13 @@ public class Invoice {
         this.vat = taxes.totals().vat();
         this.gross = taxes.totals().gross();
         this.writtenOff = newWrittenOff;
+    }
+
+    /** How the lines come together, and what the whole of them is lowered by. */
+    void arrange(LineGrouping by, @Nullable Discount less) {
+        require(InvoiceState.DRAFT, "changed");
+        this.grouping = by;
+        this.discount = less == null || less.isNone() ? null : less;
     }
 
     /** Whoever edits or submits a draft is its drafter, and never passes a gate of it. */
@@ -232,6 +250,19 @@ public class Invoice {
 
     public BigDecimal gross() {
         return gross;
+    }
+
+    public LineGrouping grouping() {
+        return grouping;
+    }
+
+    public @Nullable Discount discount() {
+        return discount;
+    }
+
+    /** The discount as it falls on the VAT rates of the lines. */
+    List<Allowance> allowances() {
+        return discount == null ? List.of() : discount.over(lines, currency());
     }
 
     /** Set from submission on: what was submitted is what is approved and issued. */

@@ -14,12 +14,15 @@ final class SafetyBounds {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal lines =
                 content.lines().stream().map(FrozenInvoice.Line::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal less = content.allowances().stream()
+                .map(FrozenInvoice.Allowance::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal bases =
                 content.taxes().stream().map(FrozenInvoice.TaxSubtotal::base).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal vat =
                 content.taxes().stream().map(FrozenInvoice.TaxSubtotal::vat).reduce(BigDecimal.ZERO, BigDecimal::add);
         var totals = content.totals();
-        boolean adds = lines.compareTo(totals.net()) == 0
+        boolean adds = lines.subtract(less).compareTo(totals.net()) == 0
                 && fromItems.compareTo(reservedNet) == 0
                 && bases.compareTo(totals.net()) == 0
                 && vat.compareTo(totals.vat()) == 0

@@ -37,6 +37,7 @@ public class SaveDraft {
         entities.lock(
                 invoice, LockModeType.PESSIMISTIC_FORCE_INCREMENT); // every save is a version, whatever it changed
         invoice.redraft(sheet.subject(), sheet.note(), sheet.lines(), sheet.taxes(), sheet.writtenOff());
+        invoice.arrange(sheet.grouping(), sheet.discount());
         invoice.draftedBy(person);
         ledger.reserve(id.value(), sheet.shares().values(), person);
         timeline.append(id, person, "Draft saved", summary(sheet));

@@ -5,6 +5,7 @@ import io.milepost.billing.Composition;
 import io.milepost.billing.CutAtCaps;
 import io.milepost.billing.Decision;
 import io.milepost.billing.Evidence;
+import io.milepost.billing.Groupings;
 import io.milepost.billing.Hold;
 import io.milepost.billing.LineComposer;
 import io.milepost.billing.OpenWork;
@@ -14,11 +15,11 @@ import io.milepost.client.Client;
 import io.milepost.client.Clients;
 import io.milepost.invoice.DraftEdit.ItemEdit;
 import io.milepost.invoice.DraftSheet.TakenItem;
+import io.milepost.invoice.FrozenInvoice.Allowance;
+import io.milepost.project.LineGrouping;
 import io.milepost.project.Project;
 import io.milepost.project.Projects;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,8 +35,9 @@ class Sheets {
     private final OpenWork openWork;
     private final Projects projects;
     private final Clients clients;
-    private final Invoices invoices;
     private final CutAtCaps caps;
+    private final TakenItems takenItems;
+    private final Groupings groupings;
     private final DraftProblems problems;
     private final DraftWarnings warnings;
     private final DecideTax decideTax;
@@ -44,16 +46,18 @@ class Sheets {
             OpenWork openWork,
             Projects projects,
             Clients clients,
-            Invoices invoices,
             CutAtCaps caps,
+            TakenItems takenItems,
+            Groupings groupings,
             DraftProblems problems,
             DraftWarnings warnings,
             DecideTax decideTax) {
         this.openWork = openWork;
         this.projects = projects;
         this.clients = clients;
-        this.invoices = invoices;
         this.caps = caps;
+        this.takenItems = takenItems;
+        this.groupings = groupings;
         this.problems = problems;
         this.warnings = warnings;
         this.decideTax = decideTax;
@@ -64,12 +68,12 @@ class Sheets {
         List<WorkItem> work =
                 openWork.of(project, invoice.cutOff(), invoice.id().value());
         Map<String, WorkItem> byRef = work.stream().collect(Collectors.toMap(WorkItem::ref, Function.identity()));
-        List<Problem> wrong = new EditCheck(byRef).problems(edit);
+        List<Problem> wrong = new EditCheck(byRef, project.currency()).problems(edit);
         if (!wrong.isEmpty()) {
             throw new DraftRefused(wrong);
         }
-        List<TakenItem> taken = taken(invoice, work);
-        refuseTaken(edit, taken);
+        List<TakenItem> taken = takenItems.among(work, invoice);
+        TakenItems.refuse(edit, taken);
         Set<String> elsewhere = taken.stream().map(t -> t.item().portion()).collect(Collectors.toSet());
         List<Choice> choices = work.stream()
                 .filter(item -> !elsewhere.contains(item.portion()))
@@ -94,7 +98,10 @@ class Sheets {
             Invoice invoice, Project project, DraftEdit edit, List<Choice> wanted, List<TakenItem> taken) {
         Client client = clients.findById(invoice.client()).orElseThrow();
         SheetTaxes tax = decideTax.of(client.details());
-        LineComposer composer = new LineComposer(project.currency(), tax.rates().periods());
+        LineGrouping grouping = Objects.requireNonNullElse(edit.grouping(), invoice.grouping());
+        @Nullable Discount discount = edit.discount() == null ? invoice.discount() : edit.discount();
+        LineComposer composer = new LineComposer(
+                project.currency(), groupings.of(project, grouping), tax.rates().periods());
         List<Choice> choices = caps.cut(project, invoice.id().value(), Evidence.onOffer(wanted), composer::compose);
         List<Problem> beyondCap = EditCheck.beyondCap(edit, choices);
         if (!beyondCap.isEmpty()) {
@@ -103,7 +110,8 @@ class Sheets {
         Composition composition = composer.compose(choices);
         List<InvoiceLine> lines = new DraftLines(project.currency(), tax, invoice.cutOff())
                 .of(composition.lines(), invoice.lines(), edit);
-        TaxTable taxes = TaxTable.of(lines, List.of(), project.currency(), tax.notes(lines, invoice.cutOff()));
+        List<Allowance> allowances = discount == null ? List.of() : discount.over(lines, project.currency());
+        TaxTable taxes = TaxTable.of(lines, allowances, project.currency(), tax.notes(lines, invoice.cutOff()));
         String subject = Objects.requireNonNullElse(edit.subject(), invoice.subject());
         String note = edit.note() == null ? invoice.note() : edit.note().isBlank() ? null : edit.note();
         Map<String, Share> shares =
@@ -114,12 +122,14 @@ class Sheets {
                 client,
                 subject,
                 note,
+                grouping,
+                discount,
                 choices,
                 taken,
                 lines,
                 shares,
                 taxes,
-                problems.of(client, choices, lines, taxes, tax, project.currency()),
+                problems.of(client, choices, lines, discount, taxes, tax, project.currency()),
                 warnings.of(invoice, project, taxes));
     }
 
@@ -130,51 +140,18 @@ class Sheets {
         }
         Choice current = hold == null || !hold.invoice().equals(invoice.id().value())
                 ? Choice.holding(item)
-                : new Choice(item, hold.decision(), size(item, hold), hold.reason());
+                : new Choice(item, hold.decision(), size(invoice, item, hold), hold.reason());
         return edit.of(item).map(wish -> choice(item, wish)).orElse(current);
     }
 
-    /** What the drafter wanted instead of what was billable stays, until the item changes at its source. */
-    private static BigDecimal size(WorkItem item, Hold hold) {
-        return hold.adjusted() && !hold.stale() ? hold.size() : item.billable();
+    /** What the drafter wanted stays until the item changes at its source; what was submitted stays as it was. */
+    private static BigDecimal size(Invoice invoice, WorkItem item, Hold hold) {
+        boolean stays = invoice.state() != InvoiceState.DRAFT || hold.adjusted() && !hold.stale();
+        return stays ? hold.size() : item.billable();
     }
 
     private static Choice choice(WorkItem item, ItemEdit wish) {
         var size = wish.billable() == null || wish.decision() != Decision.BILL ? item.billable() : wish.billable();
         return new Choice(item, wish.decision(), size, wish.reason());
-    }
-
-    private List<TakenItem> taken(Invoice invoice, List<WorkItem> work) {
-        List<TakenItem> taken = new ArrayList<>();
-        Set<InvoiceId> holders = new HashSet<>();
-        for (WorkItem item : work) {
-            @Nullable Hold hold = item.hold();
-            if (hold != null && !hold.invoice().equals(invoice.id().value())) {
-                holders.add(new InvoiceId(hold.invoice()));
-            }
-        }
-        Map<String, String> names = holders.isEmpty()
-                ? Map.of()
-                : invoices.findByIdIn(holders).stream()
-                        .collect(Collectors.toMap(held -> held.id().value(), Invoice::businessKey));
-        for (WorkItem item : work) {
-            @Nullable Hold hold = item.hold();
-            if (hold != null && names.containsKey(hold.invoice())) {
-                taken.add(new TakenItem(item, Objects.requireNonNull(names.get(hold.invoice()))));
-            }
-        }
-        return taken;
-    }
-
-    private static void refuseTaken(DraftEdit edit, List<TakenItem> taken) {
-        for (TakenItem item : taken) {
-            boolean wanted = edit.of(item.item())
-                    .map(wish -> wish.decision() != Decision.HOLD)
-                    .orElse(false);
-            if (wanted) {
-                throw new ItemTaken("Already on the draft of %s: %s."
-                        .formatted(item.takenBy(), item.item().title()));
-            }
-        }
     }
 }

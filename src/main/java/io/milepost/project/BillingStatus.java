@@ -11,6 +11,9 @@ public interface BillingStatus {
     /** Which of these are on an invoice, a draft or an issued one. */
     Set<ItemKey> heldAmong(Collection<ItemKey> keys);
 
+    /** These are about to change or to go: a draft that holds one of them remembers what it said. */
+    void changing(Collection<? extends BillableItem> items);
+
     /** These are new or changed at their source: a draft that holds one of them is stale now. */
     void recorded(Collection<? extends BillableItem> items);
 

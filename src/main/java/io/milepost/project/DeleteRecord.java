@@ -1,6 +1,7 @@
 package io.milepost.project;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,7 @@ public class DeleteRecord {
         TimeEntry entry = entries.findById(key)
                 .filter(found -> inReach(found.project(), scope))
                 .orElseThrow(() -> new UnknownRecord("time entry", key.value()));
-        withdraw(key);
+        withdraw(entry);
         entries.delete(entry);
     }
 
@@ -44,7 +45,7 @@ public class DeleteRecord {
         Expense expense = expenses.findById(key)
                 .filter(found -> inReach(found.project(), scope))
                 .orElseThrow(() -> new UnknownRecord("expense", key.value()));
-        withdraw(key);
+        withdraw(expense);
         expenses.delete(expense);
     }
 
@@ -52,12 +53,14 @@ public class DeleteRecord {
         return projects.lock(project).filter(scope::includes).isPresent();
     }
 
-    private void withdraw(ItemKey key) {
+    private void withdraw(BillableItem record) {
+        ItemKey key = record.key();
         if (!billing.settledAmong(Set.of(key)).isEmpty()) {
             lateChanges.save(new LateChange(key, clock.instant(), "deleted at its source"));
             throw new RecordLocked(
                     "%s is on an issued invoice; the wish to delete it is kept as a late change.".formatted(key));
         }
+        billing.changing(List.of(record));
         billing.withdrawn(Set.of(key));
     }
 }

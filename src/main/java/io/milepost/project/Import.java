@@ -69,6 +69,7 @@ final class Import<T extends BillableItem, D> {
         }
         Set<ItemKey> settled = billing.settledAmong(known.keySet());
         List<T> created = new ArrayList<>();
+        Map<T, D> changes = new LinkedHashMap<>();
         List<T> updated = new ArrayList<>();
         List<String> locked = new ArrayList<>();
         int unchanged = 0;
@@ -83,10 +84,12 @@ final class Import<T extends BillableItem, D> {
                 lateChanges.save(new LateChange(key, clock.instant(), String.valueOf(row.details())));
                 locked.add(key.value());
             } else {
-                kind.amend(item, row.details());
+                changes.put(item, row.details());
                 updated.add(item);
             }
         }
+        billing.changing(updated);
+        changes.forEach(kind::amend);
         kind.saveAll(created);
         tellBilling(created, updated);
         return new ImportResult(created.size(), updated.size(), unchanged, locked, List.of());

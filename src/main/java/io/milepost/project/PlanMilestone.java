@@ -37,6 +37,9 @@ public class PlanMilestone {
 
     private void replan(Milestone milestone, MilestonePlan plan) {
         boolean settled = !billing.settledAmong(Set.of(milestone.key())).isEmpty();
+        if (milestone.reachedOn() != null) {
+            billing.changing(List.of(milestone));
+        }
         boolean changes = milestone.replan(plan);
         if (changes && settled) {
             throw new RecordLocked(

@@ -3,6 +3,7 @@ package io.milepost.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.money.Money;
+import io.milepost.project.LineGrouping;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class LineComposerTest {
     private static final Currency EUR = Currency.getInstance("EUR");
-    private final LineComposer composer = new LineComposer(EUR);
+    private final LineComposer composer = new LineComposer(EUR, Grouping.by(LineGrouping.ROLE));
 
     @Test
     void threeEntriesOfTwentyMinutesAreOneHourNotThreeRoundedThirds() {

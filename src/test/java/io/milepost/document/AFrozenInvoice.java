@@ -1,6 +1,7 @@
 package io.milepost.document;
 
 import io.milepost.invoice.FrozenInvoice;
+import io.milepost.invoice.FrozenInvoice.Allowance;
 import io.milepost.invoice.FrozenInvoice.Buyer;
 import io.milepost.invoice.FrozenInvoice.Line;
 import io.milepost.invoice.FrozenInvoice.Seller;
@@ -67,6 +68,7 @@ public final class AFrozenInvoice {
     private String note;
     private InvoiceId id = new InvoiceId("3f0c1f5e-7f6d-4b1c-9d3f-1a2b3c4d5e6f");
     private final List<Line> lines = new ArrayList<>();
+    private final List<Allowance> allowances = new ArrayList<>();
 
     public static AFrozenInvoice issued() {
         return new AFrozenInvoice();
@@ -136,11 +138,20 @@ public final class AFrozenInvoice {
         return this;
     }
 
+    public AFrozenInvoice discounted(String amount, String reason) {
+        allowances.add(new Allowance(category, percent, new BigDecimal(amount), reason));
+        return this;
+    }
+
     public FrozenInvoice build() {
         if (lines.isEmpty()) {
             withLine("Milestone M2: Concept approved", "1", "C62", "12500.00");
         }
-        var net = lines.stream().map(Line::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var less = allowances.stream().map(Allowance::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var net = lines.stream()
+                .map(Line::net)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .subtract(less);
         var vat = net.multiply(percent).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
         var issued = number == null ? null : LocalDate.of(2026, 11, 24);
         return new FrozenInvoice(
@@ -166,7 +177,7 @@ public final class AFrozenInvoice {
                 note,
                 30,
                 List.copyOf(lines),
-                List.of(),
+                List.copyOf(allowances),
                 List.of(new TaxSubtotal(category, percent, net, vat, taxNote)),
                 new Totals(net, vat, net.add(vat)),
                 null,

@@ -38,6 +38,24 @@ class InvoicePdfGoldenTest {
                 .contains("Page 1 of 1");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|Sum of lines 12,500.00 EUR|Discount: Early order −250.00 EUR|Net total 12,250.00 EUR",
+                "de|Summe der Positionen 12.500,00 EUR|Nachlass: Early order −250,00 EUR|Nettobetrag 12.250,00 EUR",
+                "fr|Total des lignes 12 500,00 EUR|Remise : Early order −250,00 EUR|Total HT 12 250,00 EUR"
+            })
+    void aDiscountStandsWithItsReasonBetweenTheLinesAndTheNet(
+            String language, String before, String discount, String net) {
+        var text = print(AFrozenInvoice.issued().in(language).discounted("250.00", "Early order"))
+                .text()
+                .replaceAll("[\\s\u00a0]+", " ")
+                .replace('-', '−');
+
+        assertThat(text).contains(before, discount, net);
+    }
+
     @Test
     void theFileSaysWhatItIs() {
         var pages = print(AFrozenInvoice.issued().in("de"));

@@ -202,6 +202,124 @@ class DraftsIT extends RestTest {
     }
 
     @Test
+    void whatChangedAtItsSourceIsSaidUntilItIsTakenOverOrRemoved() {
+        String project = aProjectOf("maya");
+        recordHour(project, "c1-" + project);
+        recordHour(project, "c2-" + project);
+        String path = "/api/invoices/" + aDraftOf(project, "maya") + "/draft";
+        rest.post("tracker", "/api/time-entries", """
+                [{"id": "c1-%1$s", "project": "%1$s", "person": "maya", "role": "Engineer", "date": "2026-10-06",
+                  "minutes": 30, "description": "Survey of pier 4"}]""".formatted(project));
+        rest.delete("tracker", "/api/time-entries/api/c2-" + project);
+        var stale = rest.get("maya", path);
+        assertThat(stale.find("/items", "time:api:c1-" + project, "changes").toString())
+                .isEqualTo("[\"1:00 h became 0:30 h\",\"text was “Survey of pier 3”\",\"date was 5 Oct 2026\"]");
+        var gone = stale.find("/items", "time:api:c2-" + project, "changes");
+        assertThat(gone.toString()).isEqualTo("[\"deleted at its source; it was 1:00 h of 5 Oct 2026\"]");
+        assertThat(stale.find("/items", "time:api:c2-" + project, "description").asText())
+                .isEqualTo("Survey of pier 3");
+        assertThat(stale.all("/problems", "message"))
+                .contains(
+                        "'Survey of pier 3' is deleted at its source; it was 1:00 h of 5 Oct 2026: remove it from the draft.");
+
+        var saved = rest.put("maya", path, stale.header("ETag"), """
+                {"items": [{"key": "time:api:c1-%1$s", "decision": "bill", "billed": "30"},
+                           {"key": "time:api:c2-%1$s", "decision": "hold"}]}""".formatted(project));
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.json().get("problems")).isEmpty();
+        assertThat(saved.all("/items", "key")).containsExactly("time:api:c1-" + project);
+        assertThat(saved.json().at("/items/0/changes")).isEmpty();
+        assertThat(saved.at("/totals/net")).isEqualTo("47.50");
+    }
+
+    @Test
+    void linesAreGroupedAnewAndKeepTheTextsOfGroupsThatStay() {
+        String project = aProjectOf("maya");
+        rest.post("tracker", "/api/time-entries", """
+                [{"id": "g1-%1$s", "project": "%1$s", "person": "maya", "role": "Engineer", "task": "Design",
+                  "date": "2026-10-05", "minutes": 60, "description": "Drawing"},
+                 {"id": "g2-%1$s", "project": "%1$s", "person": "omar", "role": "Engineer", "task": "Site",
+                  "date": "2026-10-06", "minutes": 30, "description": "Visit"}]""".formatted(project));
+        String path = "/api/invoices/" + aDraftOf(project, "maya") + "/draft";
+        var draft = rest.get("maya", path);
+        assertThat(draft.at("/grouping")).isEqualTo("role");
+        assertThat(draft.all("/lines", "description")).containsExactly("Engineer");
+        var byTask = rest.put("maya", path, draft.header("ETag"), "{\"grouping\": \"task\"}");
+        assertThat(byTask.all("/lines", "description")).containsExactly("Design: Engineer", "Site: Engineer");
+        var reworded =
+                rest.put("maya", path, byTask.header("ETag"), """
+                {"lines": [{"group": "%s", "description": "Drawings"}],
+                 "items": [{"key": "time:api:g2-%s", "decision": "hold"}]}""".formatted(byTask.at("/lines/0/group"), project));
+        assertThat(reworded.all("/lines", "description")).containsExactly("Drawings");
+        assertThat(reworded.at("/staysUnbilled/net")).isEqualTo("47.50");
+        assertThat(reworded.at("/staysUnbilled/minutes")).isEqualTo("30");
+        assertThat(reworded.at("/staysUnbilled/parts/0/why")).isEqualTo("held");
+        assertThat(rest.put("maya", path, reworded.header("ETag"), "{\"grouping\": \"colour\"}")
+                        .at("/detail"))
+                .contains("The grouping must be one of role, task, person, day, milestone, one-line.");
+        for (String by : new String[] {"person", "day", "milestone", "one-line"}) {
+            var seen = rest.post("maya", path + "/calculation", "{\"grouping\": \"%s\"}".formatted(by));
+            assertThat(seen.at("/totals/net")).isEqualTo("95.00");
+        }
+    }
+
+    @Test
+    void aProjectSaysHowItsDraftsAreGroupedAtFirst() {
+        String project = aProjectOf("maya");
+        String terms = """
+                {"name": "Harbour Bridge", "client": "HAFENBAU", "projectManager": "maya", "practiceLead": "lena",
+                 "currency": "EUR", "grouping": "%s"}""";
+        assertThat(rest.put("felix", "/api/projects/" + project, terms.formatted("colour"))
+                        .status())
+                .isEqualTo(422);
+        rest.put("felix", "/api/projects/" + project, terms.formatted("person"));
+        recordHour(project, "o1-" + project);
+        var draft = rest.get("maya", "/api/invoices/" + aDraftOf(project, "maya") + "/draft");
+        assertThat(draft.at("/grouping")).isEqualTo("person");
+        assertThat(draft.all("/lines", "description")).containsExactly("maya: Engineer");
+    }
+
+    @Test
+    void aDiscountIsSplitOverTheVatRatesAndNeverMoreThanTheNet() {
+        String project = aProjectOf("maya");
+        recordHour(project, "x1-" + project);
+        String path = "/api/invoices/" + aDraftOf(project, "maya") + "/draft";
+        String edit = """
+                {"freeLines": [{"description": "Boat hire", "quantity": "1", "unit": "pc", "unitPrice": "105.00",
+                                "vatPercent": "7", "reason": "No receipt yet"}],
+                 "discount": {"percent": "10", "reason": "Loyalty"}}""";
+        var saved = rest.put("maya", path, rest.get("maya", path).header("ETag"), edit);
+        assertThat(saved.all("/allowances", "amount")).containsExactly("9.50", "10.50");
+        assertThat(saved.all("/taxes", "base")).containsExactly("85.50", "94.50");
+        assertThat(saved.at("/totals/lines")).isEqualTo("200.00");
+        assertThat(saved.at("/totals/net")).isEqualTo("180.00");
+        assertThat(saved.at("/discount/reason")).isEqualTo("Loyalty");
+        assertThat(rest.get("maya", path).json()).isEqualTo(saved.json());
+
+        var unreasoned = rest.post("maya", path + "/calculation", "{\"discount\": {\"amount\": \"5.00\"}}");
+        assertThat(unreasoned.status()).isEqualTo(422);
+        assertThat(unreasoned.all("/problems", "field")).containsExactly("discount");
+        var tooMuch = rest.post(
+                "maya", path + "/calculation", "{\"discount\": {\"amount\": \"200.01\", \"reason\": \"All\"}}");
+        assertThat(tooMuch.all("/problems", "code")).containsExactly("discount-exceeds-net");
+        assertThat(tooMuch.at("/totals/net")).isEqualTo("0.00");
+
+        var without = rest.put("maya", path, saved.header("ETag"), "{\"discount\": {}}");
+        assertThat(without.json().get("discount").isNull()).isTrue();
+        assertThat(without.at("/totals/net")).isEqualTo("200.00");
+    }
+
+    @Test
+    void aCalculationAnswersOnlyTheItemsAskedAbout() {
+        String project = aProjectOf("maya");
+        recordHour(project, "q1-" + project);
+        recordHour(project, "q2-" + project);
+        String path = "/api/invoices/" + aDraftOf(project, "maya") + "/draft/calculation?items=edited";
+        String edit = "{\"items\": [{\"key\": \"time:api:q1-%s\", \"decision\": \"hold\"}]}".formatted(project);
+        assertThat(rest.post("maya", path, edit).all("/items", "key")).containsExactly("time:api:q1-" + project);
+    }
+
+    @Test
     void nullsAmongItemsLinesAndFreeLinesAreNothing() {
         String project = aProjectOf("maya");
         recordHour(project, "n1-" + project);

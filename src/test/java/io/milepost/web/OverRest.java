@@ -54,6 +54,15 @@ final class OverRest {
             return found.isMissingNode() || found.isNull() ? null : found.asText();
         }
 
+        /** A field of the item with this key. */
+        JsonNode find(String array, String key, String field) {
+            return StreamSupport.stream(json().at(array).spliterator(), false)
+                    .filter(each -> each.path("key").asText().equals(key))
+                    .findFirst()
+                    .orElseThrow()
+                    .path(field);
+        }
+
         List<String> all(String array, String field) {
             return StreamSupport.stream(json().at(array).spliterator(), false)
                     .map(each -> each.path(field).asText())

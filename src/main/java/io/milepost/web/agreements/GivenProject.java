@@ -1,7 +1,10 @@
 package io.milepost.web.agreements;
 
+import io.milepost.client.InvalidRecord;
+import io.milepost.project.LineGrouping;
 import io.milepost.project.ProjectDetails;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was agreed with the client, as accounting sends it. */
@@ -13,7 +16,8 @@ record GivenProject(
         @Nullable String currency,
         @Nullable String poNumber,
         @Nullable RoundingJson timeRounding,
-        @Nullable BigDecimal poBudget) {
+        @Nullable BigDecimal poBudget,
+        @Nullable String grouping) {
     ProjectDetails details() {
         return new ProjectDetails(
                 Given.text(name),
@@ -22,6 +26,15 @@ record GivenProject(
                 practiceLead,
                 Given.text(currency),
                 poNumber,
-                poBudget);
+                poBudget,
+                lineGrouping());
+    }
+
+    private LineGrouping lineGrouping() {
+        return grouping == null
+                ? LineGrouping.ROLE
+                : LineGrouping.named(grouping)
+                        .orElseThrow(() -> new InvalidRecord(
+                                List.of("The grouping must be one of %s.".formatted(LineGrouping.codes()))));
     }
 }

@@ -18,6 +18,7 @@ record ShownProject(
         @Nullable String poNumber,
         @Nullable RoundingJson timeRounding,
         @Nullable String poBudget,
+        String grouping,
         List<ShownMilestone> milestones) {
     record NamedClient(String code, String name) {}
 
@@ -33,6 +34,7 @@ record ShownProject(
                 details.poNumber(),
                 RoundingJson.of(project.timeRounding()),
                 details.poBudget() == null ? null : Numbers.amount(details.poBudget(), project.currency()),
+                details.grouping().code(),
                 milestones.stream()
                         .map(milestone -> ShownMilestone.of(milestone, project))
                         .toList());

@@ -1,6 +1,7 @@
 package io.milepost.web.invoices;
 
 import io.milepost.approval.ApprovalGates;
+import io.milepost.invoice.DraftEdit;
 import io.milepost.invoice.DraftSheet;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceState;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A draft: looked at by whoever may see the invoice, edited by the project's manager alone. */
@@ -59,10 +61,20 @@ class DraftController {
     }
 
     @PostMapping("/calculation")
-    @Operation(summary = "What the draft would be with an edit; nothing is stored")
-    ShownDraft calculation(@PathVariable String id, @RequestBody GivenDraft body, Caller caller) {
+    @Operation(
+            summary = "What the draft would be with an edit; nothing is stored. "
+                    + "With items=edited only the items that the edit names are answered")
+    ShownDraft calculation(
+            @PathVariable String id,
+            @RequestParam(name = "items", defaultValue = "all") String items,
+            @RequestBody GivenDraft body,
+            Caller caller) {
         InvoiceId invoice = access.drafted(caller, id).id();
-        return shown(viewDraft.with(invoice, body.edit()));
+        DraftEdit edit = body.edit();
+        DraftSheet sheet = viewDraft.with(invoice, edit);
+        return items.equals("edited")
+                ? ShownDraft.of(sheet, null, key -> edit.items().containsKey(key))
+                : shown(sheet);
     }
 
     private ResponseEntity<ShownDraft> answer(DraftSheet sheet) {

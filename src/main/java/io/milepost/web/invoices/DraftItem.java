@@ -2,6 +2,8 @@ package io.milepost.web.invoices;
 
 import io.milepost.billing.Choice;
 import io.milepost.billing.Decision;
+import io.milepost.billing.Former;
+import io.milepost.billing.Hold;
 import io.milepost.billing.Share;
 import io.milepost.billing.WorkItem;
 import io.milepost.invoice.DraftSheet;
@@ -11,12 +13,14 @@ import io.milepost.web.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item on offer, and what the draft decided about it. {@code recorded} and {@code billable} are minutes of time, an amount
- * in {@code currency} otherwise; {@code net} is in the draft's currency.
+ * An item on offer, and what the draft decided about it. {@code recorded}, {@code billable} and {@code billed} are minutes of
+ * time, an amount in {@code currency} otherwise; {@code net} is in the draft's currency. {@code changes} are what its source
+ * changed since the drafter last saw it.
  */
 record DraftItem(
         String key,
@@ -30,6 +34,7 @@ record DraftItem(
         String measure,
         String recorded,
         String billable,
+        String billed,
         String currency,
         @Nullable String unitPrice,
         String net,
@@ -41,6 +46,8 @@ record DraftItem(
         @Nullable String group,
         @Nullable String takenBy,
         boolean stale,
+        List<String> changes,
+        boolean withdrawn,
         @Nullable String problem) {
     static DraftItem of(Choice choice, DraftSheet sheet) {
         WorkItem item = choice.item();
@@ -67,7 +74,7 @@ record DraftItem(
 
     private static DraftItem of(
             WorkItem item,
-            BigDecimal billable,
+            BigDecimal billed,
             Decision decision,
             @Nullable String reason,
             String net,
@@ -75,21 +82,26 @@ record DraftItem(
             @Nullable String takenBy,
             Currency currency) {
         boolean time = item.kind() == ItemKind.TIME;
+        Hold hold = item.hold();
+        @Nullable Former was = takenBy == null && hold != null ? hold.former() : null;
+        boolean stale = takenBy == null && hold != null && hold.stale();
+        @Nullable Former former = item.isGone() ? was : null;
         Currency own = Currency.getInstance(item.currency());
         return new DraftItem(
                 item.ref(),
                 item.kind().name().toLowerCase(Locale.ROOT),
-                item.date(),
-                item.person(),
-                item.role(),
-                item.task(),
-                item.category(),
-                item.title(),
+                former == null ? item.date() : former.date(),
+                former == null ? item.person() : former.person(),
+                former == null ? item.role() : time ? former.kind() : null,
+                former == null ? item.task() : former.task(),
+                former == null ? item.category() : time ? null : former.kind(),
+                former == null ? item.title() : former.text(),
                 time ? "minutes" : "amount",
-                time ? Numbers.plain(item.size()) : Numbers.amount(item.size(), own),
-                time ? Numbers.plain(billable) : Numbers.amount(billable, own),
+                measure(item, item.size()),
+                measure(item, item.billable()),
+                measure(item, billed),
                 own.getCurrencyCode(),
-                time ? Numbers.price(item.price(), currency) : null,
+                time && !item.isGone() ? Numbers.price(item.price(), currency) : null,
                 net,
                 item.term(),
                 item.covered(),
@@ -98,7 +110,15 @@ record DraftItem(
                 reason,
                 group,
                 takenBy,
-                takenBy == null && item.hold() != null && item.hold().stale(),
+                stale,
+                takenBy == null ? item.changes() : List.of(),
+                item.withdrawn(),
                 item.withdrawn() ? "Deleted at its source." : item.problem());
+    }
+
+    private static String measure(WorkItem item, BigDecimal size) {
+        return item.kind() == ItemKind.TIME
+                ? Numbers.plain(size)
+                : Numbers.amount(size, Currency.getInstance(item.currency()));
     }
 }

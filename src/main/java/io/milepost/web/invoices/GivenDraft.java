@@ -1,12 +1,14 @@
 package io.milepost.web.invoices;
 
 import io.milepost.billing.Decision;
+import io.milepost.invoice.Discount;
 import io.milepost.invoice.DraftEdit;
 import io.milepost.invoice.DraftEdit.FreeLine;
 import io.milepost.invoice.DraftEdit.ItemEdit;
 import io.milepost.invoice.DraftRefused;
 import io.milepost.invoice.Problem;
 import io.milepost.project.ItemKey;
+import io.milepost.project.LineGrouping;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,12 +23,41 @@ record GivenDraft(
         @Nullable String note,
         @Nullable List<GivenItem> items,
         @Nullable List<GivenText> lines,
-        @Nullable List<GivenFreeLine> freeLines) {
+        @Nullable List<GivenFreeLine> freeLines,
+        @Nullable String grouping,
+        @Nullable GivenDiscount discount) {
+    /** {@code billable} is an older name of {@code billed}. */
     record GivenItem(
             @Nullable String key,
             @Nullable String decision,
+            @Nullable BigDecimal billed,
             @Nullable BigDecimal billable,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+        ItemEdit edit() {
+            return new ItemEdit(decided(), billed == null ? billable : billed, reason);
+        }
+
+        private Decision decided() {
+            return switch (or(decision)) {
+                case "bill" -> Decision.BILL;
+                case "hold" -> Decision.HOLD;
+                case "write-off" -> Decision.WRITE_OFF;
+                default ->
+                    throw new IllegalArgumentException(
+                            "The decision about '%s' must be bill, hold or write-off.".formatted(key));
+            };
+        }
+    }
+
+    /** An empty one takes the discount away. */
+    record GivenDiscount(
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal amount,
+            @Nullable String reason) {
+        Discount discount() {
+            return percent == null && amount == null ? Discount.NONE : new Discount(percent, amount, reason);
+        }
+    }
 
     record GivenText(@Nullable String group, @Nullable String description) {}
 
@@ -55,6 +86,11 @@ record GivenDraft(
         for (GivenItem item : all(items)) {
             read(item, edits, problems);
         }
+        LineGrouping by = grouping == null ? null : LineGrouping.named(grouping).orElse(null);
+        if (grouping != null && by == null) {
+            String sentence = "The grouping must be one of %s.".formatted(LineGrouping.codes());
+            problems.add(new Problem("invalid", sentence, "grouping", null));
+        }
         if (!problems.isEmpty()) {
             throw new DraftRefused(problems);
         }
@@ -65,7 +101,7 @@ record GivenDraft(
         var free = freeLines == null
                 ? null
                 : all(freeLines).stream().map(GivenFreeLine::line).toList();
-        return new DraftEdit(subject, note, edits, texts, free);
+        return new DraftEdit(subject, note, edits, texts, free, by, discount == null ? null : discount.discount());
     }
 
     /** A null among them is nothing, like one that was left out. */
@@ -77,7 +113,7 @@ record GivenDraft(
 
     private static void read(GivenItem item, Map<String, ItemEdit> edits, List<Problem> problems) {
         try {
-            ItemEdit before = edits.put(ref(item), new ItemEdit(decision(item), item.billable(), item.reason()));
+            ItemEdit before = edits.put(ref(item), item.edit());
             if (before != null) {
                 throw new IllegalArgumentException("'%s' is named twice.".formatted(item.key()));
             }
@@ -91,17 +127,6 @@ record GivenDraft(
         String ref = or(item.key());
         String key = ref.replaceFirst("#[1-9][0-9]{0,3}$", "");
         return new ItemKey(key).value() + ref.substring(key.length());
-    }
-
-    private static Decision decision(GivenItem item) {
-        return switch (or(item.decision())) {
-            case "bill" -> Decision.BILL;
-            case "hold" -> Decision.HOLD;
-            case "write-off" -> Decision.WRITE_OFF;
-            default ->
-                throw new IllegalArgumentException(
-                        "The decision about '%s' must be bill, hold or write-off.".formatted(item.key()));
-        };
     }
 
     private static String or(@Nullable String text) {

@@ -62,8 +62,9 @@ class ReadInvoice {
                 content.lines().stream()
                         .map(line -> ShownLine.of(line, currency))
                         .toList(),
+                ShownAllowance.of(content.allowances(), currency),
                 ShownTax.of(content.taxes(), currency),
-                ShownTotals.of(content.totals(), currency),
+                ShownTotals.of(content.totals(), content.allowances(), currency),
                 receivable == null ? null : Numbers.amount(receivable.paid()),
                 receivable == null ? null : Numbers.amount(receivable.due()),
                 invoice.drafters().stream().sorted().toList(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,24 @@ record ShownDraft(
         LocalDate cutOff,
         LocalDate serviceFrom,
         LocalDate serviceTo,
+        String grouping,
+        @Nullable ShownDiscount discount,
         List<DraftItem> items,
         List<DraftLine> lines,
         List<DraftFreeLine> freeLines,
+        List<ShownAllowance> allowances,
         List<ShownTax> taxes,
         ShownTotals totals,
+        StaysUnbilled staysUnbilled,
         List<Problem> problems,
         List<Problem> warnings,
         @Nullable SentBack sentBack) {
     static ShownDraft of(DraftSheet sheet, @Nullable SentBack sentBack) {
+        return of(sheet, sentBack, item -> true);
+    }
+
+    /** Everything but the items that nobody asks about: a draft can have thousands of them. */
+    static ShownDraft of(DraftSheet sheet, @Nullable SentBack sentBack, Predicate<String> asked) {
         Invoice invoice = sheet.invoice();
         Currency currency = sheet.project().currency();
         return new ShownDraft(
@@ -52,9 +62,16 @@ record ShownDraft(
                 invoice.cutOff(),
                 day(sheet, InvoiceLine::from, (a, b) -> a.isBefore(b) ? a : b),
                 day(sheet, InvoiceLine::to, (a, b) -> a.isAfter(b) ? a : b),
+                sheet.grouping().code(),
+                ShownDiscount.of(sheet.discount(), currency),
                 Stream.concat(
-                                sheet.choices().stream().map(choice -> DraftItem.of(choice, sheet)),
-                                sheet.taken().stream().map(taken -> DraftItem.of(taken, sheet)))
+                                sheet.choices().stream()
+                                        .filter(choice ->
+                                                asked.test(choice.item().ref()))
+                                        .map(choice -> DraftItem.of(choice, sheet)),
+                                sheet.taken().stream()
+                                        .filter(taken -> asked.test(taken.item().ref()))
+                                        .map(taken -> DraftItem.of(taken, sheet)))
                         .toList(),
                 sheet.lines().stream()
                         .filter(line -> line.kind() != LineKind.FREE)
@@ -63,8 +80,10 @@ record ShownDraft(
                 sheet.freeLines().stream()
                         .map(line -> DraftFreeLine.of(line, currency))
                         .toList(),
+                ShownAllowance.of(sheet.allowances(), currency),
                 ShownTax.of(sheet.taxes().subtotals(), currency),
-                ShownTotals.of(sheet.taxes().totals(), currency),
+                ShownTotals.of(sheet.taxes().totals(), sheet.allowances(), currency),
+                StaysUnbilled.of(sheet),
                 sheet.problems(),
                 sheet.warnings(),
                 sentBack);

@@ -24,6 +24,7 @@ record ShownInvoice(
         LocalDate serviceFrom,
         LocalDate serviceTo,
         List<ShownLine> lines,
+        List<ShownAllowance> allowances,
         List<ShownTax> taxes,
         ShownTotals totals,
         @Nullable String amountPaid,
