@@ -34,6 +34,8 @@ class Review {
       this.isOwn = (invoice.drafters || []).includes(me.user);
       this.unusual = facts.unusual(invoice.route, invoice.currency, draft !== null);
       this.adjustments = draft ? adjustments(draft) : [];
+      this.changed = (draft?.items || []).filter(item => item.stale);
+      this.left = draft?.staysUnbilled.entries ? format.unbilled(draft.staysUnbilled, draft.currency) : '';
       this.state = 'ready';
       this.form.$setValidity('loading', true);
     } catch (refusal) {
@@ -45,6 +47,7 @@ class Review {
 
   async complete() {
     this.refusal = null;
+    if (this.decision === 'approve' && this.changed.length) return this.ask('mp-send-back', STALE);
     if (!this.decision) return this.ask('mp-approve', 'Choose: approve or send back.');
     if (this.decision === 'sendBack' && !this.comment.trim()) return this.ask('mp-comment', 'Say what has to change: the project manager reads this on the draft.');
     return { approved: this.decision === 'approve', comment: this.comment.trim() };
@@ -63,13 +66,22 @@ class Review {
   }
 }
 
+const STALE = 'Entries on it changed at their source after it was submitted, so it can\'t be approved: send it back, and the project manager sees what changed.';
+
 /** What is billed at other figures than recorded, written off, or billed without recorded work; with the drafter's reasons. */
 function adjustments(draft) {
   const show = (item, value) => item.measure === 'minutes' ? format.hours(value) + ' h' : `${format.money(value)} ${item.currency || draft.currency}`;
-  const changed = item => item.decision === 'bill' && Number(item.billable) !== Number(item.recorded);
+  const changed = item => item.decision === 'bill' && !item.stale && Number(item.billed) !== Number(item.billable);
+  const way = item => Number(item.billed) < Number(item.billable) ? 'written down' : 'written up';
   return [
-    ...draft.items.filter(changed).map(item => ({ ...item, change: `${show(item, item.recorded)} recorded, ${show(item, item.billable)} billed` })),
+    ...draft.items.filter(changed).map(item => ({ ...item, change: `${way(item)}: ${show(item, item.recorded)} recorded, ${show(item, item.billed)} billed` })),
     ...draft.items.filter(item => item.decision === 'write-off').map(item => ({ ...item, change: `${show(item, item.recorded)} written off` })),
-    ...draft.freeLines.map(line => ({ ...line, change: `${format.money(line.net)} ${draft.currency} without recorded work` }))
+    ...draft.freeLines.map(line => ({ ...line, change: `${format.money(line.net)} ${draft.currency} without recorded work` })),
+    ...(draft.discount ? [{ ...draft.discount, description: 'Discount', change: discount(draft) }] : [])
   ];
+}
+
+function discount({ discount, allowances, currency }) {
+  const amount = `${format.money(format.sum(allowances.map(part => part.amount)))} ${currency}`;
+  return discount.percent ? `${format.quantity(discount.percent)} %, ${amount}` : amount;
 }

@@ -2,7 +2,7 @@
 import { decimal, hours, minutes, money } from '/milepost/format.js';
 
 /** Stands for a text that is still to be typed, so that figures can be asked for meanwhile. It is never saved. */
-const OPEN = '…';
+export const OPEN = '…';
 
 /** One billable item as it is edited: the server's item and what was typed about it. */
 export class Entry {
@@ -14,38 +14,53 @@ export class Entry {
   /** Takes the item as saved: what was typed until now is in it, or was given up. */
   stored(item) {
     this.item = item;
+    this.saved = { ...item };
     this.bill = item.decision === 'bill';
     this.writtenOff = item.decision === 'write-off';
-    this.typed = this.shown(item.billable);
+    this.typed = this.shown(item.billed);
     this.reason = item.reason || '';
+    this.answered = null;
     this.before = this.state();
+    this.words = [item.person, item.role, item.task, item.category, item.description, item.date].join(' ').toLowerCase();
   }
 
-  /** Takes only what the server computed from what was typed. */
+  /** Takes only what the server computed from what was typed; nothing was computed for what is as saved. */
   computed(item) {
-    const { decision, billable, reason, ...facts } = item;
+    const { decision, billed, reason, stale, changes, withdrawn, over, ...facts } = item || this.saved;
     Object.assign(this.item, facts);
   }
 
   get key() { return this.item.key; }
   get isTime() { return this.item.measure === 'minutes'; }
   get isTaken() { return Boolean(this.item.takenBy); }
+  get isGone() { return this.item.withdrawn; }
+  get isLoose() { return this.item.stale && !this.answered; }
   get decision() { return this.writtenOff ? 'write-off' : this.bill ? 'bill' : 'hold'; }
-  get billable() { return this.isTime ? minutes(this.typed) : decimal(this.typed); }
-  get isChanged() { return this.state() !== this.before; }
-  get isWrittenDown() { return this.bill && !this.writtenOff && this.billable !== null && Number(this.billable) !== Number(this.item.recorded); }
-  get needsReason() { return this.writtenOff || this.isWrittenDown; }
+  get billed() { return this.isTime ? minutes(this.typed) : decimal(this.typed); }
+  get isChanged() { return this.answered !== null || this.state() !== this.before; }
+  get difference() { return this.bill && !this.writtenOff && this.billed !== null ? Number(this.billed) - Number(this.item.billable) : 0; }
+  get isOver() { return Boolean(this.item.over); }
+  get needsReason() { return this.writtenOff || this.difference !== 0 || this.bill && this.isOver && !this.isTaken; }
+
+  /** "written down 0:30 h", "written up 12.00 EUR"; nothing where the whole is billed. */
+  get adjusted() {
+    if (!this.difference) return '';
+    const by = Math.abs(this.difference);
+    return `written ${this.difference < 0 ? 'down' : 'up'} ${this.isTime ? hours(by) + ' h' : `${money(by.toFixed(this.decimals))} ${this.item.currency}`}`;
+  }
+
+  get decimals() { return (String(this.item.recorded).split('.')[1] || '').length; }
 
   /** What was typed and can't be read. */
   get error() {
-    if (this.isTaken || this.writtenOff || !this.bill || this.billable !== null) return null;
+    if (this.isTaken || this.writtenOff || !this.bill || this.billed !== null) return null;
     return this.isTime ? 'Hours like 1:30 or 1.5' : 'An amount like 84.60';
   }
 
   /** What is still to be typed before this can be saved. */
   get missing() {
     return this.isTaken || !this.needsReason || this.reason.trim() ? null
-      : `Say why ${this.title} is ${this.writtenOff ? 'written off' : 'changed'}.`;
+      : `Say why ${this.title} is ${this.writtenOff ? 'written off' : this.difference ? 'changed' : 'billed all the same'}.`;
   }
 
   get title() { return this.item.description || this.item.task || this.item.category; }
@@ -55,28 +70,28 @@ export class Entry {
 
   shown(measure) { return this.isTime ? hours(measure) : money(measure); }
 
-  toggleBilled() {
-    if (!this.bill) this.typed = this.shown(this.item.recorded);
+  decide(decision) {
+    this.bill = decision === 'bill';
+    this.writtenOff = decision === 'write-off';
+    if (this.bill) this.typed = this.shown(this.item.billable);
   }
 
-  writeOff() {
-    this.writtenOff = true;
-    this.bill = false;
-  }
-
-  takeBack() {
-    this.writtenOff = false;
-    this.bill = true;
-    this.typed = this.shown(this.item.recorded);
+  /** Answers a change at the source: `takeOver` bills what it says now, `remove` lets it go. */
+  answer(how) {
+    this.answered = how;
+    if (how === 'remove') return this.decide('hold');
+    if (how === 'takeOver' && !this.writtenOff) this.decide('bill');
+    if (how === null) this.stored(this.saved);
+    return null;
   }
 
   /** What the server is told; numbers go back in the type they came in. */
   change() {
-    const billable = this.billable ?? this.item.recorded;
+    const billed = this.billed ?? this.item.billable;
     return {
       key: this.key,
       decision: this.decision,
-      billable: typeof this.item.recorded === 'number' ? Number(billable) : String(billable),
+      billed: String(billed),
       reason: this.needsReason ? this.reason.trim() || OPEN : null
     };
   }
@@ -121,44 +136,4 @@ export class FreeLine {
       reason: this.reason.trim() || OPEN
     };
   }
-}
-
-/** The entries in the order a project manager thinks of them. */
-export function sections(entries) {
-  const of = test => entries.filter(test);
-  const time = of(entry => entry.item.kind === 'time');
-  return [
-    section('Milestones', '', [{ entries: of(entry => entry.item.kind === 'milestone') }]),
-    section('Time', 'by person and task', byPersonAndTask(time.filter(entry => !entry.item.covered), time.length <= 12)),
-    section('Expenses', '', [{ entries: of(entry => entry.item.kind === 'expense') }]),
-    section('Time included in the fixed price', 'shown as evidence, billed with the milestone',
-      byPersonAndTask(time.filter(entry => entry.item.covered), false))
-  ].filter(part => part.groups.some(group => group.entries.length));
-}
-
-function section(title, note, groups) {
-  const entries = groups.flatMap(group => group.entries);
-  return { title, note, groups, count: entries.length, held: () => entries.filter(entry => entry.decision === 'hold' && !entry.isTaken).length };
-}
-
-function byPersonAndTask(entries, open) {
-  const groups = new Map();
-  entries.forEach(entry => {
-    const label = [entry.item.person, entry.item.task].filter(Boolean).join(' · ');
-    if (!groups.has(label)) groups.set(label, { label, role: entry.item.role, entries: [], open });
-    groups.get(label).entries.push(entry);
-  });
-  return [...groups.values()].map(group => ({
-    ...group,
-    open: open || group.entries.some(entry => entry.item.problem),
-    dom: group.entries[0].dom + '-group',
-    free: () => group.entries.filter(entry => !entry.isTaken),
-    recorded: () => total(group.entries.map(entry => entry.item.recorded)),
-    billed: () => total(group.entries.filter(entry => entry.decision === 'bill').map(entry => entry.billable)),
-    ticked: () => group.entries.filter(entry => entry.decision === 'bill').length
-  }));
-}
-
-function total(allMinutes) {
-  return hours(allMinutes.reduce((sum, some) => sum + Number(some || 0), 0));
 }

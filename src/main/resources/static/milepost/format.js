@@ -7,6 +7,24 @@ export function money(amount) {
   return (sign ? '−' : '') + whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') + (fraction || '');
 }
 
+/** Adds amounts to the last decimal: ["1.10", "2.205"] → "3.305". */
+export function sum(amounts) {
+  const given = amounts.filter(Boolean).map(String);
+  const scale = Math.max(0, ...given.map(amount => (amount.split('.')[1] || '').length));
+  const all = given.reduce((units, amount) => {
+    const [whole, fraction = ''] = amount.split('.');
+    return units + BigInt(whole + fraction.padEnd(scale, '0'));
+  }, 0n);
+  const digits = (all < 0n ? -all : all).toString().padStart(scale + 1, '0');
+  return (all < 0n ? '-' : '') + digits.slice(0, digits.length - scale) + (scale ? '.' + digits.slice(-scale) : '');
+}
+
+/** "3 entries, 4:30 h, 412.50 EUR: held 2, on the draft of HARBOUR/request-2 1" */
+export function unbilled({ entries, minutes: time, net, parts }, currency) {
+  const why = parts.map(part => `${part.why === 'taken' ? 'on the draft of ' + part.takenBy : words(part.why).toLowerCase()} ${part.entries}`);
+  return `${entries} ${entries === 1 ? 'entry' : 'entries'}${Number(time) ? `, ${hours(time)} h` : ''}, ${money(net)} ${currency}: ${why.join(', ')}`;
+}
+
 /** "12.500000" → "12.5". */
 export function quantity(value) {
   return String(value ?? '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');

@@ -48,6 +48,8 @@ function lines(it) {
     element('thead', {}, element('tr', {}, heading('Text'), heading('Quantity', 'mp-num'), heading('Unit price', 'mp-num'), heading('VAT', 'mp-num'), heading(it.currency, 'mp-num'))),
     element('tbody', {}, ...it.lines.map(row)),
     element('tfoot', {},
+      ...(it.allowances.length ? [sum('Sum of lines', it.totals.lines)] : []),
+      ...it.allowances.map(less => sum(`Discount at ${quantity(less.vatPercent)} % VAT (${less.reason})`, '-' + less.amount)),
       sum('Net', it.totals.net),
       ...it.taxes.map(tax => sum(`VAT ${quantity(tax.percent)} % on ${money(tax.base)}${tax.note ? ` (${tax.note})` : ''}`, tax.vat)),
       sum('Total', it.totals.gross, true)))));
