@@ -115,7 +115,9 @@ class Facts {
     }
 
     private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0 ? BigDecimal.ZERO : part.movePointRight(2).divide(whole, 4, RoundingMode.HALF_UP);
+        return whole.signum() == 0 || part.signum() == 0
+                ? BigDecimal.ZERO
+                : part.movePointRight(2).divide(whole, 4, RoundingMode.HALF_UP);
     }
 
     /** No invoice of ours and no {@code clientSince} before this year. */

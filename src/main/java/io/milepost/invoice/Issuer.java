@@ -1,6 +1,5 @@
 package io.milepost.invoice;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,7 +9,7 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** The firm that issues the invoices, as its settings say ({@code milepost.issuer.*}). VAT is in percent. */
+/** The firm that issues the invoices, as its settings say ({@code milepost.issuer.*}). */
 @ConfigurationProperties("milepost.issuer")
 public record Issuer(
         @DefaultValue("") String name,
@@ -29,8 +28,7 @@ public record Issuer(
         @DefaultValue("") String bic,
         @DefaultValue("") String logo,
         @DefaultValue("Europe/Berlin") ZoneId zone,
-        @DefaultValue("EUR") String baseCurrency,
-        @DefaultValue("19") BigDecimal standardVat) {
+        @DefaultValue("EUR") String baseCurrency) {
 
     /** Dates on invoices are local dates where the firm is. */
     public LocalDate today(Clock clock) {

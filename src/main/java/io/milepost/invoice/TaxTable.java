@@ -12,10 +12,11 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * VAT per category and rate, once, never per line (EN 16931 BR-CO-17): base = Σ line nets − Σ allowances of that rate, VAT =
- * round(base × rate), gross = Σ bases + Σ VAT. {@code notes} are the legal notes by category.
+ * round(base × rate), gross = Σ bases + Σ VAT. {@code notes} are the legal notes by category, if they are wanted.
  */
 public record TaxTable(List<TaxSubtotal> subtotals, Totals totals) {
     private static final int PERCENT_DECIMALS = 2;
@@ -33,7 +34,7 @@ public record TaxTable(List<TaxSubtotal> subtotals, Totals totals) {
             Collection<InvoiceLine> lines,
             Collection<Allowance> allowances,
             Currency currency,
-            Map<String, String> notes) {
+            @Nullable Map<String, String> notes) {
         Map<Rate, Money> bases = new TreeMap<>(HIGHEST_FIRST);
         for (InvoiceLine line : lines) {
             bases.merge(
@@ -57,7 +58,7 @@ public record TaxTable(List<TaxSubtotal> subtotals, Totals totals) {
                     rate.percent(),
                     entry.getValue().amount(),
                     tax.amount(),
-                    notes.get(rate.category())));
+                    notes == null ? null : notes.get(rate.category())));
         }
         return new TaxTable(
                 List.copyOf(subtotals),

@@ -2,6 +2,7 @@ package io.milepost.document;
 
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.FrozenInvoice.Allowance;
+import io.milepost.invoice.FrozenInvoice.AccountingVat;
 import io.milepost.invoice.FrozenInvoice.Buyer;
 import io.milepost.invoice.FrozenInvoice.Line;
 import io.milepost.invoice.FrozenInvoice.Seller;
@@ -52,8 +53,7 @@ public final class AFrozenInvoice {
             SELLER.bic(),
             "branding/brueckner-vale.svg",
             ZoneId.of("Europe/Berlin"),
-            "EUR",
-            new BigDecimal("19"));
+            "EUR");
 
     private String number = "INV-2026-00001";
     private String language = "en";
@@ -66,6 +66,7 @@ public final class AFrozenInvoice {
     private BigDecimal percent = new BigDecimal("19");
     private String taxNote;
     private String note;
+    private AccountingVat accountingVat;
     private InvoiceId id = new InvoiceId("3f0c1f5e-7f6d-4b1c-9d3f-1a2b3c4d5e6f");
     private final List<Line> lines = new ArrayList<>();
     private final List<Allowance> allowances = new ArrayList<>();
@@ -119,6 +120,11 @@ public final class AFrozenInvoice {
         this.category = category;
         this.percent = new BigDecimal(percent);
         this.taxNote = note;
+        return this;
+    }
+
+    public AFrozenInvoice withVatInEuro(String rate, LocalDate of, String vat) {
+        this.accountingVat = new AccountingVat("EUR", new BigDecimal(rate), of, new BigDecimal(vat));
         return this;
     }
 
@@ -180,7 +186,7 @@ public final class AFrozenInvoice {
                 List.copyOf(allowances),
                 List.of(new TaxSubtotal(category, percent, net, vat, taxNote)),
                 new Totals(net, vat, net.add(vat)),
-                null,
+                accountingVat,
                 null,
                 BigDecimal.ZERO.setScale(net.scale()));
     }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,6 +37,18 @@ class RenderInvoiceTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void vatOfAForeignCurrencyIsStatedInTheFirmsOwn() {
+        var pdf = RENDER.pdf(AFrozenInvoice.issued()
+                .inCurrency("CHF")
+                .in("de")
+                .withVatInEuro("1.0655", LocalDate.of(2026, 11, 20), "2530.56")
+                .build());
+
+        assertThat(PrintedPages.of(pdf).text().replaceAll("\\s+", " "))
+                .contains("Umsatzsteuer in EUR: 2.530,56 EUR (1 CHF = 1,0655 EUR am 20. November 2026).");
     }
 
     private static boolean printsItsOwn(int i) {

@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** VAT against a second way of counting it: whole numbers of the smallest unit only, rounded by hand. */
-class NaiveVatTest {
+class VatCountedTwiceTest {
     private static final List<String> CATEGORIES = List.of("S", "S", "Z", "E", "AE");
     private static final List<Integer> HUNDREDTHS_OF_A_PERCENT = List.of(1900, 550, 0, 0, 0);
     private static final List<String> CURRENCIES = List.of("JPY", "EUR", "KWD");
