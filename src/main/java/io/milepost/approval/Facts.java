@@ -13,6 +13,7 @@ import io.milepost.invoice.Issuer;
 import io.milepost.invoice.LineKind;
 import io.milepost.invoice.PoBudget;
 import io.milepost.invoice.PreviewInvoice;
+import io.milepost.invoice.ViewDraft;
 import io.milepost.money.ExchangeRates;
 import io.milepost.money.Money;
 import io.milepost.project.Projects;
@@ -31,6 +32,7 @@ class Facts {
     private final Clients clients;
     private final Projects projects;
     private final PreviewInvoice preview;
+    private final ViewDraft viewDraft;
     private final PoBudget budget;
     private final ExchangeRates exchange;
     private final Issuer issuer;
@@ -41,6 +43,7 @@ class Facts {
             Clients clients,
             Projects projects,
             PreviewInvoice preview,
+            ViewDraft viewDraft,
             PoBudget budget,
             ExchangeRates exchange,
             Issuer issuer,
@@ -49,6 +52,7 @@ class Facts {
         this.clients = clients;
         this.projects = projects;
         this.preview = preview;
+        this.viewDraft = viewDraft;
         this.budget = budget;
         this.exchange = exchange;
         this.issuer = issuer;
@@ -82,7 +86,8 @@ class Facts {
                 ChronoUnit.DAYS.between(invoice.cutOff(), today),
                 discountPercent(content),
                 isOverBudget(invoice),
-                false,
+                invoice.kind() != InvoiceKind.CREDIT_NOTE
+                        && viewDraft.of(invoice.id()).overCap(),
                 content.paymentDays() != client.details().paymentDays(),
                 !UsualTax.of(content, client.details()));
     }
