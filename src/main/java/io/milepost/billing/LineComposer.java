@@ -57,8 +57,7 @@ public final class LineComposer {
             } else if (item.covered()) {
                 shares.add(covered(choice, evidence));
             } else {
-                groups.computeIfAbsent(lineKey(item), key -> new ArrayList<>())
-                        .add(choice);
+                groups.computeIfAbsent(lineKey(item), key -> new ArrayList<>()).add(choice);
             }
         }
         List<ComposedLine> lines = new ArrayList<>();

@@ -152,7 +152,8 @@ class DemoAgreements {
     private void project(
             String code, String name, String client, String manager, String currency, @Nullable String purchaseOrder) {
         registerProject.register(
-                code, new ProjectDetails(name, client, manager, "lena", currency, purchaseOrder, null, LineGrouping.ROLE));
+                code,
+                new ProjectDetails(name, client, manager, "lena", currency, purchaseOrder, null, LineGrouping.ROLE));
     }
 
     private void prices() {

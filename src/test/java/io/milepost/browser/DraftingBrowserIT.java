@@ -147,8 +147,8 @@ class DraftingBrowserIT {
     }
 
     private HttpResponse<String> rest(String method, String person, String path, String body) throws Exception {
-        String credentials = Base64.getEncoder()
-                .encodeToString((person + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString((person + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create(address() + path))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", body.startsWith("source,") ? "text/csv" : "application/json")
@@ -169,7 +169,8 @@ class DraftingBrowserIT {
     }
 
     private static Locator button(Page draft, String name) {
-        return draft.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return draft.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void assertNothingScrollsSideways(Page page) {

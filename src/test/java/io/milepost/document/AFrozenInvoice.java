@@ -1,8 +1,8 @@
 package io.milepost.document;
 
 import io.milepost.invoice.FrozenInvoice;
-import io.milepost.invoice.FrozenInvoice.Allowance;
 import io.milepost.invoice.FrozenInvoice.AccountingVat;
+import io.milepost.invoice.FrozenInvoice.Allowance;
 import io.milepost.invoice.FrozenInvoice.Buyer;
 import io.milepost.invoice.FrozenInvoice.Line;
 import io.milepost.invoice.FrozenInvoice.Seller;
