@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,12 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenWork {
     private static final int CHUNK = 500;
+    private static final int PROJECTS = 20;
     private static final Comparator<WorkItem> IN_ORDER = Comparator.comparing(WorkItem::kind)
             .thenComparing(WorkItem::date)
             .thenComparing(WorkItem::key)
             .thenComparing(item -> Portion.number(item.portion()));
 
     private final Portions portions;
+    private final OpenRecords openRecords;
     private final Ledger ledger;
     private final Milestones milestones;
     private final TimeEntries timeEntries;
@@ -38,6 +42,7 @@ public class OpenWork {
 
     OpenWork(
             Portions portions,
+            OpenRecords openRecords,
             Ledger ledger,
             Milestones milestones,
             TimeEntries timeEntries,
@@ -46,6 +51,7 @@ public class OpenWork {
             RoundTime roundTime,
             CutAtCaps caps) {
         this.portions = portions;
+        this.openRecords = openRecords;
         this.ledger = ledger;
         this.milestones = milestones;
         this.timeEntries = timeEntries;
@@ -74,17 +80,45 @@ public class OpenWork {
                 .toList();
     }
 
+    /** The same of one project after the other, read for a few projects at a time: for reports over a whole firm. */
+    public void each(List<Project> projects, LocalDate cutOff, BiConsumer<Project, List<WorkItem>> reader) {
+        Chunks.of(projects, PROJECTS).forEach(some -> {
+            List<String> codes = some.stream().map(Project::code).toList();
+            Map<String, List<Portions.Open>> open = portions.openAmong(codes).stream()
+                    .collect(Collectors.groupingBy(o -> o.portion().project()));
+            Map<ItemKey, BillableItem> records = new HashMap<>();
+            openRecords.milestones(codes).forEach(record -> records.put(record.key(), record));
+            openRecords.timeEntries(codes).forEach(record -> records.put(record.key(), record));
+            openRecords.expenses(codes).forEach(record -> records.put(record.key(), record));
+            List<String> settled = portions.settledSiblingsAmong(codes);
+            some.forEach(project -> {
+                List<WorkItem> items =
+                        priced(project, open.getOrDefault(project.code(), List.of()), settled, records).stream()
+                                .filter(item -> !item.date().isAfter(cutOff))
+                                .toList();
+                reader.accept(
+                        project, caps.cut(project, items).stream().sorted(IN_ORDER).toList());
+            });
+        });
+    }
+
     private List<WorkItem> read(Project project) {
-        Map<ItemKey, List<Portions.Open>> rows = portions.open(project.code()).stream()
-                .collect(Collectors.groupingBy(open -> open.item().key()));
-        Map<ItemKey, List<String>> settled =
-                portions.settledSiblings(project.code()).stream().collect(Collectors.groupingBy(Portion::itemOf));
-        Map<ItemKey, BillableItem> records = records(rows.keySet());
+        List<Portions.Open> open = portions.open(project.code());
+        Set<ItemKey> keys = open.stream().map(row -> row.item().key()).collect(Collectors.toSet());
+        return priced(project, open, portions.settledSiblings(project.code()), records(keys));
+    }
+
+    /** {@code settled} are the ids of settled portions of items that are open in part. */
+    private List<WorkItem> priced(
+            Project project, List<Portions.Open> open, List<String> settled, Map<ItemKey, BillableItem> records) {
+        Map<ItemKey, List<Portions.Open>> rows =
+                open.stream().collect(Collectors.groupingBy(row -> row.item().key()));
+        Map<ItemKey, List<String>> siblings = settled.stream().collect(Collectors.groupingBy(Portion::itemOf));
         PricedProject priced = pricing.of(project);
         List<WorkItem> items = new ArrayList<>();
-        rows.forEach((key, ofItem) -> OpenPortion.of(ofItem, settled.getOrDefault(key, List.of())).stream()
-                .filter(open -> !open.row().item().withdrawn() || open.row().allocation() != null)
-                .map(open -> priced.item(open, records.get(key)))
+        rows.forEach((key, ofItem) -> OpenPortion.of(ofItem, siblings.getOrDefault(key, List.of())).stream()
+                .filter(portion -> !portion.row().item().withdrawn() || portion.row().allocation() != null)
+                .map(portion -> priced.item(portion, records.get(key)))
                 .forEach(items::add));
         return roundTime.of(project, priced.terms(), items).stream()
                 .sorted(IN_ORDER)

@@ -26,6 +26,11 @@ interface Portions extends Repository<Portion, String> {
             + " where p.project = :project and p.settled = false")
     List<Open> open(String project);
 
+    @Query("select new io.milepost.billing.Portions$Open(p, i, a) from Portion p"
+            + " join LedgerItem i on i.key.value = p.itemKey left join Allocation a on a.livePortion = p.id"
+            + " where p.project in :projects and p.settled = false")
+    List<Open> openAmong(Collection<String> projects);
+
     @Query("select p.itemKey from Portion p where p.itemKey in :itemKeys and p.settled = true")
     List<String> settledAmong(Collection<String> itemKeys);
 
@@ -33,6 +38,10 @@ interface Portions extends Repository<Portion, String> {
     @Query("select p.id from Portion p where p.project = :project and p.settled = true and p.itemKey in"
             + " (select o.itemKey from Portion o where o.project = :project and o.settled = false)")
     List<String> settledSiblings(String project);
+
+    @Query("select p.id from Portion p where p.project in :projects and p.settled = true and p.itemKey in"
+            + " (select o.itemKey from Portion o where o.project in :projects and o.settled = false)")
+    List<String> settledSiblingsAmong(Collection<String> projects);
 
     /** A part of an entry that is settled, and what was billable of it. */
     record Done(TimeEntry entry, BigDecimal size, BigDecimal billable) {}

@@ -3,6 +3,7 @@ package io.milepost.delivery;
 import io.milepost.document.StoredDocument;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Instant;
+import java.util.List;
 
 /** A mail ready to leave, before it takes the shape a transport needs. */
 record InvoiceMail(
@@ -12,4 +13,5 @@ record InvoiceMail(
         InternetAddress to,
         Instant date,
         MailText text,
-        StoredDocument attachment) {}
+        StoredDocument attachment,
+        List<StoredDocument> receipts) {}

@@ -12,21 +12,21 @@ import java.util.Map;
 /** Subject and text in the client's language, from a template whose first line is the subject. */
 record MailText(String subject, String body) {
 
-    static MailText of(FrozenInvoice invoice) {
+    static MailText of(FrozenInvoice invoice, ReceiptsInMail.Enclosed receipts) {
         var words = Wording.in(invoice.language());
         var text = Mustache.compiler()
                 .escapeHTML(false)
                 .emptyStringIsFalse(true)
                 .nullValue("")
                 .compile(template(words.language()))
-                .execute(facts(invoice, words));
+                .execute(facts(invoice, receipts, words));
         var endOfSubject = text.indexOf('\n');
         return new MailText(
                 text.substring(0, endOfSubject).strip(),
                 text.substring(endOfSubject).strip() + "\n");
     }
 
-    private static Map<String, Object> facts(FrozenInvoice invoice, Wording words) {
+    private static Map<String, Object> facts(FrozenInvoice invoice, ReceiptsInMail.Enclosed receipts, Wording words) {
         var facts = new HashMap<String, Object>();
         var seller = invoice.seller();
         var contact = invoice.buyer().contact();
@@ -36,6 +36,8 @@ record MailText(String subject, String body) {
         facts.put("contact", contact == null ? "" : oneLine(contact));
         facts.put("amount", words.amount(invoice.totals().gross(), invoice.currency()));
         facts.put("due", due == null ? "" : words.date(due));
+        facts.put("receipts", !receipts.attached().isEmpty());
+        facts.put("tooLarge", receipts.tooLarge());
         facts.put("seller", oneLine(seller.name()));
         facts.put("iban", seller.iban());
         facts.put("bic", seller.bic());

@@ -32,6 +32,9 @@ final class MimeMail extends MimeMessage {
             helper.setText(mail.text().body());
             var pdf = mail.attachment();
             helper.addAttachment(pdf.fileName(), new ByteArrayResource(pdf.content()), pdf.mediaType());
+            for (var receipt : mail.receipts()) {
+                helper.addAttachment(receipt.fileName(), new ByteArrayResource(receipt.content()), receipt.mediaType());
+            }
             message.saveChanges();
             return message;
         } catch (MessagingException e) {

@@ -13,12 +13,19 @@ import org.springframework.stereotype.Component;
 class WriteMail {
     private final FrozenInvoices frozenInvoices;
     private final Documents documents;
+    private final ReceiptsInMail receiptsInMail;
     private final Sender sender;
     private final Clock clock;
 
-    WriteMail(FrozenInvoices frozenInvoices, Documents documents, Sender sender, Clock clock) {
+    WriteMail(
+            FrozenInvoices frozenInvoices,
+            Documents documents,
+            ReceiptsInMail receiptsInMail,
+            Sender sender,
+            Clock clock) {
         this.frozenInvoices = frozenInvoices;
         this.documents = documents;
+        this.receiptsInMail = receiptsInMail;
         this.sender = sender;
         this.clock = clock;
     }
@@ -31,14 +38,16 @@ class WriteMail {
         var pdf = documents
                 .find(invoice, Documents.INVOICE_PDF)
                 .orElseThrow(() -> new IllegalStateException("invoice %s has no PDF yet".formatted(invoice)));
+        var receipts = receiptsInMail.of(invoice);
         return new InvoiceMail(
                 claim.messageId(),
                 from,
                 MailAddress.parse(String.valueOf(frozen.seller().email())).orElse(from),
                 to,
                 clock.instant(),
-                MailText.of(frozen),
-                pdf);
+                MailText.of(frozen, receipts),
+                pdf,
+                receipts.attached());
     }
 
     private InternetAddress from() {

@@ -31,6 +31,15 @@ public interface Invoices extends Repository<Invoice, InvoiceId> {
     @Query("select i from Invoice i where i.id = :id")
     Optional<Invoice> lock(InvoiceId id);
 
+    boolean existsByNumber(String number);
+
+    /** What a client was billed in one currency, net; credit notes count for themselves. */
+    record Billed(String currency, BigDecimal net) {}
+
+    @Query("select new io.milepost.invoice.Invoices$Billed(i.currency, sum(i.net)) from Invoice i"
+            + " where i.client = :client and i.issueDate = :day group by i.currency, i.kind")
+    List<Billed> billed(String client, LocalDate day);
+
     @Query("select count(i) > 0 from Invoice i where i.client = :client and i.issueDate < :before")
     boolean existsIssuedBefore(String client, LocalDate before);
 

@@ -1,5 +1,6 @@
 package io.milepost.invoice;
 
+import io.milepost.billing.BilledBefore;
 import io.milepost.billing.Ledger;
 import io.milepost.invoice.FrozenInvoice.AccountingVat;
 import jakarta.persistence.EntityManager;
@@ -13,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes an approved invoice legal, in one transaction: number, frozen content, state, portions billed, timeline, and what
- * listens to {@link InvoiceIssued}. Any failure rolls all of it back, the number too. The counter is taken last.
+ * listens to {@link InvoiceIssued}. Any failure rolls all of it back, the number too. The counter is taken last; what invoices
+ * of one day share is judged behind it, where no other is issued at the same moment.
  */
 @Component
 public class IssueInvoice {
@@ -22,7 +24,11 @@ public class IssueInvoice {
     private final ApprovalRecord approvals;
     private final Ledger ledger;
     private final VatInBaseCurrency vatInBaseCurrency;
+    private final BilledBefore billedBefore;
     private final SeriesCounters counters;
+    private final Invoices invoices;
+    private final DailyNet dailyNet;
+    private final Bounds bounds;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final EntityManager entities;
@@ -35,7 +41,11 @@ public class IssueInvoice {
             ApprovalRecord approvals,
             Ledger ledger,
             VatInBaseCurrency vatInBaseCurrency,
+            BilledBefore billedBefore,
             SeriesCounters counters,
+            Invoices invoices,
+            DailyNet dailyNet,
+            Bounds bounds,
             Timeline timeline,
             ApplicationEventPublisher events,
             EntityManager entities,
@@ -46,7 +56,11 @@ public class IssueInvoice {
         this.approvals = approvals;
         this.ledger = ledger;
         this.vatInBaseCurrency = vatInBaseCurrency;
+        this.billedBefore = billedBefore;
         this.counters = counters;
+        this.invoices = invoices;
+        this.dailyNet = dailyNet;
+        this.bounds = bounds;
         this.timeline = timeline;
         this.events = events;
         this.entities = entities;
@@ -62,7 +76,8 @@ public class IssueInvoice {
             return invoice.number();
         }
         FrozenInvoice content = approvedContent(invoice);
-        SafetyBounds.check(content, invoice.lines(), ledger.reservedNet(id.value()));
+        SafetyBounds.addUp(content, invoice.lines(), ledger.reservedNet(id.value()));
+        SafetyBounds.once(billedBefore.of(id.value()));
         ledger.settle(id.value());
         entities.flush();
 
@@ -70,6 +85,12 @@ public class IssueInvoice {
         AccountingVat accountingVat = vatInBaseCurrency.of(content, today);
         NumberSeries series = series(invoice.kind().series(today.getYear()), today);
         String number = series.next(today);
+        SafetyBounds.inSequence(number, series.previous(), invoices::existsByNumber);
+        SafetyBounds.perDay(
+                content.buyer().name(),
+                series.lastDate(),
+                dailyNet.with(invoice, series.lastDate()),
+                bounds.netPerClientAndDay());
         LocalDate due = series.lastDate().plusDays(content.paymentDays());
         invoice.issue(number, series.lastDate(), due);
         frozen.issue(content.numbered(number, series.lastDate(), due, accountingVat));
@@ -96,8 +117,9 @@ public class IssueInvoice {
                     .formatted(invoice.businessKey(), String.join(", ", missing)));
         }
         if (ledger.isStale(invoice.id().value())) {
-            throw new NotApproved(
-                    "An entry on %s changed at its source after approval.".formatted(invoice.businessKey()));
+            throw new ApprovalOutdated(
+                    "An entry on %s changed at its source after approval: look at the change, save, and submit it again."
+                            .formatted(invoice.businessKey()));
         }
         return content;
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The counter of one series ({@code INV-2026}): numbers follow each other without gaps, dates never run backwards. */
@@ -35,7 +36,16 @@ class NumberSeries {
         if (today.isAfter(lastDate)) {
             lastDate = today;
         }
-        return "%s-%05d".formatted(series, lastNumber);
+        return number(lastNumber);
+    }
+
+    /** The number given before the last one; the first of a series has none. */
+    Optional<String> previous() {
+        return lastNumber > 1 ? Optional.of(number(lastNumber - 1)) : Optional.empty();
+    }
+
+    private String number(int position) {
+        return "%s-%05d".formatted(series, position);
     }
 
     LocalDate lastDate() {

@@ -1,36 +1,70 @@
 package io.milepost.invoice;
 
+import io.milepost.invoice.FrozenInvoice.Allowance;
+import io.milepost.invoice.FrozenInvoice.TaxSubtotal;
+import io.milepost.money.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** The last look before a number is given: whatever went wrong before, an invoice that doesn't add up is never issued. */
+/** The last look before a number is given: whatever went wrong before, an invoice that breaks one of these is never issued. */
 final class SafetyBounds {
     private SafetyBounds() {}
 
-    static void check(FrozenInvoice content, List<InvoiceLine> kept, BigDecimal reservedNet) {
-        BigDecimal fromItems = kept.stream()
-                .filter(line -> line.kind() != LineKind.FREE)
-                .map(InvoiceLine::net)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal lines =
-                content.lines().stream().map(FrozenInvoice.Line::net).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal less = content.allowances().stream()
-                .map(FrozenInvoice.Allowance::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal bases =
-                content.taxes().stream().map(FrozenInvoice.TaxSubtotal::base).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal vat =
-                content.taxes().stream().map(FrozenInvoice.TaxSubtotal::vat).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** The lines, the items behind them, the VAT table and the totals say the same. */
+    static void addUp(FrozenInvoice content, List<InvoiceLine> kept, BigDecimal reservedNet) {
         var totals = content.totals();
-        boolean adds = lines.subtract(less).compareTo(totals.net()) == 0
-                && fromItems.compareTo(reservedNet) == 0
-                && bases.compareTo(totals.net()) == 0
-                && vat.compareTo(totals.vat()) == 0
-                && totals.net().add(totals.vat()).compareTo(totals.gross()) == 0;
-        if (!adds || content.lines().isEmpty() || totals.gross().signum() < 0) {
-            throw new IllegalStateException(
-                    "The totals of %s do not add up, or differ from the ledger; it is not issued."
-                            .formatted(content.businessKey()));
+        BigDecimal lines =
+                sum(content.lines(), FrozenInvoice.Line::net).subtract(sum(content.allowances(), Allowance::amount));
+        BigDecimal fromItems =
+                sum(kept.stream().filter(line -> line.kind() != LineKind.FREE).toList(), InvoiceLine::net);
+        require(!content.lines().isEmpty(), "There is no line on it.");
+        require(totals.gross().signum() >= 0, "Its total is below zero.");
+        same("The lines", lines, "the net total", totals.net());
+        same("The lines of work", fromItems, "the items behind them", reservedNet);
+        same("The bases of VAT", sum(content.taxes(), TaxSubtotal::base), "the net total", totals.net());
+        same("The VAT of each rate", sum(content.taxes(), TaxSubtotal::vat), "the VAT total", totals.vat());
+        same("Net and VAT", totals.net().add(totals.vat()), "the gross total", totals.gross());
+    }
+
+    /** No portion a second time: {@code billedBefore} names the items that another invoice has. */
+    static void once(Collection<String> billedBefore) {
+        require(billedBefore.isEmpty(), "Already billed: %s.".formatted(String.join(", ", billedBefore)));
+    }
+
+    /** Every number follows one that was given, and none is given twice. */
+    static void inSequence(String number, Optional<String> previous, Predicate<String> given) {
+        previous.ifPresent(before -> require(
+                given.test(before),
+                "Its number would be %s, but %s before it was never given.".formatted(number, before)));
+        require(!given.test(number), "Its number would be %s, which another invoice has.".formatted(number));
+    }
+
+    /** Net of one client's invoices of one day, in base currency: a slip that bills a hundred times over ends here. */
+    static void perDay(String client, LocalDate day, Money net, BigDecimal most) {
+        require(
+                net.amount().compareTo(most) <= 0,
+                "With it, %s would be billed %s net on %s; more than %s a day is not expected (milepost.bounds.net-per-client-and-day)."
+                        .formatted(client, net, day, Money.rounded(most, net.currency())));
+    }
+
+    private static void same(String what, BigDecimal one, String other, BigDecimal another) {
+        require(
+                one.compareTo(another) == 0,
+                "%s come to %s, %s to %s.".formatted(what, one.toPlainString(), other, another.toPlainString()));
+    }
+
+    private static <T> BigDecimal sum(Collection<T> all, Function<T, BigDecimal> amount) {
+        return all.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new OutOfBounds(sentence);
         }
     }
 }

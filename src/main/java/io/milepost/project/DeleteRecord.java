@@ -1,5 +1,6 @@
 package io.milepost.project;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,7 @@ public class DeleteRecord {
         TimeEntry entry = entries.findById(key)
                 .filter(found -> inReach(found.project(), scope))
                 .orElseThrow(() -> new UnknownRecord("time entry", key.value()));
-        withdraw(entry);
+        withdraw(entry, entry.inWords());
         entries.delete(entry);
     }
 
@@ -45,7 +46,7 @@ public class DeleteRecord {
         Expense expense = expenses.findById(key)
                 .filter(found -> inReach(found.project(), scope))
                 .orElseThrow(() -> new UnknownRecord("expense", key.value()));
-        withdraw(expense);
+        withdraw(expense, expense.inWords());
         expenses.delete(expense);
     }
 
@@ -53,14 +54,14 @@ public class DeleteRecord {
         return projects.lock(project).filter(scope::includes).isPresent();
     }
 
-    private void withdraw(BillableItem record) {
-        ItemKey key = record.key();
+    private void withdraw(BillableItem item, String inWords) {
+        ItemKey key = item.key();
         if (!billing.settledAmong(Set.of(key)).isEmpty()) {
-            lateChanges.save(new LateChange(key, clock.instant(), "deleted at its source"));
+            lateChanges.save(new LateChange(item, inWords, "deleted at its source", BigDecimal.ZERO, clock.instant()));
             throw new RecordLocked(
                     "%s is on an issued invoice; the wish to delete it is kept as a late change.".formatted(key));
         }
-        billing.changing(List.of(record));
+        billing.changing(List.of(item));
         billing.withdrawn(Set.of(key));
     }
 }

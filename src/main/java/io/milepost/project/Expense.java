@@ -42,6 +42,19 @@ public non-sealed class Expense implements BillableItem {
         return details;
     }
 
+    String inWords() {
+        return "%s %s on %s, %s (%s), project %s%s: %s"
+                .formatted(
+                        details.amount().toPlainString(),
+                        details.currency(),
+                        details.date(),
+                        details.person(),
+                        details.category(),
+                        details.project(),
+                        details.billable() ? "" : ", not billable",
+                        details.description());
+    }
+
     @Override
     public ItemKey key() {
         return key;

@@ -37,6 +37,9 @@ final class Import<T extends BillableItem, D> {
 
         boolean differs(T known, D details);
 
+        /** In words, for who compares what was issued with what its source says now. */
+        String inWords(T item);
+
         void saveAll(List<T> items);
     }
 
@@ -68,6 +71,7 @@ final class Import<T extends BillableItem, D> {
             return ImportResult.rejected(moved);
         }
         Set<ItemKey> settled = billing.settledAmong(known.keySet());
+        Map<String, String> wanted = wanted(settled);
         List<T> created = new ArrayList<>();
         Map<T, D> changes = new LinkedHashMap<>();
         List<T> updated = new ArrayList<>();
@@ -81,7 +85,7 @@ final class Import<T extends BillableItem, D> {
             } else if (!kind.differs(item, row.details())) {
                 unchanged++;
             } else if (settled.contains(key)) {
-                lateChanges.save(new LateChange(key, clock.instant(), String.valueOf(row.details())));
+                keep(item, kind.created(key, row.details()), wanted);
                 locked.add(key.value());
             } else {
                 changes.put(item, row.details());
@@ -93,6 +97,25 @@ final class Import<T extends BillableItem, D> {
         kind.saveAll(created);
         tellBilling(created, updated);
         return new ImportResult(created.size(), updated.size(), unchanged, locked, List.of());
+    }
+
+    /** What each issued record's source said last: trackers send everything again every night. */
+    private Map<String, String> wanted(Set<ItemKey> settled) {
+        Map<String, String> wanted = new HashMap<>();
+        if (!settled.isEmpty()) {
+            lateChanges
+                    .findByItemKeyInOrderById(
+                            settled.stream().map(ItemKey::value).toList())
+                    .forEach(change -> wanted.put(change.itemKey(), change.wanted()));
+        }
+        return wanted;
+    }
+
+    private void keep(T issued, T changed, Map<String, String> wanted) {
+        String now = kind.inWords(changed);
+        if (!now.equals(wanted.get(issued.key().value()))) {
+            lateChanges.save(new LateChange(issued, kind.inWords(issued), now, changed.size(), clock.instant()));
+        }
     }
 
     /** A record changes its project only within the sender's reach, and not while a draft holds it. */

@@ -101,6 +101,11 @@ public class ImportExpenses implements Import.Kind<Expense, ExpenseDetails> {
     }
 
     @Override
+    public String inWords(Expense expense) {
+        return expense.inWords();
+    }
+
+    @Override
     public void saveAll(List<Expense> items) {
         expenses.saveAll(items);
     }

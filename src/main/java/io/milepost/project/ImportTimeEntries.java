@@ -90,6 +90,11 @@ public class ImportTimeEntries implements Import.Kind<TimeEntry, TimeEntryDetail
     }
 
     @Override
+    public String inWords(TimeEntry entry) {
+        return entry.inWords();
+    }
+
+    @Override
     public void saveAll(List<TimeEntry> items) {
         entries.saveAll(items);
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,28 @@ public class LateChange {
     @Column(name = "received_at")
     private Instant receivedAt;
 
+    private @Nullable String was;
     private String wanted;
+
+    @Column(name = "was_size")
+    private @Nullable BigDecimal wasSize;
+
+    @Column(name = "wanted_size")
+    private @Nullable BigDecimal wantedSize;
 
     protected LateChange() {}
 
-    LateChange(ItemKey item, Instant receivedAt, String wanted) {
-        this.itemKey = item.value();
+    LateChange(BillableItem item, String was, String wanted, BigDecimal wantedSize, Instant receivedAt) {
+        this.itemKey = item.key().value();
         this.receivedAt = receivedAt;
+        this.was = was;
         this.wanted = wanted;
+        this.wasSize = item.size();
+        this.wantedSize = wantedSize;
+    }
+
+    public @Nullable Long id() {
+        return id;
     }
 
     public String itemKey() {
@@ -37,6 +52,21 @@ public class LateChange {
 
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    /** What was issued; unknown of changes kept by earlier releases. */
+    public @Nullable String was() {
+        return was;
+    }
+
+    /** Minutes of time, an amount otherwise. */
+    public @Nullable BigDecimal wasSize() {
+        return wasSize;
+    }
+
+    /** In the same measure; 0 for what its source deleted. */
+    public @Nullable BigDecimal wantedSize() {
+        return wantedSize;
     }
 
     public String wanted() {

@@ -1,5 +1,6 @@
 package io.milepost.project;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 
@@ -8,4 +9,8 @@ public interface LateChanges extends Repository<LateChange, Long> {
     LateChange save(LateChange change);
 
     List<LateChange> findByItemKeyOrderById(String itemKey);
+
+    List<LateChange> findByIdIn(Collection<Long> ids);
+
+    List<LateChange> findByItemKeyInOrderById(Collection<String> itemKeys);
 }

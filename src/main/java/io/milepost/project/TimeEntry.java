@@ -42,6 +42,19 @@ public non-sealed class TimeEntry implements BillableItem {
         return details;
     }
 
+    String inWords() {
+        String what = details.task() == null ? details.role() : details.role() + ", " + details.task();
+        return "%d min on %s, %s (%s), project %s%s: %s"
+                .formatted(
+                        details.minutes(),
+                        details.date(),
+                        details.person(),
+                        what,
+                        details.project(),
+                        details.billable() ? "" : ", not billable",
+                        details.description());
+    }
+
     @Override
     public ItemKey key() {
         return key;

@@ -20,7 +20,8 @@ final class AnInvoiceMail {
                 from,
                 new InternetAddress("rechnung@hafenbau.example"),
                 Instant.parse(date),
-                MailText.of(AFrozenInvoice.issued().in("de").build()),
-                new StoredDocument(PDF, "0", "application/pdf", "INV-2026-00001.pdf"));
+                MailText.of(AFrozenInvoice.issued().in("de").build(), ReceiptsInMail.Enclosed.NONE),
+                new StoredDocument(PDF, "0", "application/pdf", "INV-2026-00001.pdf"),
+                java.util.List.of());
     }
 }

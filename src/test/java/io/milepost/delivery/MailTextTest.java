@@ -3,6 +3,8 @@ package io.milepost.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.document.AFrozenInvoice;
+import io.milepost.document.StoredDocument;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +19,7 @@ class MailTextTest {
                 "fr | Facture INV-2026-00001 de Brückner & Vale Engineering GmbH | 14 875,00 EUR | 24 décembre 2026"
             })
     void aMailSpeaksTheClientsLanguage(String language, String subject, String amount, String due) {
-        var text = MailText.of(AFrozenInvoice.issued().in(language).build());
+        var text = MailText.of(AFrozenInvoice.issued().in(language).build(), ReceiptsInMail.Enclosed.NONE);
 
         assertThat(text.subject()).isEqualTo(subject);
         assertThat(text.body().replace('\u00a0', ' ')).contains("INV-2026-00001", amount, due, "Jörg Möller");
@@ -29,8 +31,22 @@ class MailTextTest {
     @Test
     void aNameCantAddALineToTheSubject() {
         var text = MailText.of(
-                AFrozenInvoice.issued().numbered("INV-1\r\nBcc: x@y.example").build());
+                AFrozenInvoice.issued().numbered("INV-1\r\nBcc: x@y.example").build(), ReceiptsInMail.Enclosed.NONE);
 
         assertThat(text.subject()).startsWith("Invoice INV-1 Bcc: x@y.example from");
+    }
+
+    @Test
+    void receiptsAreAnnouncedOrTheirAbsenceIsExplained() {
+        var invoice = AFrozenInvoice.issued().in("en").build();
+        var one = new StoredDocument(new byte[1], "0", "image/png", "receipt-1.png");
+
+        assertThat(MailText.of(invoice, ReceiptsInMail.Enclosed.NONE).body()).doesNotContain("receipts");
+        assertThat(MailText.of(invoice, new ReceiptsInMail.Enclosed(List.of(one), false))
+                        .body())
+                .contains("is attached.\nThe receipts of the expenses are attached, too.\n\n  Amount");
+        assertThat(MailText.of(invoice, new ReceiptsInMail.Enclosed(List.of(), true))
+                        .body())
+                .contains("too large for a mail");
     }
 }

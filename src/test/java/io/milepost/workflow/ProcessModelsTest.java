@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -94,8 +95,10 @@ class ProcessModelsTest {
     @MethodSource("processes")
     void itReadsFromLeftToRightAndNothingOverlaps(Path file) {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
-        List<Bounds> shapes =
-                all(model, BpmnShape.class).stream().map(BpmnShape::getBounds).toList();
+        List<Bounds> shapes = all(model, BpmnShape.class).stream()
+                .filter(shape -> !(shape.getBpmnElement() instanceof BoundaryEvent)) // they sit on their task's edge
+                .map(BpmnShape::getBounds)
+                .toList();
         for (int i = 0; i < shapes.size(); i++) {
             for (int j = 0; j < i; j++) {
                 assertThat(overlap(shapes.get(i), shapes.get(j)))

@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Bounds what a request may make us read: imports may be large, everything else is small. */
+/** Bounds what a request may make us read: imports and receipts may be large, everything else is small. */
 final class BodyLimits extends OncePerRequestFilter {
     private static final long IMPORTS = 20_000_000;
     private static final long OTHERS = 2_000_000;

@@ -6,6 +6,7 @@ import io.milepost.invoice.DraftSheet;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceState;
 import io.milepost.invoice.SaveDraft;
+import io.milepost.invoice.Timeline;
 import io.milepost.invoice.ViewDraft;
 import io.milepost.web.Access;
 import io.milepost.web.Caller;
@@ -32,12 +33,22 @@ class DraftController {
     private final ViewDraft viewDraft;
     private final SaveDraft saveDraft;
     private final ApprovalGates gates;
+    private final Timeline timeline;
+    private final ReadDraftNotes draftNotes;
     private final Access access;
 
-    DraftController(ViewDraft viewDraft, SaveDraft saveDraft, ApprovalGates gates, Access access) {
+    DraftController(
+            ViewDraft viewDraft,
+            SaveDraft saveDraft,
+            ApprovalGates gates,
+            Timeline timeline,
+            ReadDraftNotes draftNotes,
+            Access access) {
         this.viewDraft = viewDraft;
         this.saveDraft = saveDraft;
         this.gates = gates;
+        this.timeline = timeline;
+        this.draftNotes = draftNotes;
         this.access = access;
     }
 
@@ -85,8 +96,16 @@ class DraftController {
 
     private ShownDraft shown(DraftSheet sheet) {
         var invoice = sheet.invoice();
-        boolean cameBack = invoice.state() == InvoiceState.DRAFT;
         return ShownDraft.of(
-                sheet, cameBack ? SentBack.from(gates.latest(invoice.id())).orElse(null) : null);
+                sheet,
+                invoice.state() == InvoiceState.DRAFT ? sentBack(invoice.id()) : null,
+                draftNotes.of(sheet.project()));
+    }
+
+    private @Nullable SentBack sentBack(InvoiceId invoice) {
+        var round = gates.latest(invoice);
+        return SentBack.from(round)
+                .or(() -> SentBack.fromIssue(round, timeline.of(invoice)))
+                .orElse(null);
     }
 }

@@ -48,8 +48,11 @@ record DraftItem(
         boolean stale,
         List<String> changes,
         boolean withdrawn,
-        @Nullable String problem) {
-    static DraftItem of(Choice choice, DraftSheet sheet) {
+        @Nullable String problem,
+        @Nullable String note,
+        boolean receipt,
+        @Nullable String receiptLink) {
+    static DraftItem of(Choice choice, DraftSheet sheet, DraftNotes notes) {
         WorkItem item = choice.item();
         Currency currency = sheet.project().currency();
         @Nullable
@@ -62,14 +65,15 @@ record DraftItem(
                 share == null ? Numbers.amount(item.worth(currency)) : Numbers.amount(share.net(), currency),
                 share == null ? null : share.lineKey(),
                 null,
-                currency);
+                currency,
+                notes);
     }
 
-    static DraftItem of(TakenItem taken, DraftSheet sheet) {
+    static DraftItem of(TakenItem taken, DraftSheet sheet, DraftNotes notes) {
         Currency currency = sheet.project().currency();
         WorkItem item = taken.item();
         String worth = Numbers.amount(item.worth(currency));
-        return of(item, item.billable(), Decision.HOLD, null, worth, null, taken.takenBy(), currency);
+        return of(item, item.billable(), Decision.HOLD, null, worth, null, taken.takenBy(), currency, notes);
     }
 
     private static DraftItem of(
@@ -80,7 +84,8 @@ record DraftItem(
             String net,
             @Nullable String group,
             @Nullable String takenBy,
-            Currency currency) {
+            Currency currency,
+            DraftNotes notes) {
         boolean time = item.kind() == ItemKind.TIME;
         Hold hold = item.hold();
         @Nullable Former was = takenBy == null && hold != null ? hold.former() : null;
@@ -113,7 +118,10 @@ record DraftItem(
                 stale,
                 takenBy == null ? item.changes() : List.of(),
                 item.withdrawn(),
-                item.withdrawn() ? "Deleted at its source." : item.problem());
+                item.withdrawn() ? "Deleted at its source." : item.problem(),
+                notes.late(item),
+                notes.hasReceipt(item),
+                notes.receiptLink(item));
     }
 
     private static String measure(WorkItem item, BigDecimal size) {

@@ -2,6 +2,8 @@ package io.milepost.web.invoices;
 
 import io.milepost.approval.Gate;
 import io.milepost.approval.GateState;
+import io.milepost.approval.WithdrawApproval;
+import io.milepost.invoice.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,5 +17,14 @@ record SentBack(
                 .filter(gate -> gate.state() == GateState.SENT_BACK)
                 .findFirst()
                 .map(gate -> new SentBack(gate.decidedBy(), gate.decidedAt(), gate.comment(), gate.name()));
+    }
+
+    /** What was taken back after every gate was passed, before it had a number. */
+    static Optional<SentBack> fromIssue(List<Gate> round, List<TimelineEntry> entries) {
+        boolean voided = !round.isEmpty() && round.stream().allMatch(gate -> gate.state() == GateState.VOID);
+        return entries.stream()
+                .filter(entry -> voided && entry.event().equals(WithdrawApproval.EVENT))
+                .reduce((earlier, later) -> later)
+                .map(entry -> new SentBack(entry.actor(), entry.at(), entry.detail(), "Issue invoice"));
     }
 }

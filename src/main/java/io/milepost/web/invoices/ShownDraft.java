@@ -41,12 +41,12 @@ record ShownDraft(
         List<Problem> problems,
         List<Problem> warnings,
         @Nullable SentBack sentBack) {
-    static ShownDraft of(DraftSheet sheet, @Nullable SentBack sentBack) {
-        return of(sheet, sentBack, item -> true);
+    static ShownDraft of(DraftSheet sheet, @Nullable SentBack sentBack, DraftNotes notes) {
+        return of(sheet, sentBack, notes, item -> true);
     }
 
     /** Everything but the items that nobody asks about: a draft can have thousands of them. */
-    static ShownDraft of(DraftSheet sheet, @Nullable SentBack sentBack, Predicate<String> asked) {
+    static ShownDraft of(DraftSheet sheet, @Nullable SentBack sentBack, DraftNotes notes, Predicate<String> asked) {
         Invoice invoice = sheet.invoice();
         Currency currency = sheet.project().currency();
         return new ShownDraft(
@@ -68,10 +68,10 @@ record ShownDraft(
                                 sheet.choices().stream()
                                         .filter(choice ->
                                                 asked.test(choice.item().ref()))
-                                        .map(choice -> DraftItem.of(choice, sheet)),
+                                        .map(choice -> DraftItem.of(choice, sheet, notes)),
                                 sheet.taken().stream()
                                         .filter(taken -> asked.test(taken.item().ref()))
-                                        .map(taken -> DraftItem.of(taken, sheet)))
+                                        .map(taken -> DraftItem.of(taken, sheet, notes)))
                         .toList(),
                 sheet.lines().stream()
                         .filter(line -> line.kind() != LineKind.FREE)

@@ -14,6 +14,7 @@ import io.milepost.invoice.NotApproved;
 import io.milepost.invoice.RequestRefused;
 import io.milepost.invoice.VersionConflict;
 import io.milepost.project.NotProjectManager;
+import io.milepost.project.ReceiptRefused;
 import io.milepost.project.RecordLocked;
 import io.milepost.project.UnknownRecord;
 import io.milepost.web.NotAllowed;
@@ -34,6 +35,11 @@ class DomainProblems {
     @ExceptionHandler
     ProblemDetail refused(DraftRefused refused) {
         return Problems.of(UNPROCESSABLE_ENTITY, refused.getMessage(), refused.problems());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(ReceiptRefused refused) {
+        return Problems.of(UNPROCESSABLE_ENTITY, refused.getMessage());
     }
 
     @ExceptionHandler

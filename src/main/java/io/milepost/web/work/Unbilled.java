@@ -7,26 +7,36 @@ import io.milepost.project.Project;
 import io.milepost.web.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project's unbilled work, to be shown. {@code totals} and {@code ages} count what is free; what a draft holds already is
- * listed with the draft's name and counted in {@code onDrafts}.
+ * A project's unbilled work, to be shown. {@code totals}, {@code kinds} and {@code ages} count what is free: their net is
+ * that of a draft over all of it, before VAT. What a draft has already is listed with the draft's name and counted in {@code
+ * onDrafts}. {@code planned} milestones are not reached and counted nowhere.
  */
 record Unbilled(
-        String project, String currency, LocalDate cutOff, List<Item> items, Sum totals, Sum onDrafts, List<Age> ages) {
-    /** {@code recorded} is minutes of time, an amount in {@code currency} otherwise; {@code net} is the project's currency. */
+        String project,
+        String currency,
+        LocalDate cutOff,
+        List<Item> items,
+        Sum totals,
+        Sum onDrafts,
+        List<Kind> kinds,
+        List<Age> ages,
+        List<Planned> planned) {
+    /**
+     * {@code recorded} and {@code billable} are minutes of time, an amount in {@code currency} otherwise; {@code net} is the item's share in the
+     * project's currency; {@code reason} says what keeps it from being billed, or where it was before.
+     */
     record Item(
             String key,
             String kind,
             LocalDate date,
+            String age,
             @Nullable String person,
             @Nullable String role,
             @Nullable String task,
@@ -42,83 +52,88 @@ record Unbilled(
             boolean covered,
             @Nullable String over,
             @Nullable String takenBy,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @Nullable String reason) {
+        static Item of(OpenItem open, Currency currency, LocalDate today) {
+            WorkItem item = open.item();
+            boolean time = item.kind() == ItemKind.TIME;
+            Currency own = Currency.getInstance(item.currency());
+            return new Item(
+                    item.ref(),
+                    Unbilled.kind(item),
+                    item.date(),
+                    Age.labelOf(item.date(), today),
+                    item.person(),
+                    item.role(),
+                    item.task(),
+                    item.category(),
+                    item.title(),
+                    time ? "minutes" : "amount",
+                    time ? Numbers.plain(item.size()) : Numbers.amount(item.size(), own),
+                    time ? Numbers.plain(item.billable()) : Numbers.amount(item.billable(), own),
+                    own.getCurrencyCode(),
+                    time ? Numbers.price(item.price(), currency) : null,
+                    Numbers.amount(open.net()),
+                    item.term(),
+                    item.covered(),
+                    item.overInWords(),
+                    open.takenBy(),
+                    item.problem(),
+                    open.reason());
+        }
+    }
 
-    record Sum(int count, String minutes, String net) {}
+    record Sum(int count, String minutes, String net) {
+        static Sum of(List<OpenItem> items, Currency currency) {
+            BigDecimal minutes = items.stream()
+                    .map(OpenItem::item)
+                    .filter(item -> item.kind() == ItemKind.TIME)
+                    .map(WorkItem::size)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            List<Money> nets = items.stream().map(OpenItem::net).toList();
+            return new Sum(items.size(), Numbers.plain(minutes), Numbers.amount(Money.sum(nets, currency)));
+        }
+    }
 
-    /** Work that is {@code from} to {@code to} days old; the last has no end. */
-    record Age(String label, int from, @Nullable Integer to, int count, String net) {}
+    record Kind(String kind, int count, String minutes, String net, List<Age> ages) {}
 
-    /** {@code takers}: invoice id to business key. */
+    record Planned(String key, String description, @Nullable LocalDate plannedOn, String net, String reason) {}
+
     static Unbilled of(
-            Project project, LocalDate cutOff, LocalDate today, List<WorkItem> work, Map<String, String> takers) {
+            Project project, LocalDate cutOff, LocalDate today, List<OpenItem> items, List<Planned> planned) {
         Currency currency = project.currency();
-        var free = work.stream().filter(item -> item.hold() == null).toList();
-        var held = work.stream().filter(item -> item.hold() != null).toList();
+        List<OpenItem> free = items.stream().filter(OpenItem::isFree).toList();
         return new Unbilled(
                 project.code(),
                 currency.getCurrencyCode(),
                 cutOff,
-                work.stream().map(item -> item(item, currency, takers)).toList(),
-                sum(free, currency),
-                sum(held, currency),
-                ages(free, today, currency));
+                items.stream().map(item -> Item.of(item, currency, today)).toList(),
+                Sum.of(free, currency),
+                Sum.of(items.stream().filter(item -> !item.isFree()).toList(), currency),
+                kinds(free, today, currency),
+                Age.of(free, today, currency),
+                planned);
     }
 
-    private static Item item(WorkItem item, Currency currency, Map<String, String> takers) {
-        boolean time = item.kind() == ItemKind.TIME;
-        Currency own = Currency.getInstance(item.currency());
-        return new Item(
-                item.ref(),
-                item.kind().name().toLowerCase(Locale.ROOT),
-                item.date(),
-                item.person(),
-                item.role(),
-                item.task(),
-                item.category(),
-                item.title(),
-                time ? "minutes" : "amount",
-                time ? Numbers.plain(item.size()) : Numbers.amount(item.size(), own),
-                time ? Numbers.plain(item.billable()) : Numbers.amount(item.billable(), own),
-                own.getCurrencyCode(),
-                time ? Numbers.price(item.price(), currency) : null,
-                Numbers.amount(item.worth(currency)),
-                item.term(),
-                item.covered(),
-                item.overInWords(),
-                item.hold() == null ? null : takers.get(item.hold().invoice()),
-                item.problem());
-    }
-
-    private static Sum sum(Collection<WorkItem> items, Currency currency) {
-        BigDecimal minutes = items.stream()
-                .filter(item -> item.kind() == ItemKind.TIME)
-                .map(WorkItem::size)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Sum(items.size(), Numbers.plain(minutes), net(items, currency));
-    }
-
-    private static String net(Collection<WorkItem> items, Currency currency) {
-        var nets = items.stream().map(item -> item.worth(currency)).toList();
-        return Numbers.amount(Money.sum(nets, currency));
-    }
-
-    private static List<Age> ages(List<WorkItem> items, LocalDate today, Currency currency) {
-        List<Age> ages = new ArrayList<>();
-        int from = 0;
-        for (int to : new int[] {30, 60, 90, Integer.MAX_VALUE}) {
-            int youngest = from;
-            var these = items.stream()
-                    .filter(item -> {
-                        long age = Math.max(0, ChronoUnit.DAYS.between(item.date(), today));
-                        return age >= youngest && age <= to;
-                    })
-                    .toList();
-            boolean open = to == Integer.MAX_VALUE;
-            String label = open ? "over %d days".formatted(from - 1) : "%d-%d days".formatted(from, to);
-            ages.add(new Age(label, from, open ? null : to, these.size(), net(these, currency)));
-            from = to + 1;
+    private static List<Kind> kinds(List<OpenItem> free, LocalDate today, Currency currency) {
+        List<Kind> kinds = new ArrayList<>();
+        for (ItemKind kind : ItemKind.values()) {
+            List<OpenItem> these =
+                    free.stream().filter(open -> open.item().kind() == kind).toList();
+            if (!these.isEmpty()) {
+                Sum sum = Sum.of(these, currency);
+                kinds.add(new Kind(
+                        kind(these.get(0).item()),
+                        sum.count(),
+                        sum.minutes(),
+                        sum.net(),
+                        Age.of(these, today, currency)));
+            }
         }
-        return ages;
+        return kinds;
+    }
+
+    private static String kind(WorkItem item) {
+        return item.kind().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -27,6 +27,8 @@ final class SettledVariables {
             "requestedBy",
             "settled",
             "delivered",
+            "issued",
+            "issueProblem",
             "loopCounter",
             "nrOfInstances",
             "nrOfActiveInstances",

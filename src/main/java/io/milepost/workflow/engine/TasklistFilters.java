@@ -64,6 +64,11 @@ class TasklistFilters {
                 "Issued invoices that could not be delivered",
                 tasks.createTaskQuery().taskDefinitionKey("Task_FixDelivery"),
                 Group.ACCOUNTING);
+        create(
+                "Invoices to check",
+                "Approved invoices that were stopped before they had a number",
+                tasks.createTaskQuery().taskDefinitionKey("Task_CheckInvoice"),
+                Group.ACCOUNTING);
     }
 
     private void create(String name, String description, TaskQuery query, Group... readers) {

@@ -10,6 +10,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.milepost.approval.ReviewRefused;
+import io.milepost.approval.WithdrawApproval;
 import io.milepost.delivery.DeliverInvoice;
 import io.milepost.delivery.Deliveries;
 import io.milepost.delivery.DeliveryOutcome;
@@ -17,6 +19,7 @@ import io.milepost.delivery.DeliveryRefused;
 import io.milepost.delivery.DeliveryStatus;
 import io.milepost.delivery.RetryDelivery;
 import io.milepost.document.ProduceDocuments;
+import io.milepost.invoice.ApprovalOutdated;
 import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.CollectBillableWork;
 import io.milepost.invoice.CollectedWork;
@@ -28,6 +31,8 @@ import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Invoices;
 import io.milepost.invoice.IssueInvoice;
 import io.milepost.invoice.Issuer;
+import io.milepost.invoice.NotApproved;
+import io.milepost.invoice.OutOfBounds;
 import io.milepost.invoice.RegisterRequest;
 import io.milepost.invoice.RequestRefused;
 import io.milepost.invoice.SubmitDraft;
@@ -38,6 +43,7 @@ import io.milepost.workflow.engine.InMemoryEngine;
 import io.milepost.workflow.engine.InstanceVisibility;
 import io.milepost.workflow.engine.TaskForbidden;
 import io.milepost.workflow.engine.TaskRefused;
+import io.milepost.workflow.invoiceissue.IssueSteps;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +68,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
         resources = {
             "processes/invoice-lifecycle.bpmn",
             "processes/invoice-approval.bpmn",
+            "processes/invoice-issue.bpmn",
             "processes/payment-follow-up.bpmn",
+            "forms/check-invoice.form",
             "forms/fix-delivery.form"
         })
 class InvoiceLifecycleProcessTest {
@@ -83,6 +91,7 @@ class InvoiceLifecycleProcessTest {
     private final IssueInvoice issue = mock();
     private final ProduceDocuments produce = mock();
     private final DeliverInvoice deliver = mock();
+    private final WithdrawApproval withdrawApproval = mock();
     private final Deliveries deliveries = mock();
     private final RetryDelivery retryDelivery = mock();
     private final InvoiceHeadlines headlines = mock();
@@ -111,13 +120,12 @@ class InvoiceLifecycleProcessTest {
                 new RegisterRequestDelegate(register),
                 new CollectBillableWorkDelegate(collect, visibility),
                 new ReleaseBillableWorkDelegate(discardDraft),
-                new IssueInvoiceDelegate(issue),
-                new ProduceDocumentsDelegate(produce),
                 new DeliverInvoiceDelegate(deliver),
                 new OwnInvoiceStep(invoices),
                 new DraftInvoiceStep(
                         headlines, submitDraft, new Postponement(headlines, teams, timeline, issuer, clock)),
                 new FixDeliveryStep(deliveries, retryDelivery));
+        new IssueSteps(issue, produce, withdrawApproval, timeline).useIn(ENGINE);
         ENGINE.use("approvalGates", new NoGates());
         ENGINE.use("checkBalanceDelegate", (JavaDelegate) execution -> execution.setVariable("settled", settled));
         approvalSays(true, null);
@@ -135,7 +143,7 @@ class InvoiceLifecycleProcessTest {
     void aMilestoneReachedBecomesASettledInvoice() {
         ProcessInstance invoice = draft();
         complete("maya", Map.of("draftOutcome", SUBMIT));
-        assertThat(invoice).isWaitingAt("Task_IssueInvoice");
+        assertThat(invoice).isWaitingAt("CallActivity_IssueInvoice");
         run("Task_IssueInvoice", "Task_ProduceDocuments", "Task_DeliverInvoice");
         assertThat(invoice).isWaitingAt("CallActivity_FollowUpPayment");
         settled = true;
@@ -146,8 +154,7 @@ class InvoiceLifecycleProcessTest {
                         "Task_CollectBillableWork",
                         "Task_DraftInvoice",
                         "CallActivity_ApproveInvoice",
-                        "Task_IssueInvoice",
-                        "Task_ProduceDocuments",
+                        "CallActivity_IssueInvoice",
                         "Task_DeliverInvoice",
                         "CallActivity_FollowUpPayment",
                         "EndEvent_InvoiceSettled")
@@ -271,11 +278,93 @@ class InvoiceLifecycleProcessTest {
         approvalSays(false, "The hours of 12 November look doubled 🤔");
         ProcessInstance invoice = draft();
         complete("maya", Map.of("draftOutcome", SUBMIT));
-        assertThat(invoice).isWaitingAt("Task_DraftInvoice").hasNotPassed("Task_IssueInvoice");
+        assertThat(invoice).isWaitingAt("Task_DraftInvoice").hasNotPassed("CallActivity_IssueInvoice");
         assertThat(task()).hasDescription("Sent back: The hours of 12 November look doubled ");
         approvalSays(true, null);
         complete("maya", Map.of("draftOutcome", SUBMIT));
-        assertThat(invoice).isWaitingAt("Task_IssueInvoice");
+        assertThat(invoice).isWaitingAt("CallActivity_IssueInvoice");
+    }
+
+    @Test
+    void whatChangedAtItsSourceAfterApprovalIsADraftAgainWithTheReason() {
+        doThrow(new ApprovalOutdated("An entry changed.")).when(issue).issue(INVOICE);
+        ProcessInstance invoice = issued();
+        assertThat(invoice).isWaitingAt("Task_DraftInvoice");
+        assertThat(task()).isAssignedTo("maya").hasDescription("Sent back: An entry changed.");
+        verify(withdrawApproval).withdraw(INVOICE, "milepost", "An entry changed.");
+
+        doReturn("INV-2026-00001").when(issue).issue(INVOICE);
+        complete("maya", Map.of("draftOutcome", SUBMIT));
+        run("Task_IssueInvoice", "Task_ProduceDocuments");
+        assertThat(invoice).isWaitingAt("Task_DeliverInvoice");
+    }
+
+    @Test
+    void whatBreaksABoundIsStoppedForAccountingWhoTriesAgainOrSendsItBack() {
+        doThrow(new OutOfBounds("Already billed: time:tracker:1.")).when(issue).issue(INVOICE);
+        ProcessInstance invoice = issued();
+        assertThat(invoice).isWaitingAt("CallActivity_IssueInvoice");
+        Task check =
+                taskService().createTaskQuery().taskCandidateGroup("accounting").singleResult();
+        assertThat(check)
+                .hasCandidateGroup("accounting")
+                .hasName("Check invoice HARBOUR/M2 for Hafenbau Nord GmbH")
+                .hasDescription("Already billed: time:tracker:1.");
+        assertThat(taskService().getVariables(check.getId()))
+                .containsEntry("issueProblem", "Already billed: time:tracker:1.");
+        verify(timeline).append(INVOICE, "milepost", "Issue stopped", "Already billed: time:tracker:1.");
+        assertThat(runtimeService().createIncidentQuery().count()).isZero();
+        refused(
+                () -> complete("felix", Map.of()),
+                "Say what to do with the invoice: try again, or send it back to the draft.");
+
+        complete("felix", Map.of("checkOutcome", "try-again"));
+        run("Task_IssueInvoice");
+        doThrow(new ReviewRefused("Say what is to be changed."))
+                .when(withdrawApproval)
+                .withdraw(INVOICE, "felix", "");
+        refused(() -> complete("felix", Map.of("checkOutcome", "send-back")), "Say what is to be changed.");
+        complete("felix", Map.of("checkOutcome", "send-back", "comment", "Hold the entry of 12 November."));
+        verify(withdrawApproval).withdraw(INVOICE, "felix", "Hold the entry of 12 November.");
+        assertThat(invoice).isWaitingAt("Task_DraftInvoice");
+        assertThat(task()).isAssignedTo("maya").hasDescription("Sent back: Hold the entry of 12 November.");
+    }
+
+    @Test
+    void aStoppedInvoiceIsIssuedOnceItsBoundAllowsIt() {
+        doThrow(new OutOfBounds("Too much.")).when(issue).issue(INVOICE);
+        ProcessInstance invoice = issued();
+        doReturn("INV-2026-00001").when(issue).issue(INVOICE);
+        complete("felix", Map.of("checkOutcome", "try-again"));
+        run("Task_IssueInvoice", "Task_ProduceDocuments");
+        assertThat(invoice)
+                .isWaitingAt("Task_DeliverInvoice")
+                .variables()
+                .containsEntry("invoiceNumber", "INV-2026-00001");
+    }
+
+    @Test
+    void whatWasNeverApprovedStaysAnIncidentAndATaskForAccounting() {
+        doThrow(new NotApproved("HARBOUR/M2 is a draft.")).when(issue).issue(INVOICE);
+        draft();
+        complete("maya", Map.of("draftOutcome", SUBMIT));
+        Job job = managementService()
+                .createJobQuery()
+                .activityId("Task_IssueInvoice")
+                .singleResult();
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThatThrownBy(() -> managementService().executeJob(job.getId()))
+                    .hasMessage("HARBOUR/M2 is a draft.");
+        }
+        assertThat(runtimeService()
+                        .createIncidentQuery()
+                        .incidentId(incident(job))
+                        .count())
+                .isEqualTo(1);
+        Task failed =
+                taskService().createTaskQuery().taskCandidateGroup("accounting").singleResult();
+        assertThat(failed).hasName("Issue invoice has failed: HARBOUR/M2, Hafenbau Nord GmbH, 12,500.00 EUR");
+        assertThat(failed.getDescription()).contains("HARBOUR/M2 is a draft.");
     }
 
     @Test
@@ -391,6 +480,14 @@ class InvoiceLifecycleProcessTest {
         managementService().executeJob(job);
         assertThat(invoice).isWaitingAt("CallActivity_FollowUpPayment");
         assertThat(runtimeService().createIncidentQuery().count()).isZero();
+    }
+
+    private static String incident(Job job) {
+        return runtimeService()
+                .createIncidentQuery()
+                .configuration(job.getId())
+                .singleResult()
+                .getId();
     }
 
     /** The invoice's process up to the task where its manager drafts it, or to its end. */

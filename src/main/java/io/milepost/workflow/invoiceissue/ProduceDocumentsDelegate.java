@@ -1,6 +1,6 @@
-package io.milepost.workflow.invoicelifecycle;
+package io.milepost.workflow.invoiceissue;
 
-import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
+import static io.milepost.workflow.invoiceissue.InvoiceIssueModel.*;
 
 import io.milepost.document.ProduceDocuments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

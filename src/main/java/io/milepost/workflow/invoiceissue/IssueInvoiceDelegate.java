@@ -1,0 +1,47 @@
+package io.milepost.workflow.invoiceissue;
+
+import static io.milepost.workflow.invoiceissue.InvoiceIssueModel.*;
+
+import io.milepost.approval.WithdrawApproval;
+import io.milepost.invoice.ApprovalOutdated;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.OutOfBounds;
+import io.milepost.invoice.Timeline;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Task_IssueInvoice. Its two errors are drawn; anything else is tried again and ends as an incident. */
+@Component
+class IssueInvoiceDelegate implements JavaDelegate {
+    private final IssueApart issueApart;
+    private final WithdrawApproval withdrawApproval;
+    private final Timeline timeline;
+
+    IssueInvoiceDelegate(IssueApart issueApart, WithdrawApproval withdrawApproval, Timeline timeline) {
+        this.issueApart = issueApart;
+        this.withdrawApproval = withdrawApproval;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        InvoiceId invoice = INVOICE_ID.from(execution);
+        ISSUED.set(execution, false);
+        try {
+            INVOICE_NUMBER.set(execution, issueApart.issue(invoice));
+            ISSUED.set(execution, true);
+        } catch (ApprovalOutdated overtaken) {
+            String why = String.valueOf(overtaken.getMessage());
+            withdrawApproval.withdraw(invoice, Timeline.MILEPOST, why);
+            COMMENT.set(execution, why);
+            throw new BpmnError(APPROVAL_OUTDATED, why);
+        } catch (OutOfBounds stopped) {
+            String why = String.valueOf(stopped.getMessage());
+            timeline.append(invoice, Timeline.MILEPOST, "Issue stopped", why);
+            ISSUE_PROBLEM.set(execution, why);
+            throw new BpmnError(OUT_OF_BOUNDS, why);
+        }
+    }
+}
