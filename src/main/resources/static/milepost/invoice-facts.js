@@ -5,10 +5,11 @@ import { money, moment, quantity, words } from '/milepost/format.js';
 /** The invoice with its gates and timeline; parts this person may not see, or that do not exist yet, are empty. */
 export async function read(id) {
   const path = url`/api/invoices/${id}`;
-  const [invoice, route, timeline] = await Promise.all([
+  const [invoice, route, timeline, receipts] = await Promise.all([
     get(path),
     get(path + '/route').catch(() => ({ gates: [] })),
-    get(path + '/timeline').catch(() => ({ entries: [] }))
+    get(path + '/timeline').catch(() => ({ entries: [] })),
+    get(path + '/receipts').catch(() => [])
   ]);
   const paper = path + (invoice.number ? '/invoice.pdf' : `/preview.pdf?version=${invoice.version}`);
   return {
@@ -16,6 +17,7 @@ export async function read(id) {
     route: { facts: {}, ...route, gates: route.gates || [] },
     timeline: timeline.entries || [],
     verified: timeline.verified,
+    receipts,
     paper,
     frame: paper + '#toolbar=0&navpanes=0&view=FitH'
   };

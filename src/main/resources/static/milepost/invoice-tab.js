@@ -30,7 +30,7 @@ function invoice(it) {
       ...(it.number ? [['Issued', day(it.issueDate)], ['Due', day(it.dueDate)], ['Paid', `${money(it.amountPaid)} ${it.currency}`], ['Still due', `${money(it.amountDue)} ${it.currency}`]] : [])
     ]),
     element('div', { class: 'mp-page' },
-      element('div', { class: 'mp-work' }, lines(it), gates(it), timeline(it)),
+      element('div', { class: 'mp-work' }, lines(it), receipts(it), gates(it), timeline(it)),
       element('div', { class: 'mp-paper' },
         element('header', {}, element('h3', {}, it.number ? 'The document' : 'The draft as PDF'), element('a', { href: it.paper, target: '_blank', rel: 'noopener' }, 'Open')),
         element('iframe', { title: 'The invoice as PDF', loading: 'lazy', src: it.frame }))),
@@ -53,6 +53,11 @@ function lines(it) {
       sum('Net', it.totals.net),
       ...it.taxes.map(tax => sum(`VAT ${quantity(tax.percent)} % on ${money(tax.base)}${tax.note ? ` (${tax.note})` : ''}`, tax.vat)),
       sum('Total', it.totals.gross, true)))));
+}
+
+function receipts(it) {
+  const link = receipt => element('li', {}, element('a', { href: receipt.link, target: '_blank', rel: 'noopener' }, receipt.item));
+  return it.receipts.length ? section('Receipts', element('ul', {}, ...it.receipts.map(link))) : '';
 }
 
 function gates(it) {

@@ -18,6 +18,9 @@ public class Timeline {
     /** The actor of steps no person took. */
     public static final String MILEPOST = "milepost";
 
+    /** A last look found something before the invoice had its number. */
+    public static final String ISSUE_STOPPED = "Issue stopped";
+
     private static final String BEGINNING = "";
     private static final int LONGEST_DETAIL = 2000;
 

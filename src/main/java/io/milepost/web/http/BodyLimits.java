@@ -16,7 +16,7 @@ final class BodyLimits extends OncePerRequestFilter {
     private static final long IMPORTS = 20_000_000;
     private static final long OTHERS = 2_000_000;
 
-    private static final List<String> IMPORTED = List.of("/time-entries", "/expenses", "/exchange-rates");
+    private static final List<String> IMPORTED = List.of("/time-entries", "/expenses", "/exchange-rates", "/receipt");
 
     private final ProblemAnswers problems;
 

@@ -4,6 +4,7 @@ import io.milepost.approval.ApprovalGates;
 import io.milepost.approval.Gate;
 import io.milepost.approval.GateState;
 import io.milepost.invoice.Invoice;
+import io.milepost.invoice.Timeline;
 import io.milepost.project.ProjectTeams;
 import io.milepost.receivable.Receivable;
 import io.milepost.receivable.Settlement;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class WaitingFor {
     private final ApprovalGates gates;
     private final ProjectTeams teams;
+    private final Timeline timeline;
 
-    WaitingFor(ApprovalGates gates, ProjectTeams teams) {
+    WaitingFor(ApprovalGates gates, ProjectTeams teams, Timeline timeline) {
         this.gates = gates;
+        this.timeline = timeline;
         this.teams = teams;
     }
 
@@ -31,10 +34,17 @@ class WaitingFor {
                         .findFirst()
                         .map(WaitingFor::approver)
                         .orElse("Milepost, to decide the approvals");
-            case APPROVED -> "Milepost, to issue it";
+            case APPROVED -> isStopped(invoice) ? "accounting, to check why it was stopped" : "Milepost, to issue it";
             case ISSUED -> issued(delivery, receivable);
             case DISCARDED -> null;
         };
+    }
+
+    private boolean isStopped(Invoice invoice) {
+        return timeline.of(invoice.id()).stream()
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.event().equals(Timeline.ISSUE_STOPPED))
+                .isPresent();
     }
 
     private static String approver(Gate gate) {

@@ -39,7 +39,7 @@ class IssueInvoiceDelegate implements JavaDelegate {
             throw new BpmnError(APPROVAL_OUTDATED, why);
         } catch (OutOfBounds stopped) {
             String why = String.valueOf(stopped.getMessage());
-            timeline.append(invoice, Timeline.MILEPOST, "Issue stopped", why);
+            timeline.append(invoice, Timeline.MILEPOST, Timeline.ISSUE_STOPPED, why);
             ISSUE_PROBLEM.set(execution, why);
             throw new BpmnError(OUT_OF_BOUNDS, why);
         }

@@ -1,0 +1,103 @@
+package io.milepost.web;
+
+import static org.assertj.core.api.Assertions.*;
+
+import io.milepost.invoice.InvoiceId;
+import java.net.URI;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** Receipts: only pictures and PDFs, each content once, seen by whoever sees the invoice, frozen with it. */
+class ReceiptsIT extends IssuingTest {
+    private static final byte[] PNG = withBeginning(0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A);
+    private static final byte[] JPEG = withBeginning(0xFF, 0xD8, 0xFF, 0xE0);
+    private static final byte[] PDF = "%PDF-1.7\n% a receipt".getBytes();
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void aReceiptIsWhatItsBytesSayWhateverItIsCalled() {
+        String project = aProjectOf("maya");
+        recordExpense(project, "sniff-" + project, "40.00");
+        String path = "/api/expenses/api/sniff-" + project + "/receipt";
+        assertThat(put("maya", path, PNG, "image/jpeg").status()).isEqualTo(204);
+        var kept = rest.get("maya", path);
+        assertThat(kept.header("Content-Type")).isEqualTo("image/png");
+        assertThat(kept.header("Content-Disposition")).startsWith("attachment");
+        assertThat(kept.header("Content-Security-Policy")).contains("sandbox");
+        assertThat(kept.response().getContentAsByteArray()).isEqualTo(PNG);
+
+        var refused = put("maya", path, "<svg onload='x'/>".getBytes(), "image/png");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("/detail")).isEqualTo("A receipt is a JPEG, a PNG or a PDF; this file is none of them.");
+        var large = put("maya", path, Arrays.copyOf(PDF, 5 * 1024 * 1024 + 1), "application/pdf");
+        assertThat(large.status()).isEqualTo(422);
+        assertThat(large.at("/detail")).startsWith("A receipt may have up to 5 MB");
+        assertThat(put("omar", path, PNG, "image/png").status()).isEqualTo(404);
+        assertThat(rest.get("omar", path).status()).isEqualTo(404);
+        assertThat(rest.delete("maya", path).status()).isEqualTo(204);
+        assertThat(rest.get("maya", path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theSameContentIsKeptOnce() {
+        String project = aProjectOf("maya");
+        byte[] own = ("%PDF-1.4 " + project).getBytes();
+        int before = jdbc.queryForObject("select count(*) from receipt_content", Integer.class);
+        for (String id : new String[] {"a-", "b-"}) {
+            recordExpense(project, id + project, "10.00");
+            assertThat(put("tracker", "/api/expenses/api/" + id + project + "/receipt", own, "application/pdf")
+                            .status())
+                    .isEqualTo(204);
+        }
+        assertThat(jdbc.queryForObject("select count(*) from receipt_content", Integer.class))
+                .isEqualTo(before + 1);
+    }
+
+    @Test
+    void aDraftShowsItsReceiptsAndAnIssuedInvoiceKeepsThem() {
+        String project = aProjectOf("maya");
+        recordExpense(project, "train-" + project, "40.00");
+        recordExpense(project, "hotel-" + project, "90.00");
+        String receipt = "/api/expenses/api/train-" + project + "/receipt";
+        put("maya", receipt, JPEG, "image/jpeg");
+        InvoiceId invoice = aDraftOf(project, "maya");
+
+        var draft = rest.get("maya", "/api/invoices/" + invoice + "/draft");
+        assertThat(draft.all("/items", "receipt")).containsExactlyInAnyOrder("true", "false");
+        assertThat(draft.all("/items", "receiptLink")).contains(receipt, "null");
+        String list = "/api/invoices/" + invoice + "/receipts";
+        assertThat(rest.get("lena", list).all("", "item")).containsExactly("expense:api:train-" + project);
+        assertThat(rest.get("omar", list).status()).isEqualTo(404);
+
+        issue(invoice);
+        assertThat(put("maya", receipt, PNG, "image/png").status()).isEqualTo(409);
+        assertThat(rest.delete("maya", receipt).status()).isEqualTo(409);
+        assertThat(jdbc.queryForList(
+                        "select sha256 from invoice_receipt where invoice_id = ?", String.class, invoice.value()))
+                .hasSize(1);
+        var one = rest.get("felix", rest.get("felix", list).at("/0/link"));
+        assertThat(one.response().getContentAsByteArray()).isEqualTo(JPEG);
+        var zip = rest.send("felix", MockMvcRequestBuilders.get(URI.create(list)).accept("application/zip"));
+        assertThat(zip.status()).isEqualTo(200);
+        assertThat(zip.response().getContentAsByteArray()).startsWith('P', 'K');
+    }
+
+    private OverRest.Answer put(String person, String path, byte[] content, String type) {
+        return rest.send(
+                person,
+                MockMvcRequestBuilders.put(URI.create(path)).contentType(type).content(content));
+    }
+
+    private static byte[] withBeginning(int... first) {
+        byte[] content = new byte[64];
+        for (int i = 0; i < first.length; i++) {
+            content[i] = (byte) first[i];
+        }
+        return content;
+    }
+}
