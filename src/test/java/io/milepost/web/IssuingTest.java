@@ -49,7 +49,6 @@ abstract class IssuingTest extends RestTest {
     OverRest.Answer recordExpense(String project, String id, String amount) {
         return rest.post("tracker", "/api/expenses", """
                 [{"id": "%s", "project": "%s", "person": "maya", "category": "Travel", "date": "2026-10-05",
-                  "amount": "%s", "currency": "EUR", "description": "Train to the pier"}]"""
-                .formatted(id, project, amount));
+                  "amount": "%s", "currency": "EUR", "description": "Train to the pier"}]""".formatted(id, project, amount));
     }
 }

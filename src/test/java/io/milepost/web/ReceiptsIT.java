@@ -82,7 +82,8 @@ class ReceiptsIT extends IssuingTest {
                 .hasSize(1);
         var one = rest.get("felix", rest.get("felix", list).at("/0/link"));
         assertThat(one.response().getContentAsByteArray()).isEqualTo(JPEG);
-        var zip = rest.send("felix", MockMvcRequestBuilders.get(URI.create(list)).accept("application/zip"));
+        var zip =
+                rest.send("felix", MockMvcRequestBuilders.get(URI.create(list)).accept("application/zip"));
         assertThat(zip.status()).isEqualTo(200);
         assertThat(zip.response().getContentAsByteArray()).startsWith('P', 'K');
     }

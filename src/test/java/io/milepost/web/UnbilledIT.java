@@ -49,8 +49,7 @@ class UnbilledIT extends IssuingTest {
         InvoiceId draft = aDraftOf(project, "maya");
         String path = "/api/invoices/" + draft + "/draft";
         var saved = rest.put("maya", path, rest.get("maya", path).header("ETag"), """
-                {"items": [{"key": "time:api:held-%s", "decision": "hold", "reason": "Wait for the report"}]}"""
-                .formatted(project));
+                {"items": [{"key": "time:api:held-%s", "decision": "hold", "reason": "Wait for the report"}]}""".formatted(project));
         assertThat(saved.status()).as(saved.toString()).isEqualTo(200);
         recordTime(project, "norate-" + project, "Diver", "2026-10-06", 20, "Dive");
 
@@ -118,14 +117,17 @@ class UnbilledIT extends IssuingTest {
         recordTime(project, "csv-" + project, "Engineer", "2026-10-05", 60, "=HYPERLINK(1)");
         var csv = rest.send(
                 "maya",
-                MockMvcRequestBuilders.get("/api/projects/" + project + "/unbilled").accept("text/csv"));
+                MockMvcRequestBuilders.get("/api/projects/" + project + "/unbilled")
+                        .accept("text/csv"));
         assertThat(csv.status()).as(csv.toString()).isEqualTo(200);
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
         assertThat(csv.text())
                 .startsWith("project,key,kind,date,age")
                 .contains(",'=HYPERLINK(1),")
                 .contains(",95.00,EUR,");
-        assertThat(rest.send("greta", MockMvcRequestBuilders.get("/api/unbilled").accept("text/csv"))
+        assertThat(rest.send(
+                                "greta",
+                                MockMvcRequestBuilders.get("/api/unbilled").accept("text/csv"))
                         .text())
                 .startsWith("project,name,client")
                 .contains(project);

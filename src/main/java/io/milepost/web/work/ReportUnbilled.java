@@ -21,7 +21,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Adds up the unbilled work of many projects in a few questions, however many items they have. */
 @Component
@@ -41,7 +40,7 @@ class ReportUnbilled {
         this.issuer = issuer;
     }
 
-    @Transactional(readOnly = true)
+    /** In no transaction of its own: a session over all of it would keep every record of the firm in memory. */
     FirmUnbilled of(List<Project> projects, LocalDate asOf, int page, int size) {
         Currency base = issuer.base();
         var notes = itemNotes.of(projects);
