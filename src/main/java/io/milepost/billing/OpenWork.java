@@ -97,7 +97,8 @@ public class OpenWork {
                                 .filter(item -> !item.date().isAfter(cutOff))
                                 .toList();
                 reader.accept(
-                        project, caps.cut(project, items).stream().sorted(IN_ORDER).toList());
+                        project,
+                        caps.cut(project, items).stream().sorted(IN_ORDER).toList());
             });
         });
     }
@@ -117,7 +118,8 @@ public class OpenWork {
         PricedProject priced = pricing.of(project);
         List<WorkItem> items = new ArrayList<>();
         rows.forEach((key, ofItem) -> OpenPortion.of(ofItem, siblings.getOrDefault(key, List.of())).stream()
-                .filter(portion -> !portion.row().item().withdrawn() || portion.row().allocation() != null)
+                .filter(portion ->
+                        !portion.row().item().withdrawn() || portion.row().allocation() != null)
                 .map(portion -> priced.item(portion, records.get(key)))
                 .forEach(items::add));
         return roundTime.of(project, priced.terms(), items).stream()

@@ -62,6 +62,7 @@ public class ItemNotes {
             List<String> sentences = new ArrayList<>();
             taken(item, project).ifPresent(sentences::add);
             Stream.ofNullable(item.problem()).forEach(sentences::add);
+            Stream.ofNullable(item.overInWords()).forEach(sentences::add);
             held(item).ifPresent(sentences::add);
             if (item.covered()) {
                 sentences.add("Included in the agreed price: it is shown with the next milestone.");

@@ -137,7 +137,7 @@ class UnbilledIT extends IssuingTest {
     void theFirmSeesEveryProjectTheLargestFirstAndAManagerTheirOwn() {
         String small = aProjectOf("omar");
         String large = aProjectOf("omar");
-        String foreign = aProjectOf("omar");
+        String foreign = "ISK-" + small;
         rest.put("felix", "/api/projects/" + foreign, """
                 {"name": "Abroad", "client": "HAFENBAU", "projectManager": "omar", "currency": "ISK"}""");
         recordHour(small, "small-" + small);

@@ -84,8 +84,11 @@ class DraftController {
         DraftEdit edit = body.edit();
         DraftSheet sheet = viewDraft.with(invoice, edit);
         return items.equals("edited")
-                ? ShownDraft.of(sheet, null, draftNotes.of(sheet.project()), key -> edit.items()
-                        .containsKey(key))
+                ? ShownDraft.of(
+                        sheet,
+                        null,
+                        draftNotes.of(sheet.project()),
+                        key -> edit.items().containsKey(key))
                 : shown(sheet);
     }
 

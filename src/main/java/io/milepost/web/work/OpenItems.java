@@ -25,7 +25,7 @@ final class OpenItems {
         Currency currency = project.currency();
         List<Choice> choices = work.stream()
                 .filter(item -> item.hold() == null)
-                .map(Choice::billing)
+                .map(item -> item.overCap() ? Choice.holding(item) : Choice.billing(item))
                 .toList();
         Map<String, BigDecimal> shares = new LineComposer(currency)
                 .compose(choices).shares().stream().collect(Collectors.toMap(Share::portion, Share::net));

@@ -118,7 +118,8 @@ class ReportUnbilled {
     private static List<String> reasons(List<OpenItem> items) {
         List<String> reasons = new ArrayList<>();
         count(items, open -> !open.isFree(), "on a draft", reasons);
-        count(items, open -> open.item().problem() != null, "without a rate or over a cap", reasons);
+        count(items, open -> open.item().problem() != null, "without a rate", reasons);
+        count(items, open -> open.item().overCap(), "over a cap", reasons);
         count(items, open -> open.isFree() && open.item().covered(), "included in an agreed price", reasons);
         count(items, open -> has(open, "Held"), "held back", reasons);
         count(items, open -> has(open, "Credited by"), "credited, open again", reasons);
