@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Ledger {
+    private static final int CHUNK = 500;
+
     private final Portions portions;
     private final Allocations allocations;
     private final PortionLayout layout;
@@ -59,7 +61,9 @@ public class Ledger {
         List<Allocation> decided =
                 allocations.of(invoice).stream().filter(Allocation::undecided).toList();
         decided.forEach(allocation -> allocation.settle(now));
-        portions.findByIdIn(decided.stream().map(Allocation::portion).toList()).forEach(Portion::settle);
+        Chunks.of(decided.stream().map(Allocation::portion).toList(), CHUNK)
+                .flatMap(ids -> portions.findByIdIn(ids).stream())
+                .forEach(Portion::settle);
     }
 
     /** What the items on the invoice's lines are worth together, in its currency. */

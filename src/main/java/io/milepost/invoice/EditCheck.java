@@ -3,7 +3,6 @@ package io.milepost.invoice;
 import io.milepost.billing.Choice;
 import io.milepost.billing.Decision;
 import io.milepost.billing.WorkItem;
-import io.milepost.invoice.DraftEdit.FreeLine;
 import io.milepost.invoice.DraftEdit.ItemEdit;
 import io.milepost.project.ItemKind;
 import java.math.BigDecimal;
@@ -18,10 +17,8 @@ final class EditCheck {
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_REASON = 1000;
     private static final int LONGEST_SUBJECT = 200;
-    private static final int DECIMALS = 6;
     private static final BigDecimal MINUTES_PER_DAY = BigDecimal.valueOf(1440);
     private static final BigDecimal LARGEST = new BigDecimal("999999999");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Map<String, WorkItem> work;
     private final Currency currency;
@@ -44,7 +41,9 @@ final class EditCheck {
             longest(text, LONGEST_TEXT, "lines", "A line's text");
         });
         if (edit.freeLines() != null) {
-            edit.freeLines().forEach(this::freeLine);
+            edit.freeLines().stream()
+                    .flatMap(line -> FreeLineCheck.problems(line).stream())
+                    .forEach(sentence -> require(false, "freeLines", sentence));
         }
         if (edit.discount() != null) {
             edit.discount().problems(currency).forEach(sentence -> require(false, "discount", sentence));
@@ -102,40 +101,6 @@ final class EditCheck {
                         "items",
                         item.ref()))
                 .toList();
-    }
-
-    private void freeLine(FreeLine line) {
-        require(!line.description().isBlank(), "freeLines", "A free line needs a description.");
-        longest(line.description(), LONGEST_TEXT, "freeLines", "A free line's description");
-        require(
-                !line.reason().isBlank(),
-                "freeLines",
-                "A free line needs a reason: it has no recorded work behind it.");
-        longest(line.reason(), LONGEST_REASON, "freeLines", "A reason");
-        require(
-                line.unitPrice().compareTo(LARGEST) <= 0
-                        && line.quantity().abs().compareTo(LARGEST) <= 0,
-                "freeLines",
-                "Quantities and unit prices go up to 999,999,999.");
-        require(
-                line.unitPrice().signum() >= 0,
-                "freeLines",
-                "A unit price is never negative; for a deduction give a negative quantity.");
-        require(line.quantity().signum() != 0, "freeLines", "A free line needs a quantity.");
-        require(
-                line.quantity().stripTrailingZeros().scale() <= DECIMALS
-                        && line.unitPrice().stripTrailingZeros().scale() <= DECIMALS,
-                "freeLines",
-                "Quantities and unit prices have at most 6 decimals.");
-        require(List.of("HUR", "C62").contains(line.unit()), "freeLines", "The unit must be h (hours) or pc (pieces).");
-        BigDecimal vat = line.vatPercent();
-        require(
-                vat == null
-                        || vat.signum() >= 0
-                                && vat.compareTo(HUNDRED) <= 0
-                                && vat.stripTrailingZeros().scale() <= 2,
-                "freeLines",
-                "VAT must be between 0 and 100 percent, with at most 2 decimals.");
     }
 
     private void longest(@Nullable String text, int longest, String field, String what) {

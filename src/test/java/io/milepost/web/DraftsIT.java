@@ -3,10 +3,16 @@ package io.milepost.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.invoice.InvoiceId;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class DraftsIT extends RestTest {
     private static final String UNCHANGED = "{}";
+
+    @Autowired
+    private EntityManagerFactory entityManagerFactory;
 
     @Test
     void aDraftShowsItsItemsLinesAndTotals() {
@@ -307,6 +313,33 @@ class DraftsIT extends RestTest {
         var without = rest.put("maya", path, saved.header("ETag"), "{\"discount\": {}}");
         assertThat(without.json().get("discount").isNull()).isTrue();
         assertThat(without.at("/totals/net")).isEqualTo("200.00");
+    }
+
+    @Test
+    void aDraftOverThousandsOfEntriesAsksTheDatabaseFewQuestions() {
+        String project = aProjectOf("maya");
+        StringBuilder rows = new StringBuilder("id,project,person,role,task,date,minutes,description\n");
+        for (int i = 0; i < 2_500; i++) {
+            rows.append("b%1$d-%2$s,%2$s,p%3$d,Engineer,T%4$d,2026-10-%5$02d,60,Work %1$d\n"
+                    .formatted(i, project, i % 8, i % 5, 1 + i % 28));
+        }
+        assertThat(rest.csv("tracker", "/api/time-entries", rows.toString()).status())
+                .isEqualTo(200);
+        String path = "/api/invoices/" + aDraftOf(project, "maya") + "/draft";
+        var statistics = entityManagerFactory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+
+        statistics.clear();
+        var draft = rest.get("maya", path);
+        assertThat(draft.json().get("items")).hasSize(2_500);
+        assertThat(statistics.getPrepareStatementCount()).isLessThan(40);
+
+        statistics.clear();
+        var saved = rest.put("maya", path, draft.header("ETag"), """
+                {"grouping": "person", "items": [{"key": "time:api:b7-%s", "decision": "hold"}]}""".formatted(project));
+        assertThat(saved.at("/staysUnbilled/entries")).isEqualTo("1");
+        assertThat(statistics.getPrepareStatementCount()).isLessThan(120);
+        statistics.setStatisticsEnabled(false);
     }
 
     @Test
