@@ -1,5 +1,7 @@
 package io.milepost.approval;
 
+import io.milepost.billing.Ledger;
+import io.milepost.billing.Limit;
 import io.milepost.client.Client;
 import io.milepost.client.Clients;
 import io.milepost.invoice.FrozenInvoice;
@@ -13,7 +15,6 @@ import io.milepost.invoice.Issuer;
 import io.milepost.invoice.LineKind;
 import io.milepost.invoice.PoBudget;
 import io.milepost.invoice.PreviewInvoice;
-import io.milepost.invoice.ViewDraft;
 import io.milepost.money.ExchangeRates;
 import io.milepost.money.Money;
 import io.milepost.project.Projects;
@@ -32,8 +33,8 @@ class Facts {
     private final Clients clients;
     private final Projects projects;
     private final PreviewInvoice preview;
-    private final ViewDraft viewDraft;
     private final PoBudget budget;
+    private final Ledger ledger;
     private final ExchangeRates exchange;
     private final Issuer issuer;
     private final Clock clock;
@@ -43,8 +44,8 @@ class Facts {
             Clients clients,
             Projects projects,
             PreviewInvoice preview,
-            ViewDraft viewDraft,
             PoBudget budget,
+            Ledger ledger,
             ExchangeRates exchange,
             Issuer issuer,
             Clock clock) {
@@ -52,8 +53,8 @@ class Facts {
         this.clients = clients;
         this.projects = projects;
         this.preview = preview;
-        this.viewDraft = viewDraft;
         this.budget = budget;
+        this.ledger = ledger;
         this.exchange = exchange;
         this.issuer = issuer;
         this.clock = clock;
@@ -86,8 +87,7 @@ class Facts {
                 ChronoUnit.DAYS.between(invoice.cutOff(), today),
                 discountPercent(content),
                 isOverBudget(invoice),
-                invoice.kind() != InvoiceKind.CREDIT_NOTE
-                        && viewDraft.of(invoice.id()).overCap(),
+                isOverItsTerms(invoice),
                 content.paymentDays() != client.details().paymentDays(),
                 !UsualTax.of(content, client.details()));
     }
@@ -104,6 +104,12 @@ class Facts {
         return invoice.kind() != InvoiceKind.CREDIT_NOTE
                 && !budget.excess(projects.findById(invoice.project()).orElseThrow(), invoice.id(), invoice.net())
                         .isZero();
+    }
+
+    /** Hours beyond a cap, or milestones beyond a contract value. */
+    private boolean isOverItsTerms(Invoice invoice) {
+        String id = invoice.id().value();
+        return ledger.isOver(id, Limit.CAP) || ledger.isOver(id, Limit.CONTRACT_VALUE);
     }
 
     /** Work written off, and deductions by lines below zero: both give up what could have been billed. */

@@ -27,6 +27,11 @@ final class ContractValue {
         return parts.stream().map(Part::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** What was billed for good. */
+    static BigDecimal settled(List<Part> parts) {
+        return parts.stream().filter(Part::settled).map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** The amounts of those that are not settled, by the code of the milestone. */
     Map<String, BigDecimal> amounts(List<Part> parts) {
         Map<String, BigDecimal> amounts = new HashMap<>();

@@ -64,6 +64,11 @@ class PriceMilestones implements MilestonePrices {
                 "The milestones of term %s come to %s %% of its contract value; together they go up to 100 %%."
                         .formatted(term.code(), percent.stripTrailingZeros().toPlainString()));
         BigDecimal value = term.contractValue();
+        BigDecimal billed = ContractValue.settled(parts);
+        checks.require(
+                value == null || value.compareTo(billed) >= 0,
+                "The contract value of term %s can't be less than %s, which its milestones were billed for."
+                        .formatted(term.code(), Money.rounded(billed, project.currency())));
         Map<String, BigDecimal> amounts = value == null
                 ? claimed.stream().collect(Collectors.toMap(Milestone::code, milestone -> BigDecimal.ZERO))
                 : new ContractValue(Money.rounded(value, project.currency())).amounts(parts);

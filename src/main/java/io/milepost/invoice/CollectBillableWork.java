@@ -124,8 +124,8 @@ public class CollectBillableWork {
                         .orElseThrow()
                         .businessKey())
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (holders.isEmpty() && open.stream().anyMatch(WorkItem::overCap)) {
-            return "Nothing to bill: everything open is over the cap of its term.";
+        if (open.stream().anyMatch(item -> item.hold() == null && item.overCap())) {
+            return "Nothing to bill: what no draft has yet is over the cap of its term.";
         }
         return holders.isEmpty()
                 ? "Nothing to bill: the project has no open work up to the cut-off."
