@@ -26,14 +26,19 @@ class Allocation {
             @Column(name = "invoice_id") String invoice,
             @Column(name = "portion_id") String portion) {}
 
-    /** What the tie means; the first four hold the portion, the others let it go. */
+    /**
+     * What the tie means; the first four hold the portion, the others let it go. A credit note is CREDITING what it asks
+     * back while it is approved; with its number both its tie and the invoice's are CREDITED.
+     */
     enum State {
         RESERVED(true),
         WRITING_OFF(true),
         BILLED(true),
         WRITTEN_OFF(true),
         HELD(false),
-        RELEASED(false);
+        RELEASED(false),
+        CREDITING(false),
+        CREDITED(false);
 
         private final boolean live;
 
@@ -85,6 +90,56 @@ class Allocation {
         become(share, author, at);
     }
 
+    private Allocation(
+            Id id,
+            State state,
+            @Nullable String lineKey,
+            BigDecimal size,
+            BigDecimal billable,
+            BigDecimal net,
+            @Nullable String term,
+            @Nullable String reason,
+            String author,
+            Instant at) {
+        this.id = id;
+        this.state = state;
+        this.livePortion = state.live ? id.portion() : null;
+        this.lineKey = lineKey;
+        this.size = size;
+        this.billable = billable;
+        this.net = net;
+        this.term = term;
+        this.reason = reason;
+        this.author = author;
+        this.changedAt = at;
+    }
+
+    /** What a credit note asks back, below zero for what was billed above. */
+    static Allocation crediting(String creditNote, CreditShare share, String author, Instant at) {
+        Id id = new Id(creditNote, share.portion());
+        BigDecimal size = share.size().negate();
+        return new Allocation(
+                id, State.CREDITING, share.lineKey(), size, size, share.net().negate(), null, null, author, at);
+    }
+
+    /** A credit note's own tie to what it took back: open again, or given up. */
+    static Allocation credit(
+            String creditNote, Allocation credited, boolean reopens, String reason, String author, Instant at) {
+        Id id = new Id(creditNote, credited.portion());
+        State state = reopens ? State.CREDITED : State.WRITTEN_OFF;
+        return new Allocation(
+                id,
+                state,
+                credited.lineKey,
+                credited.size.negate(),
+                credited.billable.negate(),
+                credited.net.negate(),
+                credited.term,
+                reason,
+                author,
+                at);
+    }
+
     /** The draft decides about the portion again. */
     final void become(Share share, String by, Instant at) {
         this.state = share.decision().allocated();
@@ -127,6 +182,36 @@ class Allocation {
         }
     }
 
+    /** Leaves the credited size to a part of its own, which is worth nothing until it is said. */
+    Allocation split(String sibling, BigDecimal credited, Instant at) {
+        BigDecimal billablePart = billable.multiply(credited).divide(size, 4, java.math.RoundingMode.HALF_UP);
+        this.size = size.subtract(credited);
+        this.billable = billable.subtract(billablePart);
+        Id part = new Id(id.invoice(), sibling);
+        return new Allocation(
+                part, State.BILLED, lineKey, credited, billablePart, BigDecimal.ZERO, term, reason, author, at);
+    }
+
+    void credited(BigDecimal worth, Instant at) {
+        this.state = State.CREDITED;
+        this.livePortion = null;
+        this.net = worth;
+        this.changedAt = at;
+    }
+
+    /** The rest of a line is spread anew over what stays on it. */
+    void worth(BigDecimal newNet) {
+        this.net = newNet;
+    }
+
+    boolean asksAllOf(Allocation billed) {
+        return size.negate().compareTo(billed.size) == 0;
+    }
+
+    boolean isBilledOn(String line) {
+        return state == State.BILLED && line.equals(lineKey);
+    }
+
     void goStale() {
         this.stale = true;
     }
@@ -149,6 +234,15 @@ class Allocation {
 
     State state() {
         return state;
+    }
+
+    @Nullable
+    String lineKey() {
+        return lineKey;
+    }
+
+    String author() {
+        return author;
     }
 
     BigDecimal size() {

@@ -20,6 +20,8 @@ interface Allocations extends Repository<Allocation, Allocation.Id> {
 
     <T extends Allocation> List<T> saveAll(Iterable<T> allocations);
 
+    void deleteAll(Iterable<? extends Allocation> allocations);
+
     @Query("select a from Allocation a where a.id.invoice = :invoice")
     List<Allocation> of(String invoice);
 
@@ -34,4 +36,9 @@ interface Allocations extends Repository<Allocation, Allocation.Id> {
             + " where p.project = :project and a.term = :term and a.state not in"
             + " (io.milepost.billing.Allocation.State.HELD, io.milepost.billing.Allocation.State.RELEASED)")
     boolean billsUnder(String project, String term);
+
+    /** What credit notes took back of these portions, latest first. */
+    @Query("select a from Allocation a where a.id.portion in :portions and a.state = 'CREDITED' and a.size <= 0"
+            + " order by a.changedAt desc")
+    List<Allocation> creditsOf(Collection<String> portions);
 }

@@ -16,7 +16,7 @@ public record Hold(
         Decision decision = switch (allocation.state()) {
             case WRITING_OFF, WRITTEN_OFF -> Decision.WRITE_OFF;
             case RESERVED, BILLED -> Decision.BILL;
-            case HELD, RELEASED -> Decision.HOLD;
+            case HELD, RELEASED, CREDITING, CREDITED -> Decision.HOLD;
         };
         return new Hold(
                 allocation.invoice(),

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,20 @@ class Portion {
         }
         this.project = inProject;
         this.size = newSize;
+    }
+
+    /** A part of this portion becomes a sibling of its own; both stay as settled as they were. */
+    Portion split(Collection<Portion> siblings, BigDecimal part) {
+        int next = siblings.stream().mapToInt(Portion::number).max().orElse(0) + 1;
+        Portion sibling = part(item(), next, project, part);
+        sibling.settled = settled;
+        this.size = size.subtract(part);
+        return sibling;
+    }
+
+    /** What was credited is open work again. */
+    void reopen() {
+        this.settled = false;
     }
 
     void settle() {

@@ -1,0 +1,90 @@
+package io.milepost.billing;
+
+import io.milepost.project.BillableItem;
+import io.milepost.project.Expenses;
+import io.milepost.project.ItemKey;
+import io.milepost.project.ItemKind;
+import io.milepost.project.Milestones;
+import io.milepost.project.TimeEntries;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What an issued invoice billed of each item, and when that was done. */
+@Component
+class BilledWork {
+    private static final int CHUNK = 500;
+
+    private final Allocations allocations;
+    private final Portions portions;
+    private final Milestones milestones;
+    private final TimeEntries timeEntries;
+    private final Expenses expenses;
+
+    BilledWork(
+            Allocations allocations,
+            Portions portions,
+            Milestones milestones,
+            TimeEntries timeEntries,
+            Expenses expenses) {
+        this.allocations = allocations;
+        this.portions = portions;
+        this.milestones = milestones;
+        this.timeEntries = timeEntries;
+        this.expenses = expenses;
+    }
+
+    List<BilledShare> of(String invoice, Collection<String> openCredits) {
+        List<Allocation> billed = allocations.of(invoice).stream()
+                .filter(held -> held.state() == Allocation.State.BILLED && held.lineKey() != null)
+                .toList();
+        Map<String, ItemKey> items = Chunks.of(
+                        billed.stream().map(Allocation::portion).toList(), CHUNK)
+                .flatMap(ids -> portions.findByIdIn(ids).stream())
+                .collect(Collectors.toMap(Portion::id, Portion::item));
+        Map<ItemKey, LocalDate> dates = dates(items.values());
+        Map<String, List<Allocation>> asked = openCredits.stream()
+                .flatMap(credit -> allocations.of(credit).stream())
+                .filter(held -> held.state() == Allocation.State.CREDITING)
+                .collect(Collectors.groupingBy(Allocation::portion));
+        return billed.stream()
+                .map(held -> {
+                    ItemKey item = Objects.requireNonNull(items.get(held.portion()));
+                    List<Allocation> less = asked.getOrDefault(held.portion(), List.of());
+                    return new BilledShare(
+                            held.portion(),
+                            item,
+                            Objects.requireNonNull(held.lineKey()),
+                            dates.getOrDefault(item, LocalDate.EPOCH),
+                            less.stream().map(Allocation::size).reduce(held.size(), BigDecimal::add),
+                            less.stream().map(Allocation::net).reduce(held.net(), BigDecimal::add));
+                })
+                .filter(share -> share.size().signum() != 0 || !asked.containsKey(share.portion()))
+                .toList();
+    }
+
+    private Map<ItemKey, LocalDate> dates(Collection<ItemKey> items) {
+        Map<ItemKey, LocalDate> dates = new HashMap<>();
+        Map<ItemKind, List<ItemKey>> byKind = items.stream().distinct().collect(Collectors.groupingBy(ItemKey::kind));
+        byKind.forEach((kind, keys) -> Chunks.of(keys, CHUNK)
+                .flatMap(chunk -> find(kind, chunk))
+                .forEach(record -> dates.put(record.key(), record.date())));
+        return dates;
+    }
+
+    private Stream<? extends BillableItem> find(ItemKind kind, List<ItemKey> keys) {
+        return switch (kind) {
+            case MILESTONE -> milestones.findByKeyIn(keys).stream();
+            case TIME -> timeEntries.findByKeyIn(keys).stream();
+            case EXPENSE -> expenses.findByKeyIn(keys).stream();
+            default -> Stream.of();
+        };
+    }
+}
