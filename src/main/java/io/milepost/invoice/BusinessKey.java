@@ -1,6 +1,9 @@
 package io.milepost.invoice;
 
-/** The natural key of what caused an invoice, readable: {@code HARBOUR/M2}, {@code HARBOUR/request-7}. */
+/**
+ * The natural key of what caused an invoice, readable: {@code HARBOUR/M2}, {@code HARBOUR/request-7}, or a credit note:
+ * {@code INV-2026-00001/credit-1}.
+ */
 public record BusinessKey(String value) {
     static BusinessKey milestone(String project, String milestone) {
         return new BusinessKey(project + "/" + milestone);
@@ -8,6 +11,10 @@ public record BusinessKey(String value) {
 
     static BusinessKey request(String project, int number) {
         return new BusinessKey(project + "/request-" + number);
+    }
+
+    static BusinessKey credit(String invoiceNumber, int number) {
+        return new BusinessKey(invoiceNumber + "/credit-" + number);
     }
 
     @Override

@@ -82,7 +82,7 @@ class DraftContent {
                 client.contact());
     }
 
-    private static List<Line> lines(Invoice invoice) {
+    static List<Line> lines(Invoice invoice) {
         int decimals = invoice.currency().getDefaultFractionDigits();
         List<Line> lines = new ArrayList<>();
         for (InvoiceLine line : invoice.lines()) {

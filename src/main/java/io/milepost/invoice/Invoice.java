@@ -57,6 +57,7 @@ public class Invoice {
 
     private String subject;
     private @Nullable String note;
+    private @Nullable String corrects;
     private BigDecimal net = BigDecimal.ZERO;
     private BigDecimal vat = BigDecimal.ZERO;
     private BigDecimal gross = BigDecimal.ZERO;
@@ -124,6 +125,21 @@ public class Invoice {
         invoice.cutOff = cutOff;
         invoice.createdAt = at;
         return invoice;
+    }
+
+    /** A credit note over an issued invoice; its lines name that invoice's by their keys. */
+    static Invoice creditNote(BusinessKey key, Invoice original, Instant at) {
+        Invoice note = draft(
+                InvoiceKind.CREDIT_NOTE,
+                key,
+                original.project,
+                original.client,
+                original.currency(),
+                original.subject,
+                original.cutOff,
+                at);
+        note.corrects = original.id().value();
+        return note;
     }
 
     /** Takes over what the drafter decided. */
@@ -221,6 +237,11 @@ public class Invoice {
 
     public InvoiceKind kind() {
         return kind;
+    }
+
+    /** The invoice a credit note corrects. */
+    public @Nullable InvoiceId corrects() {
+        return corrects == null ? null : new InvoiceId(corrects);
     }
 
     public InvoiceState state() {

@@ -33,6 +33,14 @@ public class InvoiceHeadlines {
                 Money.rounded(invoice.net(), invoice.currency()).toString(),
                 invoice.number(),
                 project.details().projectManager(),
-                invoice.subject());
+                subject(invoice));
+    }
+
+    private String subject(Invoice invoice) {
+        InvoiceId corrects = invoice.corrects();
+        return corrects == null
+                ? invoice.subject()
+                : "credit note over %s (%s)"
+                        .formatted(invoices.findById(corrects).orElseThrow().number(), invoice.subject());
     }
 }

@@ -21,6 +21,8 @@ public interface Invoices extends Repository<Invoice, InvoiceId> {
 
     List<Invoice> findByIdIn(Collection<InvoiceId> ids);
 
+    List<Invoice> findByCorrectsOrderByCreatedAtAsc(String invoice);
+
     @Query("select i.businessKey from Invoice i where i.id = :id")
     Optional<String> businessKeyOf(InvoiceId id);
 

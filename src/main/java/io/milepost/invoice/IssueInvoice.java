@@ -1,6 +1,5 @@
 package io.milepost.invoice;
 
-import io.milepost.billing.BilledBefore;
 import io.milepost.billing.Ledger;
 import io.milepost.invoice.FrozenInvoice.AccountingVat;
 import jakarta.persistence.EntityManager;
@@ -24,7 +23,7 @@ public class IssueInvoice {
     private final ApprovalRecord approvals;
     private final Ledger ledger;
     private final VatInBaseCurrency vatInBaseCurrency;
-    private final BilledBefore billedBefore;
+    private final List<Issuance> issuances;
     private final SeriesCounters counters;
     private final Invoices invoices;
     private final DailyNet dailyNet;
@@ -41,7 +40,7 @@ public class IssueInvoice {
             ApprovalRecord approvals,
             Ledger ledger,
             VatInBaseCurrency vatInBaseCurrency,
-            BilledBefore billedBefore,
+            List<Issuance> issuances,
             SeriesCounters counters,
             Invoices invoices,
             DailyNet dailyNet,
@@ -56,7 +55,7 @@ public class IssueInvoice {
         this.approvals = approvals;
         this.ledger = ledger;
         this.vatInBaseCurrency = vatInBaseCurrency;
-        this.billedBefore = billedBefore;
+        this.issuances = issuances;
         this.counters = counters;
         this.invoices = invoices;
         this.dailyNet = dailyNet;
@@ -76,13 +75,17 @@ public class IssueInvoice {
             return invoice.number();
         }
         FrozenInvoice content = approvedContent(invoice);
-        SafetyBounds.addUp(content, invoice.lines(), ledger.reservedNet(id.value()));
-        SafetyBounds.once(billedBefore.of(id.value()));
-        ledger.settle(id.value());
+        issuances.stream()
+                .filter(issuance -> issuance.isFor(invoice.kind()))
+                .findFirst()
+                .orElseThrow()
+                .settle(invoice, content);
         entities.flush();
 
         LocalDate today = issuer.today(clock);
-        AccountingVat accountingVat = vatInBaseCurrency.of(content, today);
+        AccountingVat accountingVat = invoice.kind() == InvoiceKind.CREDIT_NOTE
+                ? content.accountingVat() // by the rate of the invoice it corrects
+                : vatInBaseCurrency.of(content, today);
         NumberSeries series = series(invoice.kind().series(today.getYear()), today);
         String number = series.next(today);
         SafetyBounds.inSequence(number, series.previous(), invoices::existsByNumber);

@@ -23,7 +23,8 @@ public class PreviewInvoice {
         return switch (invoice.state()) {
             case ISSUED -> frozen.of(id);
             case IN_APPROVAL, APPROVED -> frozen.submitted(id).orElseGet(() -> content.of(invoice));
-            case DRAFT, DISCARDED -> content.of(invoice);
+            case DRAFT, DISCARDED ->
+                invoice.kind() == InvoiceKind.CREDIT_NOTE ? frozen.submitted(id).orElseThrow() : content.of(invoice);
         };
     }
 }

@@ -64,6 +64,9 @@ class Sheets {
     }
 
     DraftSheet lay(Invoice invoice, DraftEdit edit) {
+        if (invoice.kind() == InvoiceKind.CREDIT_NOTE) {
+            throw new IllegalTransition("A credit note is revised by who asked for it, not edited like a draft.");
+        }
         Project project = projects.findById(invoice.project()).orElseThrow();
         List<WorkItem> work =
                 openWork.of(project, invoice.cutOff(), invoice.id().value());

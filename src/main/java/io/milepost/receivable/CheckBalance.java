@@ -19,6 +19,6 @@ public class CheckBalance {
 
     @Transactional(propagation = Propagation.REQUIRED)
     public boolean isSettled(InvoiceId invoice) {
-        return receivables.lock(invoice.value()).orElseThrow().settlement() == Settlement.PAID;
+        return receivables.lock(invoice.value()).orElseThrow().due().isZero();
     }
 }

@@ -3,6 +3,7 @@ package io.milepost.receivable;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceIssued;
+import io.milepost.invoice.InvoiceKind;
 import io.milepost.money.Money;
 import java.util.Currency;
 import java.util.Objects;
@@ -23,6 +24,9 @@ class OpenReceivable {
     @EventListener
     void on(InvoiceIssued issued) {
         FrozenInvoice invoice = frozen.of(issued.invoice());
+        if (invoice.kind() == InvoiceKind.CREDIT_NOTE) {
+            return;
+        }
         Money gross = Money.rounded(invoice.totals().gross(), Currency.getInstance(invoice.currency()));
         receivables.save(new Receivable(issued.invoice().value(), gross, Objects.requireNonNull(invoice.dueDate())));
     }

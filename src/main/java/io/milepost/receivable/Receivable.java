@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** What a client owes for one invoice: opened at issue, lowered by payments. */
+/** What a client owes for one invoice: opened at issue, lowered by payments and credit notes. */
 @Entity
 public class Receivable {
     @Id
@@ -20,6 +20,7 @@ public class Receivable {
     private String currency;
     private BigDecimal gross;
     private BigDecimal paid = BigDecimal.ZERO;
+    private BigDecimal credited = BigDecimal.ZERO;
 
     @Column(name = "due_date")
     private LocalDate dueDate;
@@ -40,6 +41,10 @@ public class Receivable {
         this.paid = paid().plus(amount).amount();
     }
 
+    void credit(Money amount) {
+        this.credited = credited().plus(amount).amount();
+    }
+
     public Currency currency() {
         return Currency.getInstance(currency);
     }
@@ -48,20 +53,28 @@ public class Receivable {
         return Money.rounded(paid, currency());
     }
 
+    public Money credited() {
+        return Money.rounded(credited, currency());
+    }
+
     /** Never below zero; what was paid too much is {@link #overpaid}. */
     public Money due() {
-        Money open = Money.rounded(gross, currency()).minus(paid());
+        Money open = owed().minus(paid());
         return open.isNegative() ? Money.zero(currency()) : open;
     }
 
     public Money overpaid() {
-        Money over = paid().minus(Money.rounded(gross, currency()));
+        Money over = paid().minus(owed());
         return over.isNegative() ? Money.zero(currency()) : over;
+    }
+
+    private Money owed() {
+        return Money.rounded(gross, currency()).minus(credited());
     }
 
     public Settlement settlement() {
         if (due().isZero()) {
-            return Settlement.PAID;
+            return paid.signum() == 0 && credited.signum() != 0 ? Settlement.CREDITED : Settlement.PAID;
         }
         return paid.signum() == 0 ? Settlement.OPEN : Settlement.PARTLY_PAID;
     }

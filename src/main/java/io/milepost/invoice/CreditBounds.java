@@ -1,0 +1,48 @@
+package io.milepost.invoice;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The last look before a credit note has its number: Σ credits ≤ invoice per line and rate, and what is taken back in the
+ * ledger is what the lines say. Credit notes still in approval do not count here; the first one issued takes what is left.
+ */
+final class CreditBounds {
+    private CreditBounds() {}
+
+    /** {@code reserved} is by line key, below zero for what was billed above. */
+    static void check(
+            FrozenInvoice content,
+            List<InvoiceLine> kept,
+            Credited credited,
+            CreditBasis basis,
+            Map<String, BigDecimal> reserved) {
+        BigDecimal takenBack = reserved.values().stream().reduce(BigDecimal.ZERO, BigDecimal::subtract);
+        SafetyBounds.check(content, kept, takenBack);
+        boolean sameLines = kept.stream()
+                .filter(line -> line.kind() != LineKind.FREE)
+                .allMatch(line -> line.net()
+                                .add(reserved.getOrDefault(line.key(), BigDecimal.ZERO))
+                                .signum()
+                        == 0);
+        if (!sameLines) {
+            throw new IllegalStateException("%s takes back in the ledger what its lines do not say; it is not issued."
+                    .formatted(content.businessKey()));
+        }
+        var unused = basis.arithmetic().next(credited.nets());
+        List<Credited> all = Stream.concat(
+                        basis.past().stream().map(other -> CreditHistory.credited(basis.original(), other)),
+                        Stream.of(credited))
+                .toList();
+        for (var rate : basis.content().taxes()) {
+            var sum = CreditedRates.past(rate, all);
+            if (sum.base().abs().compareTo(rate.base().abs()) > 0
+                    || sum.vat().abs().compareTo(rate.vat().abs()) > 0) {
+                throw new IllegalStateException("%s credits more than was invoiced at %s %%; it is not issued."
+                        .formatted(content.businessKey(), rate.percent()));
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.milepost.invoice;
+
+import io.milepost.client.ClientDetails;
+import io.milepost.client.Clients;
+import io.milepost.invoice.FrozenInvoice.AccountingVat;
+import io.milepost.invoice.FrozenInvoice.Buyer;
+import io.milepost.invoice.FrozenInvoice.Preceding;
+import io.milepost.money.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a credit note out in full: who, what for and at which rates is the corrected invoice's, to the letter; only the
+ * address it is mailed to is today's.
+ */
+@Component
+class CreditContent {
+    private final Clients clients;
+    private final FrozenInvoices frozen;
+    private final Invoices invoices;
+
+    CreditContent(Clients clients, FrozenInvoices frozen, Invoices invoices) {
+        this.clients = clients;
+        this.frozen = frozen;
+        this.invoices = invoices;
+    }
+
+    FrozenInvoice of(Invoice note, Credited credited) {
+        FrozenInvoice original = frozen.of(Objects.requireNonNull(note.corrects()));
+        Currency currency = note.currency();
+        return new FrozenInvoice(
+                note.id(),
+                InvoiceKind.CREDIT_NOTE,
+                note.businessKey(),
+                null,
+                null,
+                null,
+                new Preceding(Objects.requireNonNull(original.number()), Objects.requireNonNull(original.issueDate())),
+                original.serviceFrom(),
+                original.serviceTo(),
+                original.currency(),
+                original.language(),
+                original.seller(),
+                buyer(original.buyer()),
+                original.projectCode(),
+                original.projectName(),
+                original.poNumber(),
+                original.buyerReference(),
+                note.subject(),
+                note.note(),
+                0,
+                DraftContent.lines(note),
+                credited.allowances(),
+                credited.taxes(),
+                credited.totals(currency),
+                accountingVat(original, note, credited.totals(currency).vat()),
+                null,
+                BigDecimal.ZERO.setScale(currency.getDefaultFractionDigits()));
+    }
+
+    private Buyer buyer(Buyer then) {
+        String email = clients.findById(then.code())
+                .map(client -> client.details())
+                .map(ClientDetails::email)
+                .orElse(then.email());
+        return new Buyer(
+                then.code(),
+                then.name(),
+                then.street(),
+                then.postcode(),
+                then.city(),
+                then.country(),
+                then.vatId(),
+                email,
+                then.contact());
+    }
+
+    /** By the invoice's own rate; the credit note that ends the VAT takes what the others left of it. */
+    private @Nullable AccountingVat accountingVat(FrozenInvoice original, Invoice note, BigDecimal vat) {
+        AccountingVat whole = original.accountingVat();
+        if (whole == null) {
+            return null;
+        }
+        BigDecimal creditedBefore = BigDecimal.ZERO;
+        BigDecimal accountedBefore = BigDecimal.ZERO;
+        for (Invoice other :
+                invoices.findByCorrectsOrderByCreatedAtAsc(original.id().value())) {
+            FrozenInvoice content = other.id().equals(note.id()) || other.state() == InvoiceState.DISCARDED
+                    ? null
+                    : frozen.submitted(other.id()).orElse(null);
+            if (content != null && content.accountingVat() != null) {
+                creditedBefore = creditedBefore.add(content.totals().vat());
+                accountedBefore = accountedBefore.add(content.accountingVat().vat());
+            }
+        }
+        boolean last = creditedBefore.add(vat).compareTo(original.totals().vat()) == 0;
+        BigDecimal accounted = last
+                ? whole.vat().subtract(accountedBefore)
+                : Money.rounded(vat.multiply(whole.rate()), Currency.getInstance(whole.currency()))
+                        .amount();
+        return new AccountingVat(whole.currency(), whole.rate(), whole.rateDate(), accounted);
+    }
+}

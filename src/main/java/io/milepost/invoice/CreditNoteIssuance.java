@@ -1,0 +1,64 @@
+package io.milepost.invoice;
+
+import io.milepost.billing.CreditLedger;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** A credit note takes back what it reserved of its invoice, after one more look at what is left of that. */
+@Component
+class CreditNoteIssuance implements Issuance {
+    private final Invoices invoices;
+    private final CreditRequests requests;
+    private final CreditHistory history;
+    private final CreditLedger ledger;
+
+    CreditNoteIssuance(Invoices invoices, CreditRequests requests, CreditHistory history, CreditLedger ledger) {
+        this.invoices = invoices;
+        this.requests = requests;
+        this.history = history;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public boolean isFor(InvoiceKind kind) {
+        return kind == InvoiceKind.CREDIT_NOTE;
+    }
+
+    @Override
+    public void settle(Invoice note, FrozenInvoice content) {
+        Invoice original =
+                invoices.findById(Objects.requireNonNull(note.corrects())).orElseThrow();
+        CreditBasis basis = history.basis(original, note.id(), CreditHistory.ISSUED);
+        Credited credited = CreditHistory.credited(original, new CreditHistory.Past(note, content));
+        CreditBounds.check(
+                content,
+                note.lines(),
+                credited,
+                basis,
+                ledger.reservedNets(note.id().value()));
+        CreditRequest request = requests.findById(note.id().value()).orElseThrow();
+        ledger.settle(
+                note.id().value(),
+                original.id().value(),
+                request.reopens(),
+                request.reason(),
+                rest(basis, credited),
+                original.currency());
+    }
+
+    /** What stays billed on each line that is credited, by the line's key. */
+    private static Map<String, BigDecimal> rest(CreditBasis basis, Credited credited) {
+        CreditArithmetic arithmetic = basis.arithmetic();
+        return new HashMap<>(basis.content().lines().stream()
+                .filter(line -> credited.nets().containsKey(line.position()))
+                .collect(Collectors.toMap(
+                        line -> basis.kept(line).key(),
+                        line -> arithmetic
+                                .left(line)
+                                .subtract(Objects.requireNonNull(credited.nets().get(line.position()))))));
+    }
+}

@@ -1,0 +1,50 @@
+package io.milepost.receivable;
+
+import io.milepost.invoice.CorrectionLifecycle;
+import io.milepost.invoice.FrozenInvoice;
+import io.milepost.invoice.FrozenInvoices;
+import io.milepost.invoice.Invoice;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.InvoiceIssued;
+import io.milepost.invoice.Invoices;
+import io.milepost.invoice.Timeline;
+import io.milepost.money.Money;
+import java.util.Currency;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** From the transaction of a credit note's number on, its invoice is owed less. */
+@Component
+class CreditReceivable {
+    private final Receivables receivables;
+    private final Invoices invoices;
+    private final FrozenInvoices frozen;
+    private final CorrectionLifecycle lifecycle;
+    private final Timeline timeline;
+
+    CreditReceivable(
+            Receivables receivables,
+            Invoices invoices,
+            FrozenInvoices frozen,
+            CorrectionLifecycle lifecycle,
+            Timeline timeline) {
+        this.receivables = receivables;
+        this.invoices = invoices;
+        this.frozen = frozen;
+        this.lifecycle = lifecycle;
+        this.timeline = timeline;
+    }
+
+    @EventListener
+    void on(InvoiceIssued issued) {
+        InvoiceId corrected =
+                invoices.findById(issued.invoice()).map(Invoice::corrects).orElse(null);
+        if (corrected != null) {
+            FrozenInvoice note = frozen.of(issued.invoice());
+            Money gross = Money.rounded(note.totals().gross(), Currency.getInstance(note.currency()));
+            receivables.lock(corrected.value()).orElseThrow().credit(gross);
+            timeline.append(corrected, Timeline.MILEPOST, "Credited", issued.number() + ", " + gross);
+            lifecycle.invoiceCredited(corrected);
+        }
+    }
+}
