@@ -1,6 +1,5 @@
 package io.milepost.receivable;
 
-import io.milepost.invoice.CorrectionLifecycle;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.Invoice;
@@ -19,19 +18,12 @@ class CreditReceivable {
     private final Receivables receivables;
     private final Invoices invoices;
     private final FrozenInvoices frozen;
-    private final CorrectionLifecycle lifecycle;
     private final Timeline timeline;
 
-    CreditReceivable(
-            Receivables receivables,
-            Invoices invoices,
-            FrozenInvoices frozen,
-            CorrectionLifecycle lifecycle,
-            Timeline timeline) {
+    CreditReceivable(Receivables receivables, Invoices invoices, FrozenInvoices frozen, Timeline timeline) {
         this.receivables = receivables;
         this.invoices = invoices;
         this.frozen = frozen;
-        this.lifecycle = lifecycle;
         this.timeline = timeline;
     }
 
@@ -44,7 +36,6 @@ class CreditReceivable {
             Money gross = Money.rounded(note.totals().gross(), Currency.getInstance(note.currency()));
             receivables.lock(corrected.value()).orElseThrow().credit(gross);
             timeline.append(corrected, Timeline.MILEPOST, "Credited", issued.number() + ", " + gross);
-            lifecycle.invoiceCredited(corrected);
         }
     }
 }

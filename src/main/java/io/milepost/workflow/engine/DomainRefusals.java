@@ -3,6 +3,8 @@ package io.milepost.workflow.engine;
 import io.milepost.approval.ReviewForbidden;
 import io.milepost.approval.ReviewRefused;
 import io.milepost.delivery.DeliveryRefused;
+import io.milepost.invoice.CreditRefused;
+import io.milepost.invoice.CreditTaken;
 import io.milepost.invoice.DraftRefused;
 import io.milepost.invoice.IllegalTransition;
 import io.milepost.invoice.ItemTaken;
@@ -31,6 +33,8 @@ public final class DomainRefusals {
                 | ReviewRefused
                 | DeliveryRefused
                 | ItemTaken
+                | CreditRefused
+                | CreditTaken
                 | IllegalTransition refused) {
             throw new TaskRefused(sentence(refused), refused);
         }

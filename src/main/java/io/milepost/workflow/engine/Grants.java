@@ -36,7 +36,7 @@ final class Grants {
     record Grant(Group group, Resource resource, String id, Permission... permissions) {}
 
     static List<Grant> all() {
-        return Stream.of(people(), projectManagers(), managers(), processAdmins(), administrators())
+        return Stream.of(people(), projectManagers(), accounting(), managers(), processAdmins(), administrators())
                 .flatMap(grants -> grants)
                 .toList();
     }
@@ -59,6 +59,17 @@ final class Grants {
                         ProcessDefinitionPermissions.READ,
                         ProcessDefinitionPermissions.CREATE_INSTANCE),
                 new Grant(Group.PROJECT_MANAGERS, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
+    }
+
+    private static Stream<Grant> accounting() {
+        return Stream.of(
+                new Grant(
+                        Group.ACCOUNTING,
+                        Resources.PROCESS_DEFINITION,
+                        "invoice-correction",
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.CREATE_INSTANCE),
+                new Grant(Group.ACCOUNTING, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
     }
 
     private static Stream<Grant> managers() {

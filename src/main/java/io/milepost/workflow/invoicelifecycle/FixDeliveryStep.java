@@ -11,12 +11,16 @@ import io.milepost.workflow.engine.HumanStep;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.StorableText;
 import io.milepost.workflow.engine.TaskRefused;
+import io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /** Task_FixDelivery: the issued invoice stays as it is, only where it goes may change. */
 @Component
 class FixDeliveryStep implements HumanStep {
+    private static final Set<String> PROCESSES = Set.of(KEY, InvoiceCorrectionModel.KEY);
+
     private final Deliveries deliveries;
     private final RetryDelivery retryDelivery;
 
@@ -27,7 +31,7 @@ class FixDeliveryStep implements HumanStep {
 
     @Override
     public boolean covers(String processKey, String taskKey) {
-        return processKey.equals(KEY) && taskKey.equals(FIX_DELIVERY);
+        return PROCESSES.contains(processKey) && taskKey.equals(FIX_DELIVERY);
     }
 
     @Override

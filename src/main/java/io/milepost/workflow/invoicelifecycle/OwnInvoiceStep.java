@@ -8,6 +8,7 @@ import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.TaskForbidden;
 import io.milepost.workflow.engine.TaskRefused;
 import io.milepost.workflow.invoiceapproval.InvoiceApprovalModel;
+import io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel;
 import io.milepost.workflow.invoiceissue.InvoiceIssueModel;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,7 +21,11 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class OwnInvoiceStep implements HumanStep {
     private static final Set<String> PROCESSES =
-            Set.of(InvoiceLifecycleModel.KEY, InvoiceApprovalModel.KEY, InvoiceIssueModel.KEY);
+            Set.of(
+                    InvoiceLifecycleModel.KEY,
+                    InvoiceApprovalModel.KEY,
+                    InvoiceIssueModel.KEY,
+                    InvoiceCorrectionModel.KEY);
 
     private final Invoices invoices;
 
