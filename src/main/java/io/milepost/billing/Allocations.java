@@ -36,9 +36,4 @@ interface Allocations extends Repository<Allocation, Allocation.Id> {
             + " where p.project = :project and a.term = :term and a.state not in"
             + " (io.milepost.billing.Allocation.State.HELD, io.milepost.billing.Allocation.State.RELEASED)")
     boolean billsUnder(String project, String term);
-
-    /** What credit notes took back of these portions, latest first. */
-    @Query("select a from Allocation a where a.id.portion in :portions and a.state = 'CREDITED' and a.size <= 0"
-            + " order by a.changedAt desc")
-    List<Allocation> creditsOf(Collection<String> portions);
 }

@@ -3,6 +3,7 @@ package io.milepost.delivery;
 import com.samskivert.mustache.Mustache;
 import io.milepost.document.Wording;
 import io.milepost.invoice.FrozenInvoice;
+import io.milepost.invoice.InvoiceKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ record MailText(String subject, String body) {
                 .escapeHTML(false)
                 .emptyStringIsFalse(true)
                 .nullValue("")
-                .compile(template(words.language()))
+                .compile(template(invoice, words.language()))
                 .execute(facts(invoice, receipts, words));
         var endOfSubject = text.indexOf('\n');
         return new MailText(
@@ -32,6 +33,10 @@ record MailText(String subject, String body) {
         var contact = invoice.buyer().contact();
         var due = invoice.dueDate();
         facts.put("number", oneLine(String.valueOf(invoice.number())));
+        var preceding = invoice.preceding();
+        facts.put("preceding", preceding == null ? "" : oneLine(preceding.number()));
+        facts.put("precedingDate", preceding == null ? "" : words.date(preceding.issueDate()));
+        facts.put("reason", oneLine(invoice.note() == null ? "" : invoice.note()));
         facts.put("subject", oneLine(invoice.subject()));
         facts.put("contact", contact == null ? "" : oneLine(contact));
         facts.put("amount", words.amount(invoice.totals().gross(), invoice.currency()));
@@ -52,8 +57,9 @@ record MailText(String subject, String body) {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
-    private static String template(String language) {
-        var file = "/templates/mail/invoice_" + language + ".txt";
+    private static String template(FrozenInvoice invoice, String language) {
+        var credits = invoice.kind() == InvoiceKind.CREDIT_NOTE;
+        var file = "/templates/mail/" + (credits ? "credit-note_" : "invoice_") + language + ".txt";
         try (var in = MailText.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("No mail text " + file);

@@ -1,6 +1,7 @@
 package io.milepost.document;
 
 import io.milepost.invoice.FrozenInvoice;
+import io.milepost.invoice.InvoiceKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,15 @@ record Fact(String label, String text, boolean prominent) {
         var issued = invoice.issueDate();
         var due = invoice.dueDate();
         var oneDay = invoice.serviceFrom().equals(invoice.serviceTo());
-        add(facts, words, "number", invoice.number(), true);
+        var credits = invoice.kind() == InvoiceKind.CREDIT_NOTE;
+        var preceding = invoice.preceding();
+        add(facts, words, credits ? "creditNoteNumber" : "number", invoice.number(), true);
+        if (preceding != null) {
+            add(facts, words, "precedingNumber", preceding.number(), true);
+            add(facts, words, "precedingDate", words.date(preceding.issueDate()), false);
+        }
         add(facts, words, "issueDate", issued == null ? null : words.date(issued), false);
-        add(facts, words, "dueDate", due == null ? null : words.date(due), false);
+        add(facts, words, "dueDate", due == null || credits ? null : words.date(due), false);
         add(
                 facts,
                 words,

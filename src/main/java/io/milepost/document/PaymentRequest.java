@@ -1,13 +1,19 @@
 package io.milepost.document;
 
 import io.milepost.invoice.FrozenInvoice;
+import io.milepost.invoice.InvoiceKind;
 import java.util.Map;
 
-/** The sentence that says how much to pay by when; a draft says that it is none. */
+/** The sentence that says how much to pay by when, or what is credited; a draft says that it is none. */
 final class PaymentRequest {
     private PaymentRequest() {}
 
     static String of(FrozenInvoice invoice, Wording words) {
+        var preceding = invoice.preceding();
+        if (invoice.kind() == InvoiceKind.CREDIT_NOTE && preceding != null) {
+            var credited = words.amount(invoice.totals().gross(), invoice.currency());
+            return words.sentence("credited", Map.of("amount", credited, "number", preceding.number()));
+        }
         var due = invoice.dueDate();
         if (invoice.number() == null) {
             return words.sentence("payWithin", Map.of("days", String.valueOf(invoice.paymentDays())));

@@ -1,6 +1,7 @@
 package io.milepost.document;
 
 import io.milepost.invoice.FrozenInvoice;
+import io.milepost.invoice.InvoiceKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,8 @@ record PrintedInvoice(
         String net,
         String vat,
         String gross,
-        String ask) {
+        String ask,
+        boolean asksPayment) {
 
     static PrintedInvoice of(FrozenInvoice invoice, Optional<String> logo) {
         var words = Wording.in(invoice.language());
@@ -60,7 +62,8 @@ record PrintedInvoice(
                 words.amount(totals.net(), invoice.currency()),
                 words.amount(totals.vat(), invoice.currency()),
                 words.amount(totals.gross(), invoice.currency()),
-                PaymentRequest.of(invoice, words));
+                PaymentRequest.of(invoice, words),
+                invoice.kind() != InvoiceKind.CREDIT_NOTE);
     }
 
     boolean hasAllowances() {
@@ -77,6 +80,9 @@ record PrintedInvoice(
     }
 
     private static String title(FrozenInvoice invoice, Wording words) {
-        return invoice.number() == null ? words.text("draft") : words.text("invoice") + " " + invoice.number();
+        var credits = invoice.kind() == InvoiceKind.CREDIT_NOTE;
+        return invoice.number() == null
+                ? words.text(credits ? "draftCreditNote" : "draft")
+                : words.text(credits ? "creditNote" : "invoice") + " " + invoice.number();
     }
 }

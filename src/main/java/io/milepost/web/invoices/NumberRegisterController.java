@@ -23,6 +23,7 @@ class NumberRegisterController {
     record Numbered(
             @Nullable String number,
             String invoice,
+            String kind,
             String state,
             @Nullable LocalDate issueDate,
             String businessKey,
@@ -33,6 +34,7 @@ class NumberRegisterController {
             return new Numbered(
                     invoice.number(),
                     invoice.id().value(),
+                    invoice.kind().name(),
                     invoice.state().name(),
                     invoice.issueDate(),
                     invoice.businessKey(),
@@ -51,7 +53,9 @@ class NumberRegisterController {
     }
 
     @GetMapping("/api/number-register")
-    @Operation(summary = "Every number of a series like INV-2026, or of all, with its invoice (accounting, managers)")
+    @Operation(
+            summary =
+                    "Every number of a series like INV-2026 or CRN-2026, or of all, with its invoice (accounting, managers)")
     Register register(@RequestParam(required = false) @Nullable String series, Caller caller) {
         access.requireFirmReader(caller);
         List<Numbered> numbers =

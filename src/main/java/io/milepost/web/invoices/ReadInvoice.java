@@ -5,10 +5,12 @@ import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Invoices;
 import io.milepost.invoice.PreviewInvoice;
+import io.milepost.invoice.ReadCredits;
 import io.milepost.receivable.Balances;
 import io.milepost.receivable.Receivable;
 import io.milepost.web.Numbers;
 import java.util.Currency;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +21,7 @@ class ReadInvoice {
     private final PreviewInvoice previewInvoice;
     private final Balances balances;
     private final DeliveryStates deliveries;
+    private final ReadCredits credits;
     private final WaitingFor waitingFor;
 
     ReadInvoice(
@@ -26,11 +29,13 @@ class ReadInvoice {
             PreviewInvoice previewInvoice,
             Balances balances,
             DeliveryStates deliveries,
+            ReadCredits credits,
             WaitingFor waitingFor) {
         this.invoices = invoices;
         this.previewInvoice = previewInvoice;
         this.balances = balances;
         this.deliveries = deliveries;
+        this.credits = credits;
         this.waitingFor = waitingFor;
     }
 
@@ -41,6 +46,8 @@ class ReadInvoice {
         Currency currency = invoice.currency();
         Receivable receivable = balances.of(id).orElse(null);
         String delivery = deliveries.of(invoice);
+        ShownCredits shownCredits = ShownCredits.of(invoice, credits);
+        Map<Integer, ReadCredits.Left> left = credits.left(invoice);
         return new ShownInvoice(
                 id.value(),
                 invoice.version(),
@@ -50,7 +57,7 @@ class ReadInvoice {
                 invoice.number(),
                 invoice.issueDate(),
                 invoice.dueDate(),
-                "INVOICE",
+                invoice.kind().name(),
                 invoice.businessKey(),
                 new Named(content.projectCode(), content.projectName()),
                 new Named(content.buyer().code(), content.buyer().name()),
@@ -60,13 +67,21 @@ class ReadInvoice {
                 content.serviceFrom(),
                 content.serviceTo(),
                 content.lines().stream()
-                        .map(line -> ShownLine.of(line, currency))
+                        .map(line -> ShownLine.of(
+                                line,
+                                invoice.lines().get(line.position() - 1).key(),
+                                left.get(line.position()),
+                                currency))
                         .toList(),
                 ShownAllowance.of(content.allowances(), currency),
                 ShownTax.of(content.taxes(), currency),
                 ShownTotals.of(content.totals(), content.allowances(), currency),
                 receivable == null ? null : Numbers.amount(receivable.paid()),
                 receivable == null ? null : Numbers.amount(receivable.due()),
+                receivable == null ? null : Numbers.amount(receivable.credited()),
+                receivable == null ? null : Numbers.amount(receivable.overpaid()),
+                shownCredits.corrects(),
+                shownCredits.creditedBy(),
                 invoice.drafters().stream().sorted().toList(),
                 waitingFor.nextStep(invoice, delivery, receivable));
     }

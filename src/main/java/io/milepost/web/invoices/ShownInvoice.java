@@ -29,5 +29,9 @@ record ShownInvoice(
         ShownTotals totals,
         @Nullable String amountPaid,
         @Nullable String amountDue,
+        @Nullable String amountCredited,
+        @Nullable String overpaid,
+        ShownCredits.@Nullable Correction corrects,
+        List<ShownCredits.Credit> creditedBy,
         List<String> drafters,
         @Nullable String waitingFor) {}

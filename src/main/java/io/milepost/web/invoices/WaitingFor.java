@@ -5,9 +5,9 @@ import io.milepost.approval.Gate;
 import io.milepost.approval.GateState;
 import io.milepost.invoice.Invoice;
 import io.milepost.invoice.Timeline;
+import io.milepost.invoice.InvoiceKind;
 import io.milepost.project.ProjectTeams;
 import io.milepost.receivable.Receivable;
-import io.milepost.receivable.Settlement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,10 @@ class WaitingFor {
     @Nullable
     String nextStep(Invoice invoice, @Nullable String delivery, @Nullable Receivable receivable) {
         return switch (invoice.state()) {
-            case DRAFT -> "%s, to finish the draft".formatted(teams.projectManager(invoice.project()));
+            case DRAFT ->
+                invoice.kind() == InvoiceKind.CREDIT_NOTE
+                        ? "%s, to revise the credit note".formatted(String.join(", ", invoice.drafters()))
+                        : "%s, to finish the draft".formatted(teams.projectManager(invoice.project()));
             case IN_APPROVAL ->
                 gates.latest(invoice.id()).stream()
                         .filter(gate -> gate.state() == GateState.PENDING)
@@ -58,6 +61,6 @@ class WaitingFor {
         if ("PENDING".equals(delivery)) {
             return "Milepost, to deliver it";
         }
-        return receivable == null || receivable.settlement() == Settlement.PAID ? null : "the client's payment";
+        return receivable == null || receivable.due().isZero() ? null : "the client's payment";
     }
 }

@@ -7,6 +7,8 @@ import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_ENTITY;
 
 import io.milepost.client.InvalidRecord;
+import io.milepost.invoice.CreditRefused;
+import io.milepost.invoice.CreditTaken;
 import io.milepost.invoice.DraftRefused;
 import io.milepost.invoice.IllegalTransition;
 import io.milepost.invoice.ItemTaken;
@@ -43,11 +45,22 @@ class DomainProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail refused(CreditRefused refused) {
+        return Problems.of(UNPROCESSABLE_ENTITY, refused.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail refused(RequestRefused refused) {
         return Problems.of(UNPROCESSABLE_ENTITY, refused.getMessage());
     }
 
-    @ExceptionHandler({ItemTaken.class, RecordLocked.class, IllegalTransition.class, NotApproved.class})
+    @ExceptionHandler({
+        ItemTaken.class,
+        CreditTaken.class,
+        RecordLocked.class,
+        IllegalTransition.class,
+        NotApproved.class
+    })
     ProblemDetail contradicts(RuntimeException refused) {
         return Problems.of(CONFLICT, refused.getMessage());
     }
