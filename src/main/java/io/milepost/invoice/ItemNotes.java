@@ -38,15 +38,15 @@ public class ItemNotes {
                 projects.stream()
                         .collect(
                                 Collectors.toMap(Project::code, p -> p.details().projectManager())),
-                byPortion(history.reserved(codes), Reserved::portion),
-                byPortion(history.heldBack(codes), HeldBack::portion),
-                byPortion(history.credited(codes), Credited::getPortion),
+                latest(history.reserved(codes), Reserved::portion),
+                latest(history.heldBack(codes), HeldBack::portion),
+                latest(history.credited(codes), Credited::getItem),
                 history.billed(codes).stream().collect(Collectors.groupingBy(BilledPeriod::project)));
     }
 
-    private static <T> Map<String, T> byPortion(List<T> all, Function<T, String> portion) {
+    private static <T> Map<String, T> latest(List<T> all, Function<T, String> key) {
         Map<String, T> latest = new HashMap<>();
-        all.forEach(one -> latest.put(portion.apply(one), one));
+        all.forEach(one -> latest.put(key.apply(one), one));
         return latest;
     }
 
@@ -67,7 +67,7 @@ public class ItemNotes {
             if (item.covered()) {
                 sentences.add("Included in the agreed price: it is shown with the next milestone.");
             }
-            Optional.ofNullable(credited.get(item.portion()))
+            Optional.ofNullable(credited.get(item.key().value()))
                     .ifPresent(credit ->
                             sentences.add("Credited by %s, so open again.".formatted(credit.getCreditNote())));
             late(item, project).ifPresent(sentences::add);
@@ -91,7 +91,7 @@ public class ItemNotes {
         public Optional<String> late(WorkItem item, String project) {
             if (item.kind() != ItemKind.TIME
                     || heldBack.containsKey(item.portion())
-                    || credited.containsKey(item.portion())) {
+                    || credited.containsKey(item.key().value())) {
                 return Optional.empty();
             }
             return billed.getOrDefault(project, List.of()).stream()

@@ -24,7 +24,7 @@ interface OpenWorkHistory extends Repository<Invoice, InvoiceId> {
 
     /** A portion that is open again. */
     interface Credited {
-        String getPortion();
+        String getItem();
 
         String getCreditNote();
     }
@@ -48,9 +48,9 @@ interface OpenWorkHistory extends Repository<Invoice, InvoiceId> {
 
     @Query(
             value =
-                    "select p.id as portion, c.number as creditNote from allocation a join portion p on p.id = a.portion_id"
+                    "select p.item_key as item, c.number as creditNote from allocation a join portion p on p.id = a.portion_id"
                             + " join invoice c on c.corrects = a.invoice_id where p.project_code in (:projects)"
-                            + " and p.settled = false and c.number is not null and a.state = 'CREDITED' order by c.number",
+                            + " and c.number is not null and a.state = 'CREDITED' order by c.number",
             nativeQuery = true)
     List<Credited> credited(Collection<String> projects);
 

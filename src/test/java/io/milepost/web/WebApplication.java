@@ -5,6 +5,7 @@ import io.milepost.approval.Directory;
 import io.milepost.approval.MatchedRule;
 import io.milepost.approval.PolicyOutcome;
 import io.milepost.invoice.BusinessKey;
+import io.milepost.invoice.CorrectionLifecycle;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceLifecycle;
 import io.milepost.invoice.TaxPolicy;
@@ -114,7 +115,7 @@ class WebApplication {
     }
 
     /** What the engine would have been asked to start. */
-    static class StartedLives implements InvoiceLifecycle {
+    static class StartedLives implements InvoiceLifecycle, CorrectionLifecycle {
         final Queue<String> started = new ConcurrentLinkedQueue<>();
         final Queue<String> settled = new ConcurrentLinkedQueue<>();
 
@@ -125,6 +126,11 @@ class WebApplication {
 
         @Override
         public void invoiceRequested(BusinessKey key, String projectCode, String requestedBy) {
+            started.add(key.value());
+        }
+
+        @Override
+        public void creditNoteRequested(BusinessKey key, InvoiceId creditNote) {
             started.add(key.value());
         }
 
