@@ -120,7 +120,7 @@ class CreditNotesIT extends RestTest {
         var corrected = rest.get("felix", "/api/invoices/" + invoice);
         assertThat(corrected.at("/lines/0/creditable")).isEqualTo("142.50");
         assertThat(corrected.at("/lines/0/creditableQuantity")).isEqualTo("1.5");
-        assertThat(corrected.at("/amountDue")).isEqualTo("169.57");
+        assertThat(corrected.at("/amountDue")).isEqualTo("169.58");
         assertThat(corrected.at("/settlement")).isEqualTo("OPEN");
         assertThat(billedNetOf(invoice)).isEqualByComparingTo("142.50");
         InvoiceId again = issued(aDraftOf(project, "maya"));
