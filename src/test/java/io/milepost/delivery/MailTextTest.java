@@ -49,4 +49,25 @@ class MailTextTest {
                         .body())
                 .contains("too large for a mail");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Credit note CRN-2026-00001 from | invoice INV-2026-00001 of 23 November 2026",
+                "de | Rechnungskorrektur CRN-2026-00001 von | Rechnung INV-2026-00001 vom 23. November 2026",
+                "fr | Avoir CRN-2026-00001 de | facture INV-2026-00001 du 23 novembre 2026"
+            })
+    void aCreditNotesMailNamesTheInvoiceAndAsksForNoMoney(String language, String subject, String invoice) {
+        var text = MailText.of(AFrozenInvoice.issued()
+                .in(language)
+                .numbered("CRN-2026-00001")
+                .correcting("INV-2026-00001")
+                .withNote("Billed to the wrong project")
+                .build(),
+                ReceiptsInMail.Enclosed.NONE);
+
+        assertThat(text.subject()).startsWith(subject);
+        assertThat(text.body()).contains(invoice, "Billed to the wrong project").doesNotContain("IBAN", "{{");
+    }
 }

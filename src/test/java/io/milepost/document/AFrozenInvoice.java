@@ -68,6 +68,7 @@ public final class AFrozenInvoice {
     private String note;
     private AccountingVat accountingVat;
     private InvoiceId id = new InvoiceId("3f0c1f5e-7f6d-4b1c-9d3f-1a2b3c4d5e6f");
+    private FrozenInvoice.Preceding preceding;
     private final List<Line> lines = new ArrayList<>();
     private final List<Allowance> allowances = new ArrayList<>();
 
@@ -86,6 +87,12 @@ public final class AFrozenInvoice {
 
     public AFrozenInvoice numbered(String number) {
         this.number = number;
+        return this;
+    }
+
+    /** A credit note over an invoice of the day before. */
+    public AFrozenInvoice correcting(String invoice) {
+        this.preceding = new FrozenInvoice.Preceding(invoice, LocalDate.of(2026, 11, 23));
         return this;
     }
 
@@ -162,12 +169,12 @@ public final class AFrozenInvoice {
         var issued = number == null ? null : LocalDate.of(2026, 11, 24);
         return new FrozenInvoice(
                 id,
-                InvoiceKind.INVOICE,
+                preceding == null ? InvoiceKind.INVOICE : InvoiceKind.CREDIT_NOTE,
                 "HARBOUR/M2",
                 number,
                 issued,
                 issued == null ? null : issued.plusDays(30),
-                null,
+                preceding,
                 LocalDate.of(2026, 10, 1),
                 LocalDate.of(2026, 11, 20),
                 currency,

@@ -57,6 +57,24 @@ class InvoicePdfGoldenTest {
     }
 
     @Test
+    void aCreditNoteNamesItsInvoiceAndAsksForNothing() {
+        var pages = print(AFrozenInvoice.issued().numbered("CRN-2026-00001").correcting("INV-2026-00001"));
+
+        assertThat(pages.title()).isEqualTo("Credit note CRN-2026-00001");
+        assertThat(pages.text())
+                .contains("Credit note CRN-2026-00001", "Credit note number CRN-2026-00001")
+                .contains("Corrects invoice INV-2026-00001", "Invoice date 23 November 2026")
+                .contains("Total 14,875.00 EUR", "14,875.00 EUR is credited on invoice INV-2026-00001.")
+                .doesNotContain("Please pay", "Due date", "DE02 2005");
+        assertThat(print(AFrozenInvoice.issued()
+                                .in("de")
+                                .numbered("CRN-2026-00001")
+                                .correcting("INV-2026-00001"))
+                        .text())
+                .contains("Rechnungskorrektur CRN-2026-00001", "Zu Rechnung INV-2026-00001");
+    }
+
+    @Test
     void theFileSaysWhatItIs() {
         var pages = print(AFrozenInvoice.issued().in("de"));
 
