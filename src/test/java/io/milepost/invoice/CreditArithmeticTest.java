@@ -214,7 +214,8 @@ class CreditArithmeticTest {
     }
 
     private static FrozenInvoice invoice(List<InvoiceLine> lines, Allowance... allowances) {
-        TaxTable taxes = TaxTable.of(lines, List.of(allowances), java.util.Currency.getInstance("EUR"), java.util.Map.of());
+        TaxTable taxes =
+                TaxTable.of(lines, List.of(allowances), java.util.Currency.getInstance("EUR"), java.util.Map.of());
         List<Line> printed = new ArrayList<>();
         for (InvoiceLine line : lines) {
             printed.add(new Line(

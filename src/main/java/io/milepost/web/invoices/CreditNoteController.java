@@ -91,6 +91,6 @@ class CreditNoteController {
                                 .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add),
                         currency),
                 ShownTax.of(preview.taxes(), currency),
-                ShownTotals.of(preview.totals(), currency));
+                ShownTotals.of(preview.totals(), preview.allowances(), currency));
     }
 }
