@@ -18,7 +18,7 @@ function invoice(it) {
   return [
     element('div', { class: 'mp-head' },
       element('div', {},
-        element('div', { class: 'mp-eyebrow' }, `${it.client.name} · ${it.businessKey}`),
+        element('div', { class: 'mp-eyebrow' }, `${credits(it) ? 'Credit note · ' : ''}${it.client.name} · ${it.businessKey}`),
         element('h2', {}, it.number || it.subject),
         element('div', { class: 'mp-muted mp-small' }, it.number ? it.subject : it.project.name)),
       element('div', { class: 'mp-amount' }, `${money(it.totals.gross)} ${it.currency}`, element('small', {}, `${money(it.totals.net)} net`))),
@@ -27,7 +27,10 @@ function invoice(it) {
       ['Waiting for', it.waitingFor || 'nobody'],
       ['Project', `${it.project.name} (${it.project.code})`],
       ['Drafted by', (it.drafters || []).join(', ') || '–'],
-      ...(it.number ? [['Issued', day(it.issueDate)], ['Due', day(it.dueDate)], ['Paid', `${money(it.amountPaid)} ${it.currency}`], ['Still due', `${money(it.amountDue)} ${it.currency}`]] : [])
+      ...(credits(it) ? [['Corrects', it.corrects.number], ['Reason', it.corrects.reason], ['Work credited', it.corrects.items === 'reopen' ? 'is billed again' : 'is written off']] : []),
+      ...(it.number ? [['Issued', day(it.issueDate)]] : []),
+      ...(it.number && !credits(it) ? [['Due', day(it.dueDate)], ['Paid', `${money(it.amountPaid)} ${it.currency}`], ['Still due', `${money(it.amountDue)} ${it.currency}`]] : []),
+      ...(it.creditedBy.length ? [['Credited by', it.creditedBy.map(note => `${note.number || note.businessKey}: ${money(note.gross)} ${it.currency}`).join(', ')]] : [])
     ]),
     element('div', { class: 'mp-page' },
       element('div', { class: 'mp-work' }, lines(it), receipts(it), gates(it), timeline(it)),
@@ -37,6 +40,8 @@ function invoice(it) {
     element('p', { class: 'mp-switch-paper' }, element('a', { href: it.paper, target: '_blank', rel: 'noopener' }, 'Open the PDF'))
   ];
 }
+
+const credits = it => it.kind === 'CREDIT_NOTE';
 
 function lines(it) {
   const row = line => element('tr', {},
