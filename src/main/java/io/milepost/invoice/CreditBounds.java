@@ -20,7 +20,7 @@ final class CreditBounds {
             CreditBasis basis,
             Map<String, BigDecimal> reserved) {
         BigDecimal takenBack = reserved.values().stream().reduce(BigDecimal.ZERO, BigDecimal::subtract);
-        SafetyBounds.check(content, kept, takenBack);
+        SafetyBounds.addUp(content, kept, takenBack);
         boolean sameLines = kept.stream()
                 .filter(line -> line.kind() != LineKind.FREE)
                 .allMatch(line -> line.net()
@@ -28,7 +28,7 @@ final class CreditBounds {
                                 .signum()
                         == 0);
         if (!sameLines) {
-            throw new IllegalStateException("%s takes back in the ledger what its lines do not say; it is not issued."
+            throw new OutOfBounds("%s takes back in the ledger what its lines do not say; it is not issued."
                     .formatted(content.businessKey()));
         }
         var unused = basis.arithmetic().next(credited.nets());
@@ -40,7 +40,7 @@ final class CreditBounds {
             var sum = CreditedRates.past(rate, all);
             if (sum.base().abs().compareTo(rate.base().abs()) > 0
                     || sum.vat().abs().compareTo(rate.vat().abs()) > 0) {
-                throw new IllegalStateException("%s credits more than was invoiced at %s %%; it is not issued."
+                throw new OutOfBounds("%s credits more than was invoiced at %s %%; it is not issued."
                         .formatted(content.businessKey(), rate.percent()));
             }
         }

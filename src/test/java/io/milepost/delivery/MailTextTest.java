@@ -59,12 +59,13 @@ class MailTextTest {
                 "fr | Avoir CRN-2026-00001 de | facture INV-2026-00001 du 23 novembre 2026"
             })
     void aCreditNotesMailNamesTheInvoiceAndAsksForNoMoney(String language, String subject, String invoice) {
-        var text = MailText.of(AFrozenInvoice.issued()
-                .in(language)
-                .numbered("CRN-2026-00001")
-                .correcting("INV-2026-00001")
-                .withNote("Billed to the wrong project")
-                .build(),
+        var text = MailText.of(
+                AFrozenInvoice.issued()
+                        .in(language)
+                        .numbered("CRN-2026-00001")
+                        .correcting("INV-2026-00001")
+                        .withNote("Billed to the wrong project")
+                        .build(),
                 ReceiptsInMail.Enclosed.NONE);
 
         assertThat(text.subject()).startsWith(subject);

@@ -20,12 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(0)
 class OwnInvoiceStep implements HumanStep {
-    private static final Set<String> PROCESSES =
-            Set.of(
-                    InvoiceLifecycleModel.KEY,
-                    InvoiceApprovalModel.KEY,
-                    InvoiceIssueModel.KEY,
-                    InvoiceCorrectionModel.KEY);
+    private static final Set<String> PROCESSES = Set.of(
+            InvoiceLifecycleModel.KEY, InvoiceApprovalModel.KEY, InvoiceIssueModel.KEY, InvoiceCorrectionModel.KEY);
 
     private final Invoices invoices;
 
