@@ -21,7 +21,7 @@ export class Entry {
     this.reason = item.reason || '';
     this.answered = null;
     this.before = this.state();
-    this.words = [item.person, item.role, item.task, item.category, item.description, item.date].join(' ').toLowerCase();
+    this.words = [item.person, item.role, item.task, item.category, item.description].join(' ').toLowerCase();
   }
 
   /** Takes only what the server computed from what was typed; nothing was computed for what is as saved. */
