@@ -1,0 +1,42 @@
+package io.milepost.proof;
+
+/** Everything that can happen to billable work; a higher weight happens more often. */
+enum Act {
+    RECORD_TIME(10, Recording::time),
+    RECORD_EXPENSE(5, Recording::expense),
+    EDIT_TIME(5, Recording::editTime),
+    EDIT_EXPENSE(3, Recording::editExpense),
+    DELETE(4, Recording::delete),
+    RECORD_AGAIN(2, Recording::again),
+    REACH_MILESTONE(4, Milestones::reach),
+    REPLAN_MILESTONE(2, Milestones::replan),
+    CHANGE_RATE(2, Recording::changeRate),
+    REQUEST(6, Drafting::request),
+    HOLD(5, Drafting::hold),
+    TICK(5, Drafting::tick),
+    WRITE_DOWN(5, Drafting::writeDown),
+    WRITE_OFF(3, Drafting::writeOff),
+    REMOVE_LINE(3, Drafting::removeLine),
+    FREE_LINES(2, Drafting::freeLines),
+    SAVE_AS_IT_IS(4, Drafting::saveAsItIs),
+    TAKE_FROM_ANOTHER(3, Drafting::takeFromAnother),
+    SUBMIT(5, Deciding::submit),
+    TIDY_UP_AND_SUBMIT(9, Deciding::tidyUpAndSubmit),
+    SEND_BACK(3, Deciding::sendBack),
+    APPROVE_AND_ISSUE(9, Deciding::approveAndIssue),
+    BILL_EVERYTHING(6, Deciding::billEverything),
+    DISCARD(3, Deciding::discard),
+    DAYS_PASS(5, Recording::daysPass);
+
+    interface Play {
+        void on(Game game, Dice dice);
+    }
+
+    final int weight;
+    final Play play;
+
+    Act(int weight, Play play) {
+        this.weight = weight;
+        this.play = play;
+    }
+}

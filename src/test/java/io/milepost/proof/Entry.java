@@ -1,0 +1,55 @@
+package io.milepost.proof;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The reference's notion of something billable. */
+final class Entry {
+    enum Kind {
+        MILESTONE,
+        TIME,
+        EXPENSE
+    }
+
+    final String key;
+    final Kind kind;
+    LocalDate date;
+    BigDecimal recorded;
+
+    @Nullable
+    String role;
+
+    @Nullable
+    String task;
+
+    @Nullable
+    String category;
+
+    @Nullable
+    String currency;
+
+    @Nullable
+    BigDecimal ownRate;
+
+    @Nullable
+    BigDecimal vat;
+
+    boolean deleted;
+
+    /** The invoice that billed it or wrote it off. */
+    @Nullable
+    Paper settledBy;
+
+    Entry(String key, Kind kind, LocalDate date, BigDecimal recorded) {
+        this.key = key;
+        this.kind = kind;
+        this.date = date;
+        this.recorded = recorded;
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}

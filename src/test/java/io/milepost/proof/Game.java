@@ -1,0 +1,143 @@
+package io.milepost.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.client.ClientDetails;
+import io.milepost.client.RegisterClient;
+import io.milepost.project.AgreeRateCard;
+import io.milepost.project.ProjectDetails;
+import io.milepost.project.Rate;
+import io.milepost.project.RateCard;
+import io.milepost.project.RegisterProject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.springframework.context.ApplicationContext;
+
+/** One history of one project, played at once through the product and in the reference, and compared after every step. */
+final class Game {
+    static final String PROJECT = "HARBOUR";
+    static final String MANAGER = "maya";
+    private static final LocalDate BEGIN = LocalDate.of(2026, 1, 5);
+
+    final Product product;
+    final Books books;
+    final MovableClock clock;
+    final Reference reference = new Reference();
+    private final List<String> story = new ArrayList<>();
+    private int serial;
+
+    private Game(ApplicationContext context) {
+        this.product = new Product(context);
+        this.books = context.getBean(Books.class);
+        this.clock = context.getBean(MovableClock.class);
+    }
+
+    /** Plays the steps on empty tables; a failure tells the story so far. */
+    static Reference play(ApplicationContext context, List<Step> steps) {
+        Game game = new Game(context);
+        try {
+            game.begin();
+            for (Step step : steps) {
+                game.tell(step.toString());
+                step.act().play.on(game, step.dice());
+                game.compare();
+            }
+            return game.reference;
+        } catch (RuntimeException | AssertionError broken) {
+            throw new AssertionError(String.join("\n  ", game.story) + "\n" + broken.getMessage(), broken);
+        }
+    }
+
+    private void begin() {
+        books.burn();
+        clock.startOn(BEGIN);
+        product.get(RegisterClient.class)
+                .register(
+                        "HAFENBAU",
+                        new ClientDetails(
+                                "Hafenbau Nord GmbH",
+                                "Kaistraße 1",
+                                "20457",
+                                "Hamburg",
+                                "DE",
+                                null,
+                                "billing@hafenbau.example",
+                                null,
+                                "de",
+                                "EUR",
+                                30,
+                                null,
+                                null,
+                                false));
+        product.get(RegisterProject.class)
+                .register(PROJECT, new ProjectDetails("Quay wall", "HAFENBAU", MANAGER, "lena", "EUR", null));
+        firmRate("Engineer", "95.00");
+        firmRate("Architect", "117.35");
+        product.fixedPrice("FP", "Build");
+        product.timeAndMaterial("REST");
+        reference.agreed.fixedPriceTasks.add("Build");
+        product.exchangeRate("CHF", BEGIN, new BigDecimal("1.0655"));
+        reference.agreed.exchange.put("CHF", new TreeMap<>(java.util.Map.of(BEGIN, new BigDecimal("1.0655"))));
+    }
+
+    private void firmRate(String role, String price) {
+        LocalDate from = LocalDate.of(2025, 1, 1);
+        product.get(AgreeRateCard.class)
+                .agree(
+                        "FIRM-" + role.toUpperCase(java.util.Locale.ROOT),
+                        RateCard.Scope.FIRM,
+                        null,
+                        "EUR",
+                        List.of(new Rate(null, role, from, new BigDecimal(price))));
+        reference.agreed.firmRates.put(role, new TreeMap<>(java.util.Map.of(from, new BigDecimal(price))));
+    }
+
+    int next() {
+        return ++serial;
+    }
+
+    void tell(String what) {
+        story.add(what);
+    }
+
+    Optional<Entry> anEntry(Dice dice, Predicate<Entry> which) {
+        return dice.of(reference.entries.values().stream().filter(which).toList());
+    }
+
+    Optional<Paper> aPaper(Dice dice, Predicate<Paper> which) {
+        return dice.of(reference.papers.stream().filter(which).toList());
+    }
+
+    private void compare() {
+        for (Paper paper : reference.papers) {
+            assertThat(books.stateOf(paper.id)).as("state of %s", paper).isEqualTo(paper.state.name());
+            if (paper.state != Paper.State.DISCARDED) {
+                assertThat(books.linesOf(paper.id)).as("lines of %s", paper).isEqualTo(Reference.texts(paper.lines));
+                assertThat(books.takenBy(paper.id)).as("items of %s", paper).isEqualTo(taken(paper));
+            }
+            BigDecimal net = Sum.net(paper.lines);
+            BigDecimal vat = Sum.vat(paper.lines, reference.agreed.decimals);
+            assertThat(books.totalsOf(paper.id))
+                    .as("totals of %s", paper)
+                    .isEqualTo("%s + %s = %s".formatted(Sum.plain(net), Sum.plain(vat), Sum.plain(net.add(vat))));
+        }
+        books.check();
+    }
+
+    private static List<String> taken(Paper paper) {
+        return paper.taken.entrySet().stream()
+                .map(each -> "%s %s %s%s"
+                        .formatted(
+                                each.getKey().key,
+                                each.getValue().billed() ? "billed" : "written off",
+                                Sum.plain(each.getValue().size()),
+                                each.getValue().stale() ? " stale" : ""))
+                .sorted()
+                .toList();
+    }
+}

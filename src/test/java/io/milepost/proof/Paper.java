@@ -1,0 +1,52 @@
+package io.milepost.proof;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The reference's notion of a draft or an invoice: what is on it, and what that comes to. */
+final class Paper {
+    enum State {
+        DRAFT,
+        IN_APPROVAL,
+        APPROVED,
+        ISSUED,
+        DISCARDED
+    }
+
+    /** What became of an entry on this paper; {@code size} is how much of it is billed. */
+    record Taken(boolean billed, BigDecimal size, boolean stale) {}
+
+    /** A line without an entry behind it. */
+    record Free(BigDecimal quantity, BigDecimal price) {}
+
+    final String id;
+    final String key;
+    final LocalDate cutOff;
+    State state = State.DRAFT;
+    Map<Entry, Taken> taken = new LinkedHashMap<>();
+    List<Free> free = new ArrayList<>();
+    List<Sum> lines = List.of();
+
+    @Nullable
+    String number;
+
+    Paper(String id, String key, LocalDate cutOff) {
+        this.id = id;
+        this.key = key;
+        this.cutOff = cutOff;
+    }
+
+    boolean isOpen() {
+        return state != State.ISSUED && state != State.DISCARDED;
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}
