@@ -38,7 +38,7 @@ public final class MySqlServer {
     }
 
     /** The same as settings of a process of its own, {@code name=value}. */
-    static List<String> settings(String name) {
+    public static List<String> settings(String name) {
         MySqlServer server = FOUND.orElseThrow();
         return List.of(
                 "milepost.db.url=" + server.url(schema(name)),

@@ -52,14 +52,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
         },
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Test|IT)(\\$.*)?"))
 class ProofApplication {
-    /** {@code url} names an empty schema. */
-    static ConfigurableApplicationContext start(String url, String user, String password) {
+    /** {@code database} is where an empty schema is, as settings. */
+    static ConfigurableApplicationContext start(List<String> database) {
         return new SpringApplicationBuilder(ProofApplication.class)
                 .web(WebApplicationType.NONE)
+                .properties(database.toArray(String[]::new))
                 .properties(
-                        "milepost.db.url=" + url,
-                        "milepost.db.user=" + user,
-                        "milepost.db.password=" + password,
                         "milepost.admin.password=unused",
                         "spring.mail.host=127.0.0.1",
                         "milepost.issuer.name=Brückner & Vale Engineering GmbH",
@@ -74,10 +72,10 @@ class ProofApplication {
     }
 
     static ConfigurableApplicationContext inMemory() {
-        return start(
-                "jdbc:h2:mem:proof;MODE=MySQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=500",
-                "milepost",
-                "milepost");
+        return start(List.of(
+                "milepost.db.url=jdbc:h2:mem:proof;MODE=MySQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=500",
+                "milepost.db.user=milepost",
+                "milepost.db.password=milepost"));
     }
 
     @Bean
