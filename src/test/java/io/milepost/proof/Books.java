@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables as they lie there, read with nothing but SQL, and what must hold between them whatever the code looks like. */
-final class Books {
+public final class Books {
     private static final String LIVE = "('RESERVED', 'WRITING_OFF', 'BILLED', 'WRITTEN_OFF')";
 
     /** What must never be found, by what it would mean. */
@@ -77,7 +77,7 @@ final class Books {
 
     private final JdbcTemplate jdbc;
 
-    Books(JdbcTemplate jdbc) {
+    public Books(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -102,7 +102,7 @@ final class Books {
     }
 
     /** What must hold at every moment. */
-    void check() {
+    public void check() {
         for (String[] rule : NEVER) {
             assertThat(jdbc.queryForList(rule[1])).as(rule[0]).isEmpty();
         }
