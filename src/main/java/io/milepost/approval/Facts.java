@@ -115,6 +115,7 @@ class Facts {
     /** Work written off, and deductions by lines below zero: both give up what could have been billed. */
     private static BigDecimal writeOffPercent(Invoice invoice) {
         BigDecimal deducted = invoice.lines().stream()
+                .filter(line -> !line.kind().isAgreed())
                 .map(InvoiceLine::net)
                 .filter(net -> net.signum() < 0)
                 .reduce(BigDecimal.ZERO, BigDecimal::subtract);

@@ -70,6 +70,7 @@ class Allocation {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private @Nullable Limit overLimit;
 
+    private boolean covered;
     private @Nullable String reason;
     private String author;
     private boolean stale;
@@ -148,6 +149,7 @@ class Allocation {
         this.size = share.size();
         this.billable = share.item().billable();
         this.net = share.net();
+        this.covered = share.item().covered();
         this.term = share.item().term();
         this.overLimit = over(share);
         this.reason = share.reason();
@@ -257,6 +259,10 @@ class Allocation {
         return net;
     }
 
+    boolean covered() {
+        return covered;
+    }
+
     @Nullable
     Limit overLimit() {
         return overLimit;
@@ -282,6 +288,7 @@ class Allocation {
                 && size.compareTo(share.size()) == 0
                 && billable.compareTo(share.item().billable()) == 0
                 && net.compareTo(share.net()) == 0
+                && covered == share.item().covered()
                 && java.util.Objects.equals(term, share.item().term())
                 && overLimit == over(share)
                 && java.util.Objects.equals(lineKey, share.lineKey())

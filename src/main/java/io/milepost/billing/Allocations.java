@@ -1,6 +1,7 @@
 package io.milepost.billing;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,23 @@ interface Allocations extends Repository<Allocation, Allocation.Id> {
             + " (io.milepost.billing.Allocation.State.RESERVED, io.milepost.billing.Allocation.State.BILLED)"
             + " group by a.term")
     List<Taken> hoursTaken(String project, String invoice);
+
+    /** Minutes that the fee of a term paid for, on an issued invoice. */
+    record Covered(String term, LocalDate date, BigDecimal minutes) {}
+
+    @Query("select new io.milepost.billing.Allocations$Covered(a.term, e.details.date, a.size) from Allocation a"
+            + " join Portion p on p.id = a.livePortion join TimeEntry e on e.key.value = p.itemKey"
+            + " where p.project = :project and a.covered = true and a.term is not null"
+            + " and a.state = io.milepost.billing.Allocation.State.BILLED")
+    List<Covered> covered(String project);
+
+    /** A part of a deposit on an issued invoice. */
+    record BilledDeposit(String invoice, BigDecimal net) {}
+
+    @Query("select new io.milepost.billing.Allocations$BilledDeposit(a.id.invoice, a.net) from Allocation a"
+            + " join Portion p on p.id = a.livePortion where p.project = :project and p.itemKey like 'deposit:%'"
+            + " and a.state = io.milepost.billing.Allocation.State.BILLED")
+    List<BilledDeposit> billedDeposits(String project);
 
     <T extends Allocation> List<T> saveAll(Iterable<T> allocations);
 

@@ -15,7 +15,7 @@ public sealed interface BillingTerms {
     /** What was agreed, in the form in which it is kept. */
     Figures figures();
 
-    /** Whether time in this scope is paid for already and only shown as evidence, at 0. */
+    /** Whether all time in this scope is paid for already and only shown as evidence, at 0; a retainer pays for some. */
     default boolean coversTime() {
         return false;
     }
@@ -136,11 +136,6 @@ public sealed interface BillingTerms {
         @Override
         public boolean holdsOn(LocalDate day) {
             return !day.isBefore(startsOn) && (endsOn == null || !day.isAfter(endsOn));
-        }
-
-        @Override
-        public boolean coversTime() {
-            return true;
         }
     }
 

@@ -11,7 +11,8 @@ public record Hold(
         BigDecimal billable,
         @Nullable String reason,
         boolean stale,
-        @Nullable Former former) {
+        @Nullable Former former,
+        boolean covered) {
     static Hold of(Allocation allocation) {
         Decision decision = switch (allocation.state()) {
             case WRITING_OFF, WRITTEN_OFF -> Decision.WRITE_OFF;
@@ -25,7 +26,13 @@ public record Hold(
                 allocation.billable(),
                 allocation.reason(),
                 allocation.stale(),
-                allocation.stale() ? allocation.former() : null);
+                allocation.stale() ? allocation.former() : null,
+                allocation.covered());
+    }
+
+    /** The same about a part of the portion, as it is billable. */
+    Hold of(BigDecimal part) {
+        return new Hold(invoice, decision, part, part, reason, stale, former, covered);
     }
 
     /** Whether the drafter wanted another size than was billable then. */

@@ -3,5 +3,7 @@ package io.milepost.billing;
 /** What was agreed as the most that a term may bill. */
 public enum Limit {
     CAP,
-    CONTRACT_VALUE
+    CONTRACT_VALUE,
+    INCLUDED_HOURS,
+    BILLED_PERIOD
 }

@@ -2,6 +2,7 @@ package io.milepost.billing;
 
 import io.milepost.project.Expense;
 import io.milepost.project.Milestone;
+import io.milepost.project.TermCharge;
 import io.milepost.project.TimeEntry;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,9 @@ interface OpenRecords extends Repository<Portion, String> {
 
     @Query("select r from Expense r where r.details.project in :projects" + OPEN)
     List<Expense> expenses(Collection<String> projects);
+
+    @Query("select r from TermCharge r where r.project in :projects" + OPEN)
+    List<TermCharge> charges(Collection<String> projects);
 
     @Query("select r from Milestone r where r.project in :projects" + OPEN)
     List<Milestone> milestones(Collection<String> projects);

@@ -1,15 +1,10 @@
 package io.milepost.billing;
 
 import io.milepost.project.BillableItem;
-import io.milepost.project.Expenses;
 import io.milepost.project.ItemKey;
-import io.milepost.project.ItemKind;
-import io.milepost.project.Milestones;
 import io.milepost.project.Project;
-import io.milepost.project.TimeEntries;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +18,8 @@ import org.springframework.stereotype.Component;
 /** Everything of a project that no invoice has billed yet, priced, and who holds it. */
 @Component
 public class OpenWork {
-    private static final int CHUNK = 500;
     private static final int PROJECTS = 20;
+    private static final String NO_INVOICE = "";
     private static final Comparator<WorkItem> IN_ORDER = Comparator.comparing(WorkItem::kind)
             .thenComparing(WorkItem::date)
             .thenComparing(WorkItem::key)
@@ -33,37 +28,34 @@ public class OpenWork {
     private final Portions portions;
     private final OpenRecords openRecords;
     private final Ledger ledger;
-    private final Milestones milestones;
-    private final TimeEntries timeEntries;
-    private final Expenses expenses;
+    private final Records records;
     private final Pricing pricing;
     private final RoundTime roundTime;
+    private final CoverByRetainers retainers;
     private final CutAtCaps caps;
 
     OpenWork(
             Portions portions,
             OpenRecords openRecords,
             Ledger ledger,
-            Milestones milestones,
-            TimeEntries timeEntries,
-            Expenses expenses,
+            Records records,
             Pricing pricing,
             RoundTime roundTime,
+            CoverByRetainers retainers,
             CutAtCaps caps) {
         this.portions = portions;
         this.openRecords = openRecords;
         this.ledger = ledger;
-        this.milestones = milestones;
-        this.timeEntries = timeEntries;
-        this.expenses = expenses;
+        this.records = records;
         this.pricing = pricing;
         this.roundTime = roundTime;
+        this.retainers = retainers;
         this.caps = caps;
     }
 
     /** Open items up to and with the cut-off day; what is beyond a cap stands apart. */
     public List<WorkItem> of(Project project, LocalDate cutOff) {
-        List<WorkItem> open = read(project).stream()
+        List<WorkItem> open = read(project, NO_INVOICE).stream()
                 .filter(item -> !item.date().isAfter(cutOff))
                 .toList();
         return caps.cut(project, open).stream().sorted(IN_ORDER).toList();
@@ -72,7 +64,7 @@ public class OpenWork {
     /** The same as a draft sees it: what it held back carries its reason, what it holds stays whatever its date. */
     public List<WorkItem> of(Project project, LocalDate cutOff, String invoice) {
         Map<String, Hold> own = ledger.holds(invoice);
-        return read(project).stream()
+        return read(project, invoice).stream()
                 .map(item -> item.hold() == null && own.containsKey(item.portion())
                         ? item.heldBy(own.get(item.portion()))
                         : item)
@@ -90,10 +82,12 @@ public class OpenWork {
             openRecords.milestones(codes).forEach(record -> records.put(record.key(), record));
             openRecords.timeEntries(codes).forEach(record -> records.put(record.key(), record));
             openRecords.expenses(codes).forEach(record -> records.put(record.key(), record));
+            openRecords.charges(codes).forEach(record -> records.put(record.key(), record));
             List<String> settled = portions.settledSiblingsAmong(codes);
             some.forEach(project -> {
                 List<WorkItem> items =
-                        priced(project, open.getOrDefault(project.code(), List.of()), settled, records).stream()
+                        priced(project, open.getOrDefault(project.code(), List.of()), settled, records, NO_INVOICE)
+                                .stream()
                                 .filter(item -> !item.date().isAfter(cutOff))
                                 .toList();
                 reader.accept(
@@ -103,15 +97,19 @@ public class OpenWork {
         });
     }
 
-    private List<WorkItem> read(Project project) {
+    private List<WorkItem> read(Project project, String invoice) {
         List<Portions.Open> open = portions.open(project.code());
         Set<ItemKey> keys = open.stream().map(row -> row.item().key()).collect(Collectors.toSet());
-        return priced(project, open, portions.settledSiblings(project.code()), records(keys));
+        return priced(project, open, portions.settledSiblings(project.code()), records.of(keys), invoice);
     }
 
     /** {@code settled} are the ids of settled portions of items that are open in part. */
     private List<WorkItem> priced(
-            Project project, List<Portions.Open> open, List<String> settled, Map<ItemKey, BillableItem> records) {
+            Project project,
+            List<Portions.Open> open,
+            List<String> settled,
+            Map<ItemKey, BillableItem> records,
+            String invoice) {
         Map<ItemKey, List<Portions.Open>> rows =
                 open.stream().collect(Collectors.groupingBy(row -> row.item().key()));
         Map<ItemKey, List<String>> siblings = settled.stream().collect(Collectors.groupingBy(Portion::itemOf));
@@ -122,27 +120,10 @@ public class OpenWork {
                         !portion.row().item().withdrawn() || portion.row().allocation() != null)
                 .map(portion -> priced.item(portion, records.get(key)))
                 .forEach(items::add));
-        return roundTime.of(project, priced.terms(), items).stream()
+        List<WorkItem> rounded = roundTime.of(project, priced.terms(), items);
+        return retainers.of(project, priced.terms(), rounded, invoice).stream()
                 .sorted(IN_ORDER)
                 .toList();
-    }
-
-    private Map<ItemKey, BillableItem> records(Collection<ItemKey> keys) {
-        Map<ItemKind, List<ItemKey>> byKind = keys.stream().collect(Collectors.groupingBy(ItemKey::kind));
-        Map<ItemKey, BillableItem> records = new HashMap<>();
-        byKind.forEach((kind, ofKind) -> Chunks.of(ofKind, CHUNK)
-                .flatMap(chunk -> find(kind, chunk).stream())
-                .forEach(record -> records.put(record.key(), record)));
-        return records;
-    }
-
-    private List<? extends BillableItem> find(ItemKind kind, List<ItemKey> keys) {
-        return switch (kind) {
-            case RETAINER, PROGRESS, DEPOSIT, RETENTION -> List.of();
-            case MILESTONE -> milestones.findByKeyIn(keys);
-            case TIME -> timeEntries.findByKeyIn(keys);
-            case EXPENSE -> expenses.findByKeyIn(keys);
-        };
     }
 
     private static boolean isHeldBy(String invoice, @Nullable Hold hold) {

@@ -9,6 +9,7 @@ import io.milepost.project.ExpenseDetails;
 import io.milepost.project.HourlyRates;
 import io.milepost.project.Milestone;
 import io.milepost.project.Project;
+import io.milepost.project.TermCharge;
 import io.milepost.project.TimeEntry;
 import io.milepost.project.TimeEntryDetails;
 import java.math.BigDecimal;
@@ -77,6 +78,10 @@ final class PricedProject {
             Who who = new Who(spent.person(), null, null, spent.category());
             return item(
                     open, spent.date(), spent.description(), who, spent.currency(), spent.vatPercent(), price(spent));
+        }
+        if (record instanceof TermCharge charge) {
+            Price price = new Price(charge.term(), BigDecimal.ONE, false, null, null);
+            return item(open, charge.date(), charge.name(), NOBODY, own(), charge.vatPercent(), price);
         }
         return item(open, LocalDate.EPOCH, "Deleted at its source", NOBODY, own(), null, null);
     }

@@ -20,6 +20,21 @@ public class ProjectTerms {
         return book.of(project).stream().map(AgreedTerms::terms).toList();
     }
 
+    /** Those of one kind. */
+    @Transactional(readOnly = true)
+    public <T extends BillingTerms> List<T> all(String project, Class<T> kind) {
+        return book.termsOf(project).all(kind);
+    }
+
+    /** The term of this kind and code; {@code what} names the kind for whoever asks for one that isn't there. */
+    @Transactional(readOnly = true)
+    public <T extends BillingTerms> T require(String project, String code, Class<T> kind, String what) {
+        return all(project, kind).stream()
+                .filter(terms -> terms.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new UnknownRecord(what, project + "/" + code));
+    }
+
     @Transactional(readOnly = true)
     public BillingTerms one(String project, String code) {
         return book.findById(new AgreedTerms.Id(project, code))

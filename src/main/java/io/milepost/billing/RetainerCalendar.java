@@ -1,7 +1,7 @@
 package io.milepost.billing;
 
+import io.milepost.billing.BillingTerms.Retainer;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * The periods a retainer is billed for, one after the other without a gap. All are counted from the first day, so that one
  * that begins on the 31st comes back to the 31st after February.
  */
-record RetainerCalendar(LocalDate startsOn, @Nullable LocalDate endsOn, Period step) {
+record RetainerCalendar(LocalDate startsOn, @Nullable LocalDate endsOn, Period length) {
     /** A stretch of days, both included. */
     record Span(LocalDate from, LocalDate to) {}
+
+    static RetainerCalendar of(Retainer retainer) {
+        return new RetainerCalendar(retainer.startsOn(), retainer.endsOn(), retainer.period());
+    }
 
     Span span(int period) {
         LocalDate to = start(period + 1).minusDays(1);
@@ -44,6 +48,6 @@ record RetainerCalendar(LocalDate startsOn, @Nullable LocalDate endsOn, Period s
     }
 
     private LocalDate start(int period) {
-        return startsOn.plus(step.multipliedBy(period));
+        return length.start(startsOn, period);
     }
 }

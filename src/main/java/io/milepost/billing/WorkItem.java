@@ -99,6 +99,31 @@ public record WorkItem(
         return with(portion, spare, size, billable, hold, newOver);
     }
 
+    /** The same, paid for by the fee of its term: no price is asked and none is missing. */
+    WorkItem included(@Nullable Over late) {
+        return new WorkItem(
+                key,
+                portion,
+                spare,
+                date,
+                title,
+                person,
+                role,
+                task,
+                category,
+                size,
+                billable,
+                currency,
+                BigDecimal.ZERO,
+                vatPercent,
+                term,
+                true,
+                withdrawn,
+                hold,
+                late,
+                null);
+    }
+
     /** A part of the same item that nobody has decided about. */
     WorkItem cutOff(BigDecimal partSize, BigDecimal partBillable, Over why) {
         String next = Portion.id(key, Portion.number(spare) + 1);

@@ -39,7 +39,7 @@ record MailText(String subject, String body) {
         facts.put("reason", oneLine(invoice.note() == null ? "" : invoice.note()));
         facts.put("subject", oneLine(invoice.subject()));
         facts.put("contact", contact == null ? "" : oneLine(contact));
-        facts.put("amount", words.amount(invoice.totals().gross(), invoice.currency()));
+        facts.put("amount", words.amount(invoice.payable(), invoice.currency()));
         facts.put("due", due == null ? "" : words.date(due));
         facts.put("receipts", !receipts.attached().isEmpty());
         facts.put("tooLarge", receipts.tooLarge());

@@ -30,7 +30,11 @@ record PrintedInvoice(
         String net,
         String vat,
         String gross,
+        @Nullable String prepaid,
+        @Nullable String withheld,
+        @Nullable String payable,
         String ask,
+        @Nullable String askLater,
         boolean asksPayment) {
 
     static PrintedInvoice of(FrozenInvoice invoice, Optional<String> logo) {
@@ -62,7 +66,17 @@ record PrintedInvoice(
                 words.amount(totals.net(), invoice.currency()),
                 words.amount(totals.vat(), invoice.currency()),
                 words.amount(totals.gross(), invoice.currency()),
+                invoice.prepaid().signum() == 0
+                        ? null
+                        : words.amount(invoice.prepaid().negate(), invoice.currency()),
+                invoice.withheld() == null
+                        ? null
+                        : words.amount(invoice.withheld().amount().negate(), invoice.currency()),
+                invoice.payable().compareTo(totals.gross()) == 0
+                        ? null
+                        : words.amount(invoice.payable(), invoice.currency()),
                 PaymentRequest.of(invoice, words),
+                PaymentRequest.withheld(invoice, words),
                 invoice.kind() != InvoiceKind.CREDIT_NOTE);
     }
 
@@ -80,9 +94,12 @@ record PrintedInvoice(
     }
 
     private static String title(FrozenInvoice invoice, Wording words) {
-        var credits = invoice.kind() == InvoiceKind.CREDIT_NOTE;
-        return invoice.number() == null
-                ? words.text(credits ? "draftCreditNote" : "draft")
-                : words.text(credits ? "creditNote" : "invoice") + " " + invoice.number();
+        boolean draft = invoice.number() == null;
+        String title = switch (invoice.kind()) {
+            case INVOICE -> draft ? "draft" : "invoice";
+            case DEPOSIT -> draft ? "depositDraft" : "deposit";
+            case CREDIT_NOTE -> draft ? "draftCreditNote" : "creditNote";
+        };
+        return draft ? words.text(title) : words.text(title) + " " + invoice.number();
     }
 }

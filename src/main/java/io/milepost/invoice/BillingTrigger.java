@@ -22,6 +22,8 @@ public class BillingTrigger {
 
     private @Nullable String milestone;
 
+    private @Nullable String term;
+
     @Column(name = "cut_off")
     private LocalDate cutOff;
 
@@ -59,6 +61,12 @@ public class BillingTrigger {
         return trigger;
     }
 
+    static BillingTrigger deposit(BusinessKey key, String project, String term, LocalDate cutOff, String requestedBy) {
+        BillingTrigger trigger = request(key, project, cutOff, requestedBy);
+        trigger.term = term;
+        return trigger;
+    }
+
     void claim(String processInstance) {
         if (claimedBy != null && !claimedBy.equals(processInstance)) {
             throw new IllegalTransition("%s is billed by another process already.".formatted(key));
@@ -86,6 +94,12 @@ public class BillingTrigger {
     @Nullable
     String milestone() {
         return milestone;
+    }
+
+    /** The deposit that is asked for; null where everything open is. */
+    @Nullable
+    String deposit() {
+        return term;
     }
 
     public LocalDate cutOff() {

@@ -12,7 +12,8 @@ public interface BillingTriggers extends Repository<BillingTrigger, String> {
 
     Optional<BillingTrigger> findById(String key);
 
-    @Query("select count(t) from BillingTrigger t where t.project = :project and t.milestone is null")
+    @Query(
+            "select count(t) from BillingTrigger t where t.project = :project and t.milestone is null and t.term is null")
     int countRequests(String project);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

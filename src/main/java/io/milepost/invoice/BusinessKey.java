@@ -17,6 +17,10 @@ public record BusinessKey(String value) {
         return new BusinessKey(invoiceNumber + "/credit-" + number);
     }
 
+    static BusinessKey deposit(String project, String term) {
+        return new BusinessKey(project + "/deposit-" + term);
+    }
+
     @Override
     public String toString() {
         return value;

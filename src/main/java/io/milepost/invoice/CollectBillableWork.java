@@ -1,13 +1,10 @@
 package io.milepost.invoice;
 
 import io.milepost.billing.Choice;
-import io.milepost.billing.Ledger;
 import io.milepost.billing.OpenWork;
 import io.milepost.billing.WorkItem;
 import io.milepost.client.Clients;
 import io.milepost.money.Money;
-import io.milepost.project.ItemKey;
-import io.milepost.project.ItemKind;
 import io.milepost.project.Project;
 import io.milepost.project.Projects;
 import java.time.Clock;
@@ -25,9 +22,10 @@ public class CollectBillableWork {
     private final BillingTriggers triggers;
     private final Projects projects;
     private final Clients clients;
+    private final OpenCharges openCharges;
     private final OpenWork openWork;
     private final Sheets sheets;
-    private final Ledger ledger;
+    private final Reservations reservations;
     private final Invoices invoices;
     private final Timeline timeline;
     private final Clock clock;
@@ -36,18 +34,20 @@ public class CollectBillableWork {
             BillingTriggers triggers,
             Projects projects,
             Clients clients,
+            OpenCharges openCharges,
             OpenWork openWork,
             Sheets sheets,
-            Ledger ledger,
+            Reservations reservations,
             Invoices invoices,
             Timeline timeline,
             Clock clock) {
         this.triggers = triggers;
         this.projects = projects;
         this.clients = clients;
+        this.openCharges = openCharges;
         this.openWork = openWork;
         this.sheets = sheets;
-        this.ledger = ledger;
+        this.reservations = reservations;
         this.invoices = invoices;
         this.timeline = timeline;
         this.clock = clock;
@@ -69,28 +69,26 @@ public class CollectBillableWork {
     }
 
     private @Nullable InvoiceId draft(BillingTrigger trigger, Project project) {
-        List<WorkItem> open = openWork.of(project, trigger.cutOff()).stream()
-                .filter(item -> isOffered(item, trigger))
-                .toList();
-        List<WorkItem> free = open.stream().filter(item -> item.hold() == null).toList();
+        openCharges.open(project, trigger);
+        Offer offer = Offer.to(trigger, openWork.of(project, trigger.cutOff()));
         Invoice invoice = Invoice.draft(
-                InvoiceKind.INVOICE,
+                offer.kind(),
                 trigger.key(),
                 project.code(),
                 project.details().client(),
                 project.currency(),
-                subject(project, free),
+                subject(project, offer),
                 trigger.cutOff(),
                 clock.instant());
         invoice.arrange(project.details().grouping(), null);
-        DraftSheet sheet = sheets.first(invoice, project, free);
+        DraftSheet sheet = sheets.first(invoice, project, offer.free());
         if (sheet.choices().stream().noneMatch(Choice::bills)) {
-            trigger.nothingToBill(why(open));
+            trigger.nothingToBill(why(offer.items()));
             return null;
         }
         invoice.redraft(sheet.subject(), null, sheet.lines(), sheet.taxes(), sheet.writtenOff());
         invoices.save(invoice);
-        ledger.reserve(invoice.id().value(), sheet.shares().values(), Timeline.MILEPOST);
+        reservations.reserve(invoice, sheet, Timeline.MILEPOST);
         timeline.append(
                 invoice.id(),
                 Timeline.MILEPOST,
@@ -100,19 +98,9 @@ public class CollectBillableWork {
         return invoice.id();
     }
 
-    /** A milestone brings itself and the open hours and expenses; a request offers every open milestone, too. */
-    private static boolean isOffered(WorkItem item, BillingTrigger trigger) {
-        return item.kind() != ItemKind.MILESTONE
-                || trigger.milestone() == null
-                || item.key().equals(ItemKey.milestone(trigger.project(), trigger.milestone()));
-    }
-
-    private static String subject(Project project, List<WorkItem> items) {
-        String milestones = items.stream()
-                .filter(item -> item.kind() == ItemKind.MILESTONE)
-                .map(WorkItem::title)
-                .collect(Collectors.joining(", "));
-        String subject = milestones.isEmpty() ? project.name() : project.name() + " – " + milestones;
+    private static String subject(Project project, Offer offer) {
+        String names = offer.names();
+        String subject = names.isEmpty() ? project.name() : project.name() + " – " + names;
         return subject.length() > 200 ? project.name() : subject;
     }
 

@@ -22,7 +22,7 @@ final class CreditBounds {
         BigDecimal takenBack = reserved.values().stream().reduce(BigDecimal.ZERO, BigDecimal::subtract);
         SafetyBounds.addUp(content, kept, takenBack);
         boolean sameLines = kept.stream()
-                .filter(line -> line.kind() != LineKind.FREE)
+                .filter(line -> line.kind().hasItems())
                 .allMatch(line -> line.net()
                                 .add(reserved.getOrDefault(line.key(), BigDecimal.ZERO))
                                 .signum()

@@ -1,6 +1,5 @@
 package io.milepost.invoice;
 
-import io.milepost.billing.Ledger;
 import io.milepost.project.ProjectTeams;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,13 +8,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DiscardDraft {
     private final Drafts drafts;
-    private final Ledger ledger;
+    private final Reservations reservations;
     private final ProjectTeams teams;
     private final Timeline timeline;
 
-    DiscardDraft(Drafts drafts, Ledger ledger, ProjectTeams teams, Timeline timeline) {
+    DiscardDraft(Drafts drafts, Reservations reservations, ProjectTeams teams, Timeline timeline) {
         this.drafts = drafts;
-        this.ledger = ledger;
+        this.reservations = reservations;
         this.teams = teams;
         this.timeline = timeline;
     }
@@ -25,7 +24,7 @@ public class DiscardDraft {
         Invoice invoice = drafts.open(id);
         teams.requireProjectManager(invoice.project(), person);
         invoice.discard();
-        ledger.release(id.value());
+        reservations.release(invoice);
         timeline.append(id, person, "Draft discarded", "Everything on it is unbilled work again.");
     }
 }

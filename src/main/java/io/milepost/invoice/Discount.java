@@ -35,7 +35,7 @@ public record Discount(
     /** One allowance per VAT category and rate, split by net to the cent; together never more than the net. */
     List<Allowance> over(Collection<InvoiceLine> lines, Currency currency) {
         Map<Rate, Money> nets = new LinkedHashMap<>();
-        for (InvoiceLine line : lines) {
+        for (InvoiceLine line : work(lines)) {
             var rate = new Rate(line.vatCategory(), line.vatPercent().setScale(2));
             nets.merge(rate, Money.rounded(line.net(), currency), Money::plus);
         }
@@ -58,8 +58,16 @@ public record Discount(
 
     boolean exceeds(Collection<InvoiceLine> lines, Currency currency) {
         Money net = Money.sum(
-                lines.stream().map(line -> Money.rounded(line.net(), currency)).toList(), currency);
+                work(lines).stream()
+                        .map(line -> Money.rounded(line.net(), currency))
+                        .toList(),
+                currency);
         return amount != null && wanted(net).compareTo(net) > 0;
+    }
+
+    /** What was paid ahead or is kept back is no part of what is discounted. */
+    private static List<InvoiceLine> work(Collection<InvoiceLine> lines) {
+        return lines.stream().filter(line -> !line.kind().isAgreed()).toList();
     }
 
     private Money wanted(Money net) {

@@ -22,12 +22,14 @@ class DraftContent {
     private final Projects projects;
     private final Clients clients;
     private final DecideTax decideTax;
+    private final DeductAgreed deductAgreed;
     private final Issuer issuer;
 
-    DraftContent(Projects projects, Clients clients, DecideTax decideTax, Issuer issuer) {
+    DraftContent(Projects projects, Clients clients, DecideTax decideTax, DeductAgreed deductAgreed, Issuer issuer) {
         this.projects = projects;
         this.clients = clients;
         this.decideTax = decideTax;
+        this.deductAgreed = deductAgreed;
         this.issuer = issuer;
     }
 
@@ -38,7 +40,10 @@ class DraftContent {
                 invoice.lines(),
                 invoice.allowances(),
                 invoice.currency(),
-                decideTax.of(client).notes(invoice.lines(), invoice.cutOff()));
+                new DeductionWords(client.language())
+                        .notes(invoice.lines(), decideTax.of(client).notes(invoice.lines(), invoice.cutOff())));
+        Money prepaid = deductAgreed.prepaid(invoice);
+        Money gross = Money.rounded(taxes.totals().gross(), invoice.currency());
         return new FrozenInvoice(
                 invoice.id(),
                 invoice.kind(),
@@ -65,8 +70,8 @@ class DraftContent {
                 taxes.subtotals(),
                 taxes.totals(),
                 null,
-                null,
-                Money.zero(invoice.currency()).amount());
+                deductAgreed.withheld(invoice, gross, prepaid, client.language()),
+                prepaid.amount());
     }
 
     private static Buyer buyer(String code, ClientDetails client) {

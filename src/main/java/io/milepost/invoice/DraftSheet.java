@@ -28,6 +28,7 @@ public record DraftSheet(
         List<TakenItem> taken,
         List<InvoiceLine> lines,
         Map<String, Share> shares,
+        Deductions deductions,
         TaxTable taxes,
         List<Problem> problems,
         List<Problem> warnings) {
@@ -79,6 +80,7 @@ public record DraftSheet(
                 taken,
                 submitted,
                 shares,
+                deductions,
                 TaxTable.of(submitted, invoice.allowances(), invoice.currency(), taxNotes),
                 List.of(),
                 warnings);

@@ -49,7 +49,7 @@ public record FrozenInvoice(
     public record AccountingVat(String currency, BigDecimal rate, LocalDate rateDate, BigDecimal vat) {}
 
     /** A part of the gross that is paid later only, when the condition is met: a retainage. */
-    public record Withheld(BigDecimal percent, BigDecimal amount, String condition) {}
+    public record Withheld(String term, BigDecimal percent, BigDecimal amount, String condition) {}
 
     /** Who issues. */
     public record Seller(
@@ -121,6 +121,12 @@ public record FrozenInvoice(
 
     /** What it comes to; {@code net} is after allowances. */
     public record Totals(BigDecimal net, BigDecimal vat, BigDecimal gross) {}
+
+    /** What is to be paid by the due date: the gross without what was paid ahead and what falls due later. */
+    public BigDecimal payable() {
+        BigDecimal later = withheld == null ? BigDecimal.ZERO : withheld.amount();
+        return totals.gross().subtract(prepaid).subtract(later);
+    }
 
     FrozenInvoice numbered(
             String newNumber, LocalDate issuedOn, LocalDate dueOn, @Nullable AccountingVat inBaseCurrency) {

@@ -61,6 +61,44 @@ public record InvoiceLine(
                 reason);
     }
 
+    /** The same for the days it is charged for. */
+    InvoiceLine during(LocalDate first, LocalDate last) {
+        return new InvoiceLine(
+                key,
+                kind,
+                description,
+                reworded,
+                quantity,
+                unit,
+                unitPrice,
+                net,
+                recordedNet,
+                vatCategory,
+                vatPercent,
+                first,
+                last,
+                reason);
+    }
+
+    /** The same as a payment ahead outside VAT (category O): the work it is for is taxed in full later. */
+    InvoiceLine paidAhead() {
+        return new InvoiceLine(
+                key,
+                LineKind.ADVANCE,
+                description,
+                reworded,
+                quantity,
+                unit,
+                unitPrice,
+                net,
+                recordedNet,
+                "O",
+                BigDecimal.ZERO,
+                from,
+                to,
+                reason);
+    }
+
     /** Whether both say the same to the client; 1.5 and 1.500000 hours do. */
     boolean billsLike(InvoiceLine other) {
         return key.equals(other.key)

@@ -42,6 +42,9 @@ public interface Invoices extends Repository<Invoice, InvoiceId> {
             + " where i.client = :client and i.issueDate = :day group by i.currency, i.kind")
     List<Billed> billed(String client, LocalDate day);
 
+    @Query("select i from Invoice i where i.project = :project and i.number is not null order by i.number")
+    List<Invoice> issuedOf(String project);
+
     @Query("select count(i) > 0 from Invoice i where i.client = :client and i.issueDate < :before")
     boolean existsIssuedBefore(String client, LocalDate before);
 

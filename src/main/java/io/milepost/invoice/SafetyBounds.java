@@ -21,7 +21,7 @@ final class SafetyBounds {
         BigDecimal lines =
                 sum(content.lines(), FrozenInvoice.Line::net).subtract(sum(content.allowances(), Allowance::amount));
         BigDecimal fromItems =
-                sum(kept.stream().filter(line -> line.kind() != LineKind.FREE).toList(), InvoiceLine::net);
+                sum(kept.stream().filter(line -> line.kind().isInTheLedger()).toList(), InvoiceLine::net);
         require(!content.lines().isEmpty(), "There is no line on it.");
         require(totals.gross().signum() >= 0, "Its total is below zero.");
         same("The lines", lines, "the net total", totals.net());

@@ -2,7 +2,6 @@ package io.milepost.invoice;
 
 import io.milepost.billing.Choice;
 import io.milepost.billing.Decision;
-import io.milepost.billing.Ledger;
 import io.milepost.money.Money;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -14,14 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class SaveDraft {
     private final Drafts drafts;
     private final Sheets sheets;
-    private final Ledger ledger;
+    private final Reservations reservations;
     private final Timeline timeline;
     private final EntityManager entities;
 
-    SaveDraft(Drafts drafts, Sheets sheets, Ledger ledger, Timeline timeline, EntityManager entities) {
+    SaveDraft(Drafts drafts, Sheets sheets, Reservations reservations, Timeline timeline, EntityManager entities) {
         this.drafts = drafts;
         this.sheets = sheets;
-        this.ledger = ledger;
+        this.reservations = reservations;
         this.timeline = timeline;
         this.entities = entities;
     }
@@ -39,7 +38,7 @@ public class SaveDraft {
         invoice.redraft(sheet.subject(), sheet.note(), sheet.lines(), sheet.taxes(), sheet.writtenOff());
         invoice.arrange(sheet.grouping(), sheet.discount());
         invoice.draftedBy(person);
-        ledger.reserve(id.value(), sheet.shares().values(), person);
+        reservations.reserve(invoice, sheet, person);
         timeline.append(id, person, "Draft saved", summary(sheet));
         entities.flush();
         return sheets.lay(invoice, DraftEdit.NONE);

@@ -3,23 +3,18 @@ package io.milepost.invoice;
 import io.milepost.billing.Choice;
 import io.milepost.billing.Composition;
 import io.milepost.billing.CutAtCaps;
-import io.milepost.billing.Decision;
 import io.milepost.billing.Evidence;
 import io.milepost.billing.Groupings;
-import io.milepost.billing.Hold;
 import io.milepost.billing.LineComposer;
 import io.milepost.billing.OpenWork;
 import io.milepost.billing.Share;
 import io.milepost.billing.WorkItem;
 import io.milepost.client.Client;
 import io.milepost.client.Clients;
-import io.milepost.invoice.DraftEdit.ItemEdit;
 import io.milepost.invoice.DraftSheet.TakenItem;
-import io.milepost.invoice.FrozenInvoice.Allowance;
 import io.milepost.project.LineGrouping;
 import io.milepost.project.Project;
 import io.milepost.project.Projects;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +33,7 @@ class Sheets {
     private final CutAtCaps caps;
     private final TakenItems takenItems;
     private final Groupings groupings;
+    private final SheetLines sheetLines;
     private final DraftProblems problems;
     private final DraftWarnings warnings;
     private final DecideTax decideTax;
@@ -49,6 +45,7 @@ class Sheets {
             CutAtCaps caps,
             TakenItems takenItems,
             Groupings groupings,
+            SheetLines sheetLines,
             DraftProblems problems,
             DraftWarnings warnings,
             DecideTax decideTax) {
@@ -58,6 +55,7 @@ class Sheets {
         this.caps = caps;
         this.takenItems = takenItems;
         this.groupings = groupings;
+        this.sheetLines = sheetLines;
         this.problems = problems;
         this.warnings = warnings;
         this.decideTax = decideTax;
@@ -68,8 +66,11 @@ class Sheets {
             throw new IllegalTransition("A credit note is revised by who asked for it, not edited like a draft.");
         }
         Project project = projects.findById(invoice.project()).orElseThrow();
-        List<WorkItem> work =
-                openWork.of(project, invoice.cutOff(), invoice.id().value());
+        List<WorkItem> work = openWork
+                .of(project, invoice.cutOff(), invoice.id().value())
+                .stream()
+                .filter(item -> Offer.belongsOn(invoice.kind(), item))
+                .toList();
         Map<String, WorkItem> byRef = work.stream().collect(Collectors.toMap(WorkItem::ref, Function.identity()));
         List<Problem> wrong = new EditCheck(byRef, project.currency()).problems(edit);
         if (!wrong.isEmpty()) {
@@ -80,7 +81,7 @@ class Sheets {
         Set<String> elsewhere = taken.stream().map(t -> t.item().portion()).collect(Collectors.toSet());
         List<Choice> choices = work.stream()
                 .filter(item -> !elsewhere.contains(item.portion()))
-                .map(item -> choice(invoice, item, edit))
+                .map(item -> Choices.of(invoice, item, edit))
                 .toList();
         return lay(invoice, project, edit, choices, taken);
     }
@@ -111,10 +112,7 @@ class Sheets {
             throw new DraftRefused(beyondCap);
         }
         Composition composition = composer.compose(choices);
-        List<InvoiceLine> lines = new DraftLines(project.currency(), tax, invoice.cutOff())
-                .of(composition.lines(), invoice.lines(), edit);
-        List<Allowance> allowances = discount == null ? List.of() : discount.over(lines, project.currency());
-        TaxTable taxes = TaxTable.of(lines, allowances, project.currency(), tax.notes(lines, invoice.cutOff()));
+        SheetLines.Priced priced = sheetLines.of(invoice, composition, edit, discount, client.details(), tax);
         String subject = Objects.requireNonNullElse(edit.subject(), invoice.subject());
         String note = edit.note() == null ? invoice.note() : edit.note().isBlank() ? null : edit.note();
         Map<String, Share> shares =
@@ -129,32 +127,11 @@ class Sheets {
                 discount,
                 choices,
                 taken,
-                lines,
+                priced.lines(),
                 shares,
-                taxes,
-                problems.of(client, choices, lines, discount, taxes, tax, project.currency()),
-                warnings.of(invoice, project, taxes));
-    }
-
-    private static Choice choice(Invoice invoice, WorkItem item, DraftEdit edit) {
-        Hold hold = item.hold();
-        if (item.withdrawn()) {
-            return Choice.holding(item);
-        }
-        Choice current = hold == null || !hold.invoice().equals(invoice.id().value())
-                ? Choice.holding(item)
-                : new Choice(item, hold.decision(), size(invoice, item, hold), hold.reason());
-        return edit.of(item).map(wish -> choice(item, wish)).orElse(current);
-    }
-
-    /** What the drafter wanted stays until the item changes at its source; what was submitted stays as it was. */
-    private static BigDecimal size(Invoice invoice, WorkItem item, Hold hold) {
-        boolean stays = invoice.state() != InvoiceState.DRAFT || hold.adjusted() && !hold.stale();
-        return stays ? hold.size() : item.billable();
-    }
-
-    private static Choice choice(WorkItem item, ItemEdit wish) {
-        var size = wish.billable() == null || wish.decision() != Decision.BILL ? item.billable() : wish.billable();
-        return new Choice(item, wish.decision(), size, wish.reason());
+                priced.deductions(),
+                priced.taxes(),
+                problems.of(client, choices, priced.lines(), discount, priced.taxes(), tax, project.currency()),
+                warnings.of(invoice, project, priced.taxes()));
     }
 }

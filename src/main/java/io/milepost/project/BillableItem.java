@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** Something a client can be billed for: it has a key, a day, and a size in minutes (time) or in money (all else). */
-public sealed interface BillableItem permits Milestone, TimeEntry, Expense {
+public sealed interface BillableItem permits Milestone, TimeEntry, Expense, TermCharge {
     ItemKey key();
 
     String project();

@@ -25,6 +25,12 @@ public class Receivable {
     @Column(name = "due_date")
     private LocalDate dueDate;
 
+    private BigDecimal prepaid = BigDecimal.ZERO;
+    private BigDecimal withheld = BigDecimal.ZERO;
+
+    @Column(name = "withheld_due")
+    private @Nullable LocalDate withheldDue;
+
     @Version
     private @Nullable Integer version;
 
@@ -35,6 +41,22 @@ public class Receivable {
         this.currency = gross.currency().getCurrencyCode();
         this.gross = gross.amount();
         this.dueDate = dueDate;
+    }
+
+    /** What was paid ahead is not asked for again; a part withheld falls due only when it is released. */
+    Receivable lowered(Money paidAhead, Money keptBack) {
+        this.prepaid = paidAhead.amount();
+        this.withheld = keptBack.amount();
+        return this;
+    }
+
+    /** Answers whether there was anything to release. */
+    boolean release(LocalDate on) {
+        boolean kept = withheld.signum() > 0 && withheldDue == null;
+        if (kept) {
+            this.withheldDue = on;
+        }
+        return kept;
     }
 
     void receive(Money amount) {
@@ -59,17 +81,30 @@ public class Receivable {
 
     /** Never below zero; what was paid too much is {@link #overpaid}. */
     public Money due() {
-        Money open = owed().minus(paid());
-        return open.isNegative() ? Money.zero(currency()) : open;
+        return atLeastZero(owed().minus(paid()));
+    }
+
+    /** What the client still keeps back with our consent; payments count towards the rest first. */
+    public Money withheld() {
+        Money kept = Money.rounded(withheldDue == null ? withheld : BigDecimal.ZERO, currency());
+        return kept.compareTo(due()) <= 0 ? kept : due();
+    }
+
+    /** When the part withheld falls due; null until it is released, or where nothing is withheld. */
+    public @Nullable LocalDate withheldDue() {
+        return withheldDue;
+    }
+
+    private static Money atLeastZero(Money amount) {
+        return amount.isNegative() ? Money.zero(amount.currency()) : amount;
     }
 
     public Money overpaid() {
-        Money over = paid().minus(owed());
-        return over.isNegative() ? Money.zero(currency()) : over;
+        return atLeastZero(paid().minus(owed()));
     }
 
     private Money owed() {
-        return Money.rounded(gross, currency()).minus(credited());
+        return Money.rounded(gross.subtract(prepaid), currency()).minus(credited());
     }
 
     public Settlement settlement() {

@@ -67,6 +67,9 @@ public final class AFrozenInvoice {
     private String taxNote;
     private String note;
     private AccountingVat accountingVat;
+    private InvoiceKind kind = InvoiceKind.INVOICE;
+    private FrozenInvoice.Withheld withheld;
+    private BigDecimal prepaid = new BigDecimal("0.00");
     private InvoiceId id = new InvoiceId("3f0c1f5e-7f6d-4b1c-9d3f-1a2b3c4d5e6f");
     private FrozenInvoice.Preceding preceding;
     private final List<Line> lines = new ArrayList<>();
@@ -156,6 +159,21 @@ public final class AFrozenInvoice {
         return this;
     }
 
+    public AFrozenInvoice of(InvoiceKind kind) {
+        this.kind = kind;
+        return this;
+    }
+
+    public AFrozenInvoice withholding(String percent, String amount, String condition) {
+        this.withheld = new FrozenInvoice.Withheld("KEEP", new BigDecimal(percent), new BigDecimal(amount), condition);
+        return this;
+    }
+
+    public AFrozenInvoice prepaid(String amount) {
+        this.prepaid = new BigDecimal(amount);
+        return this;
+    }
+
     public FrozenInvoice build() {
         if (lines.isEmpty()) {
             withLine("Milestone M2: Concept approved", "1", "C62", "12500.00");
@@ -169,7 +187,7 @@ public final class AFrozenInvoice {
         var issued = number == null ? null : LocalDate.of(2026, 11, 24);
         return new FrozenInvoice(
                 id,
-                preceding == null ? InvoiceKind.INVOICE : InvoiceKind.CREDIT_NOTE,
+                preceding == null ? kind : InvoiceKind.CREDIT_NOTE,
                 "HARBOUR/M2",
                 number,
                 issued,
@@ -194,7 +212,7 @@ public final class AFrozenInvoice {
                 List.of(new TaxSubtotal(category, percent, net, vat, taxNote)),
                 new Totals(net, vat, net.add(vat)),
                 accountingVat,
-                null,
-                BigDecimal.ZERO.setScale(net.scale()));
+                withheld,
+                prepaid);
     }
 }

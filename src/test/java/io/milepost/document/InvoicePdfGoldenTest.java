@@ -3,6 +3,7 @@ package io.milepost.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.invoice.FrozenInvoice;
+import io.milepost.invoice.InvoiceKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
@@ -72,6 +73,36 @@ class InvoicePdfGoldenTest {
                                 .correcting("INV-2026-00001"))
                         .text())
                 .contains("Rechnungskorrektur CRN-2026-00001", "Zu Rechnung INV-2026-00001");
+    }
+
+    @Test
+    void aDepositInvoiceIsCalledOne() {
+        assertThat(print(AFrozenInvoice.issued().of(InvoiceKind.DEPOSIT)).text())
+                .contains("Deposit invoice INV-2026-00001");
+        assertThat(print(AFrozenInvoice.issued().of(InvoiceKind.DEPOSIT).in("de"))
+                        .text())
+                .contains("Anzahlungsrechnung INV-2026-00001");
+        assertThat(print(AFrozenInvoice.issued().of(InvoiceKind.DEPOSIT).in("fr"))
+                        .text())
+                .contains("Facture d’acompte INV-2026-00001");
+    }
+
+    @Test
+    void whatWasPaidAheadAndWhatIsRetainedStandUnderTheTotal() {
+        var pages = print(AFrozenInvoice.issued()
+                .withLine("Concept", "1", "C62", "12500.00")
+                .withLine("Less deposit, invoice INV-2026-00007", "-1", "C62", "2500.00")
+                .prepaid("1000.00")
+                .withholding("5", "595.00", "on acceptance"));
+
+        assertThat(pages.text())
+                .contains("2 Less deposit, invoice INV-2026-00007 -1 pc 2,500.00 19% -2,500.00")
+                .contains("Total 11,900.00 EUR")
+                .contains("Paid in advance -1,000.00 EUR")
+                .contains("Retained -595.00 EUR")
+                .contains("Payable 10,305.00 EUR")
+                .contains("Please pay 10,305.00 EUR by 24 December 2026")
+                .contains("Another 595.00 EUR (5%) is retained and falls due on acceptance.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.milepost.invoice.ReadCredits;
 import io.milepost.receivable.Balances;
 import io.milepost.receivable.Receivable;
 import io.milepost.web.Numbers;
+import io.milepost.web.invoices.ShownDeductions.ShownWithheld;
 import java.util.Currency;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -82,6 +83,9 @@ class ReadInvoice {
                 receivable == null ? null : Numbers.amount(receivable.overpaid()),
                 shownCredits.corrects(),
                 shownCredits.creditedBy(),
+                Numbers.amount(content.prepaid(), currency),
+                content.withheld() == null ? null : ShownWithheld.of(content.withheld(), currency),
+                receivable == null ? null : receivable.withheldDue(),
                 invoice.drafters().stream().sorted().toList(),
                 waitingFor.nextStep(invoice, delivery, receivable));
     }

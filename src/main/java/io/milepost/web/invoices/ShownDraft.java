@@ -38,6 +38,7 @@ record ShownDraft(
         List<ShownTax> taxes,
         ShownTotals totals,
         StaysUnbilled staysUnbilled,
+        ShownDeductions deductions,
         List<Problem> problems,
         List<Problem> warnings,
         @Nullable SentBack sentBack) {
@@ -84,6 +85,7 @@ record ShownDraft(
                 ShownTax.of(sheet.taxes().subtotals(), currency),
                 ShownTotals.of(sheet.taxes().totals(), sheet.allowances(), currency),
                 StaysUnbilled.of(sheet),
+                ShownDeductions.of(sheet.deductions(), sheet.taxes().totals().gross()),
                 sheet.problems(),
                 sheet.warnings(),
                 sentBack);

@@ -1,5 +1,6 @@
 package io.milepost.web.invoices;
 
+import io.milepost.web.invoices.ShownDeductions.ShownWithheld;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +34,8 @@ record ShownInvoice(
         @Nullable String overpaid,
         ShownCredits.@Nullable Correction corrects,
         List<ShownCredits.Credit> creditedBy,
+        String prepaid,
+        @Nullable ShownWithheld withheld,
+        @Nullable LocalDate withheldDueDate,
         List<String> drafters,
         @Nullable String waitingFor) {}

@@ -1,0 +1,56 @@
+package io.milepost.billing;
+
+import io.milepost.billing.BillingTerms.Deposit;
+import io.milepost.client.Clients;
+import io.milepost.project.ChargeDetails;
+import io.milepost.project.ChargeTerm;
+import io.milepost.project.ItemKey;
+import io.milepost.project.Project;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a project's deposits billable, each once; the caller holds the project's row. */
+@Component
+public class ChargeDeposits {
+    private final Clients clients;
+    private final ProjectTerms terms;
+    private final ChargeTerm chargeTerm;
+
+    ChargeDeposits(Clients clients, ProjectTerms terms, ChargeTerm chargeTerm) {
+        this.clients = clients;
+        this.terms = terms;
+        this.chargeTerm = chargeTerm;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void all(Project project, LocalDate on) {
+        terms.all(project.code(), Deposit.class).forEach(deposit -> charge(project, deposit, on));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void one(Project project, String term, LocalDate on) {
+        charge(project, terms.require(project.code(), term, Deposit.class, "deposit"), on);
+    }
+
+    private void charge(Project project, Deposit deposit, LocalDate on) {
+        String language = clients.findById(project.details().client())
+                .orElseThrow()
+                .details()
+                .language();
+        chargeTerm.charge(
+                ItemKey.deposit(project.code(), deposit.code()),
+                project.code(),
+                new ChargeDetails(
+                        deposit.code(),
+                        new ChargeWords(language).deposit(),
+                        deposit.amount(),
+                        deposit.taxed() ? deposit.vatPercent() : java.math.BigDecimal.ZERO,
+                        deposit.taxed(),
+                        on,
+                        on,
+                        on,
+                        null));
+    }
+}

@@ -1,0 +1,62 @@
+package io.milepost.invoice;
+
+import io.milepost.billing.WorkItem;
+import io.milepost.project.ItemKey;
+import io.milepost.project.ItemKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which of a project's open items a new draft offers, and what kind of invoice they make. */
+record Offer(InvoiceKind kind, List<WorkItem> items) {
+    private static final Set<ItemKind> WITH_ANY_MILESTONE = Set.of(ItemKind.TIME, ItemKind.EXPENSE);
+
+    /**
+     * A milestone brings itself and the open hours and expenses; a request offers everything. A deposit never stands beside
+     * work, and comes first, because what it is deducted from follows.
+     */
+    static Offer to(BillingTrigger trigger, List<WorkItem> open) {
+        Optional<WorkItem> deposit = open.stream()
+                .filter(item -> item.kind() == ItemKind.DEPOSIT)
+                .filter(item -> isAskedFor(item, trigger) && (item.hold() == null || trigger.deposit() != null))
+                .findFirst();
+        if (deposit.isPresent() || trigger.deposit() != null) {
+            return new Offer(InvoiceKind.DEPOSIT, deposit.stream().toList());
+        }
+        return new Offer(
+                InvoiceKind.INVOICE,
+                open.stream()
+                        .filter(item -> item.kind() != ItemKind.DEPOSIT && isAskedFor(item, trigger))
+                        .toList());
+    }
+
+    /** Whether a draft of this kind may show the item: a deposit only one that began with it. */
+    static boolean belongsOn(InvoiceKind kind, WorkItem item) {
+        return kind == InvoiceKind.DEPOSIT
+                ? item.kind() == ItemKind.DEPOSIT && item.hold() != null
+                : item.kind() != ItemKind.DEPOSIT;
+    }
+
+    private static boolean isAskedFor(WorkItem item, BillingTrigger trigger) {
+        if (trigger.deposit() != null) {
+            return item.key().equals(ItemKey.deposit(trigger.project(), trigger.deposit()));
+        }
+        return trigger.milestone() == null
+                || WITH_ANY_MILESTONE.contains(item.kind())
+                || item.key().equals(ItemKey.milestone(trigger.project(), trigger.milestone()));
+    }
+
+    /** What no other draft has. */
+    List<WorkItem> free() {
+        return items.stream().filter(item -> item.hold() == null).toList();
+    }
+
+    /** The names of what was delivered or is paid ahead; hours and expenses have none. */
+    String names() {
+        return free().stream()
+                .filter(item -> item.kind() == ItemKind.MILESTONE || item.kind() == ItemKind.DEPOSIT)
+                .map(WorkItem::title)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,91 @@
+package io.milepost.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.approval.ApprovalGates;
+import io.milepost.approval.DecideGates;
+import io.milepost.approval.ReviewInvoice;
+import io.milepost.approval.Reviewer;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.IssueInvoice;
+import io.milepost.invoice.SubmitDraft;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A project with terms, billed from draft to number. */
+abstract class BillingTest extends RestTest {
+    @Autowired
+    private SubmitDraft submitDraft;
+
+    @Autowired
+    private DecideGates decideGates;
+
+    @Autowired
+    private ApprovalGates approvalGates;
+
+    @Autowired
+    private ReviewInvoice reviewInvoice;
+
+    @Autowired
+    private IssueInvoice issueInvoice;
+
+    void agree(String project, String term, String json) {
+        var agreed = rest.put("felix", "/api/projects/%s/terms/%s".formatted(project, term), json);
+        assertThat(agreed.status()).as(agreed.toString()).isEqualTo(201);
+    }
+
+    OverRest.Answer step(String project, String term, String step, String json) {
+        return rest.post("maya", "/api/projects/%s/terms/%s/%s".formatted(project, term, step), json);
+    }
+
+    void recordTime(String project, String id, String date, int minutes) {
+        var recorded = rest.post("tracker", "/api/time-entries", """
+                [{"id": "%s-%s", "project": "%s", "person": "maya", "role": "Engineer", "date": "%s",
+                  "minutes": %d, "description": "Care"}]""".formatted(id, project, project, date, minutes));
+        assertThat(recorded.status()).as(recorded.toString()).isEqualTo(200);
+    }
+
+    /** A milestone of its own, reached: work at a price. */
+    void reach(String project, String milestone, String amount) {
+        String path = "/api/projects/%s/milestones/%s".formatted(project, milestone);
+        rest.put("maya", path, "{\"name\": \"%s\", \"amount\": \"%s\"}".formatted(milestone, amount));
+        rest.post("maya", path + "/reached", "{\"date\": \"2026-11-02\"}");
+    }
+
+    InvoiceId draft(String project, String cutOff) {
+        var asked =
+                rest.post("maya", "/api/projects/" + project + "/invoices", "{\"cutOff\": \"%s\"}".formatted(cutOff));
+        return collect(Objects.requireNonNull(asked.at("/businessKey"), asked.toString()));
+    }
+
+    OverRest.Answer shown(InvoiceId draft) {
+        return rest.get("maya", "/api/invoices/" + draft + "/draft");
+    }
+
+    OverRest.Answer invoice(InvoiceId invoice) {
+        return rest.get("maya", "/api/invoices/" + invoice);
+    }
+
+    OverRest.Answer save(InvoiceId draft, String edit) {
+        String path = "/api/invoices/" + draft + "/draft";
+        return rest.put("maya", path, rest.get("maya", path).header("ETag"), edit);
+    }
+
+    void approve(InvoiceId invoice) {
+        submitDraft.submit(invoice, "maya");
+        decideGates.decide(invoice);
+        String gate = approvalGates.of(invoice.value()).get(0);
+        reviewInvoice.decide(gate, new Reviewer("lena", Set.of("practice-leads")), true, "Fine");
+    }
+
+    /** Answers the number. */
+    String issue(InvoiceId invoice) {
+        approve(invoice);
+        return issueInvoice.issue(invoice);
+    }
+
+    String issueApproved(InvoiceId invoice) {
+        return issueInvoice.issue(invoice);
+    }
+}

@@ -1,0 +1,78 @@
+package io.milepost.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.billing.OpenRetainerPeriods;
+import io.milepost.invoice.InvoiceId;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A fee per period, each billed once; what it includes is covered, what goes beyond is billed by the hour. */
+class RetainersIT extends BillingTest {
+    @Autowired
+    private OpenRetainerPeriods openRetainerPeriods;
+
+    @Test
+    void aPeriodIsBilledOnceWithTheHoursItIncludesAndTheOverageAtItsRate() {
+        String project = aRetainer("\"inAdvance\": false, \"includedHours\": 10");
+        recordTime(project, "a", "2026-09-05", 400);
+        recordTime(project, "b", "2026-09-20", 300);
+        recordTime(project, "c", "2026-10-03", 120);
+
+        InvoiceId september = draft(project, "2026-09-30");
+        var sheet = shown(september);
+        assertThat(sheet.all("/lines", "kind")).containsExactly("retainer", "time");
+        assertThat(sheet.all("/lines", "net")).containsExactly("900.00", "158.33");
+        assertThat(sheet.at("/lines/0/description")).isEqualTo("Pauschale 01.09.2026 – 30.09.2026");
+        assertThat(sheet.at("/lines/0/from")).isEqualTo("2026-09-01");
+        assertThat(sheet.all("/items", "covered")).containsExactly("false", "true", "true", "false");
+        assertThat(sheet.all("/items", "recorded")).containsExactly("900.00", "400", "200", "100");
+        assertThat(sheet.at("/items/1/group")).isEqualTo(sheet.at("/lines/0/group"));
+        assertThat(save(september, "{}").all("/lines", "net")).containsExactly("900.00", "158.33");
+        issue(september);
+
+        assertThat(openRetainerPeriods.upTo(project, LocalDate.of(2026, 9, 30))).isZero();
+        recordTime(project, "late", "2026-09-28", 60);
+        InvoiceId october = draft(project, "2026-10-31");
+        var next = shown(october);
+        assertThat(next.all("/lines", "net")).containsExactly("900.00", "95.00");
+        assertThat(next.all("/items", "over")).anyMatch(over -> over.startsWith("Late: the period from 2026-09-01"));
+        assertThat(next.all("/items", "covered")).containsExactly("false", "false", "true");
+    }
+
+    @Test
+    void unusedHoursRollOverAndALateEntryIsCoveredWhereHoursAreLeft() {
+        String project = aRetainer("\"inAdvance\": false, \"includedHours\": 10, \"rollOverPeriods\": 1");
+        recordTime(project, "a", "2026-09-05", 240);
+        issue(draft(project, "2026-09-30"));
+
+        recordTime(project, "late", "2026-09-28", 60);
+        recordTime(project, "b", "2026-10-05", 960);
+        var october = shown(draft(project, "2026-10-31"));
+
+        assertThat(october.all("/lines", "net")).containsExactly("900.00", "95.00");
+        assertThat(october.all("/items", "covered")).containsExactly("false", "true", "true", "false");
+        assertThat(october.all("/items", "recorded")).containsExactly("900.00", "60", "900", "60");
+    }
+
+    @Test
+    void inAdvanceAPeriodIsBilledWhenItBegins() {
+        String project = aRetainer("\"inAdvance\": true, \"includedHours\": 10, \"endsOn\": \"2026-10-31\"");
+
+        assertThat(shown(draft(project, "2026-09-01")).all("/lines", "net")).containsExactly("900.00");
+        InvoiceId both = draft(project, "2026-11-20");
+        assertThat(shown(both).all("/lines", "group"))
+                .containsExactly("retainer:%s:CARE:2026-10-01".formatted(project));
+    }
+
+    private String aRetainer(String more) {
+        String project = aProjectOf("maya");
+        agree(
+                project,
+                "CARE",
+                "{\"kind\": \"retainer\", \"fee\": \"900.00\", \"period\": \"month\", \"startsOn\": \"2026-09-01\", %s}"
+                        .formatted(more));
+        return project;
+    }
+}
