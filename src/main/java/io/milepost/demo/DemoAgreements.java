@@ -2,7 +2,10 @@ package io.milepost.demo;
 
 import io.milepost.billing.AgreeTerms;
 import io.milepost.billing.BillingTerms.FixedPrice;
+import io.milepost.billing.BillingTerms.Retainer;
 import io.milepost.billing.BillingTerms.TimeAndMaterial;
+import io.milepost.billing.Cap;
+import io.milepost.billing.Period;
 import io.milepost.billing.Scope;
 import io.milepost.client.ClientDetails;
 import io.milepost.client.RegisterClient;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What the demo firm agreed with its clients: three clients, four projects, their prices. */
+/** What the demo firm agreed with its clients: three clients, five projects, their prices. */
 @Component
 @Profile("demo")
 class DemoAgreements {
@@ -56,6 +59,7 @@ class DemoAgreements {
         clients();
         projects();
         prices();
+        terms(today);
         milestones(today);
         exchangeRates.record(euro(), Currency.getInstance("CHF"), today.minusDays(90), new BigDecimal("0.9385"));
         exchangeRates.record(euro(), Currency.getInstance("DKK"), today.minusDays(90), new BigDecimal("7.4605"));
@@ -142,11 +146,29 @@ class DemoAgreements {
         project("LIGHTHOUSE", "Lighthouse Retrofit", "NORDIC", "maya", "EUR", "NL-88120");
         project("ORCHARD", "Orchard Cold Store", "ALPINE", "omar", "CHF", null);
         project("MARINA", "Marina Access Road", HAFENBAU, "lena", "EUR", null);
+        project("QUAY", "Quay Wall Monitoring", HAFENBAU, "omar", "EUR", null);
+    }
+
+    /** A fixed price, hours up to a cap, hours without one, a mix of both, and a monthly fee that includes ten hours. */
+    private void terms(LocalDate today) {
         agreeTerms.agree("HARBOUR", new FixedPrice("FIXED", Scope.REST, null));
-        agreeTerms.agree("LIGHTHOUSE", new TimeAndMaterial("TM", Scope.REST, null));
+        agreeTerms.agree("LIGHTHOUSE", new TimeAndMaterial("TM", Scope.REST, Cap.ofAmount(new BigDecimal("12000.00"))));
         agreeTerms.agree("ORCHARD", new TimeAndMaterial("TM", Scope.REST, null));
         agreeTerms.agree("MARINA", new FixedPrice("FIXED", Scope.ofTasks("Survey"), null));
         agreeTerms.agree("MARINA", new TimeAndMaterial("EXTRA", Scope.REST, null));
+        agreeTerms.agree(
+                "QUAY",
+                new Retainer(
+                        "CARE",
+                        Scope.REST,
+                        new BigDecimal("1250.00"),
+                        Period.MONTH,
+                        false,
+                        BigDecimal.valueOf(600),
+                        1,
+                        today.minusMonths(2).withDayOfMonth(1),
+                        null,
+                        null));
     }
 
     private void project(

@@ -25,8 +25,7 @@ class InvoiceIssuance implements Issuance {
     @Override
     public void settle(Invoice invoice, FrozenInvoice content) {
         String id = invoice.id().value();
-        SafetyBounds.addUp(
-                content, invoice.lines(), ledger.reservedNet(id).subtract(deposits.deducted(invoice.id())));
+        SafetyBounds.addUp(content, invoice.lines(), ledger.reservedNet(id).subtract(deposits.deducted(invoice.id())));
         SafetyBounds.once(billedBefore.of(id));
         deposits.requireCovered(invoice);
         ledger.settle(id);
