@@ -2,7 +2,7 @@ package io.milepost.proof;
 
 /** Everything that can happen to billable work; a higher weight happens more often. */
 enum Act {
-    RECORD_TIME(10, Recording::time),
+    RECORD_TIME(14, Recording::time),
     RECORD_EXPENSE(5, Recording::expense),
     EDIT_TIME(5, Recording::editTime),
     EDIT_EXPENSE(3, Recording::editExpense),
@@ -23,8 +23,11 @@ enum Act {
     SUBMIT(5, Deciding::submit),
     TIDY_UP_AND_SUBMIT(9, Deciding::tidyUpAndSubmit),
     SEND_BACK(3, Deciding::sendBack),
-    APPROVE_AND_ISSUE(9, Deciding::approveAndIssue),
-    BILL_EVERYTHING(6, Deciding::billEverything),
+    APPROVE_AND_ISSUE(12, Deciding::approveAndIssue),
+    BILL_EVERYTHING(12, Deciding::billEverything),
+    CREDIT_IN_FULL(5, Crediting::inFull),
+    CREDIT_LINES(6, Crediting::lines),
+    CREDIT_AN_ENTRY(6, Crediting::anEntry),
     DISCARD(3, Deciding::discard),
     DAYS_PASS(5, Recording::daysPass);
 

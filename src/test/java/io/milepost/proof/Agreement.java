@@ -34,6 +34,20 @@ final class Agreement {
     /** What one unit of a foreign currency costs, by day. */
     final Map<String, NavigableMap<LocalDate, BigDecimal>> exchange = new HashMap<>();
 
+    /** By how many percent expenses of a category are marked up. */
+    final Map<String, BigDecimal> markUp = new HashMap<>();
+
+    /** To how many minutes an entry's time is rounded up; 1 for not at all. */
+    int roundedUpTo = 1;
+
+    BigDecimal billable(Entry entry) {
+        if (entry.kind != Entry.Kind.TIME || covers(entry)) {
+            return entry.recorded;
+        }
+        int minutes = entry.recorded.intValueExact();
+        return BigDecimal.valueOf((minutes + roundedUpTo - 1) / roundedUpTo * (long) roundedUpTo);
+    }
+
     boolean covers(Entry entry) {
         return entry.kind == Entry.Kind.TIME && entry.task != null && fixedPriceTasks.contains(entry.task);
     }
@@ -43,7 +57,10 @@ final class Agreement {
         return switch (entry.kind) {
             case MILESTONE -> Optional.of(BigDecimal.ONE);
             case EXPENSE ->
-                entry.currency.equals("EUR") ? Optional.of(BigDecimal.ONE) : on(exchange, entry.currency, entry.date);
+                (entry.currency.equals("EUR")
+                                ? Optional.of(BigDecimal.ONE)
+                                : on(exchange, entry.currency, entry.date))
+                        .map(rate -> rate.multiply(factor(entry)));
             case TIME ->
                 covers(entry)
                         ? Optional.of(BigDecimal.ZERO)
@@ -51,6 +68,11 @@ final class Agreement {
                                 .or(() -> on(projectRates, entry.role, entry.date))
                                 .or(() -> on(firmRates, entry.role, entry.date));
         };
+    }
+
+    private BigDecimal factor(Entry expense) {
+        return BigDecimal.ONE.add(
+                markUp.getOrDefault(expense.category, BigDecimal.ZERO).movePointLeft(2));
     }
 
     private static Optional<BigDecimal> on(
@@ -67,14 +89,27 @@ final class Agreement {
                 groups.computeIfAbsent(line(entry), any -> new ArrayList<>()).add(entry);
             }
         });
-        groups.values().forEach(group -> lines.add(line(group, taken)));
+        List<Entry> included = taken.keySet().stream()
+                .filter(entry -> covers(entry) && taken.get(entry).billed())
+                .toList();
+        Optional<Entry> shownWith = taken.keySet().stream()
+                .filter(entry -> entry.kind == Entry.Kind.MILESTONE && taken.get(entry).billed())
+                .min(java.util.Comparator.comparing((Entry entry) -> entry.date).thenComparing(entry -> entry.key));
+        groups.values().forEach(group -> {
+            boolean shows = shownWith.filter(group::contains).isPresent();
+            List<Entry> all = new ArrayList<>(group);
+            if (shows) {
+                all.addAll(included);
+            }
+            lines.add(line(group, taken, all));
+        });
         for (Free each : free) {
             lines.add(new Sum(
                     "FREE",
                     each.quantity(),
                     each.price(),
                     round(each.quantity().multiply(each.price())),
-                    STANDARD_VAT));
+                    STANDARD_VAT, List.of()));
         }
         return lines;
     }
@@ -88,27 +123,31 @@ final class Agreement {
         };
     }
 
-    private Sum line(List<Entry> group, Map<Entry, Taken> taken) {
+    private Sum line(List<Entry> group, Map<Entry, Taken> taken, List<Entry> all) {
         Entry first = group.get(0);
         if (first.kind == Entry.Kind.TIME) {
             BigDecimal minutes =
                     group.stream().map(entry -> taken.get(entry).size()).reduce(BigDecimal.ZERO, BigDecimal::add);
             BigDecimal hours = minutes.divide(SIXTY, 6, RoundingMode.HALF_UP);
             BigDecimal price = price(first).orElseThrow();
-            return new Sum("TIME", hours, price, round(hours.multiply(price)), vat(first));
+            return new Sum("TIME", hours, price, round(hours.multiply(price)), vat(first), all);
         }
         BigDecimal net = BigDecimal.ZERO;
         for (Entry entry : group) {
             net = net.add(round(taken.get(entry).size().multiply(price(entry).orElseThrow())));
         }
-        return new Sum(first.kind.name(), BigDecimal.ONE, net, net, vat(first));
+        return new Sum(first.kind.name(), BigDecimal.ONE, net, net, vat(first), all);
     }
 
     private static BigDecimal vat(Entry entry) {
         return entry.vat == null ? STANDARD_VAT : entry.vat;
     }
 
-    private BigDecimal round(BigDecimal exact) {
+    BigDecimal hours(BigDecimal minutes, BigDecimal price) {
+        return round(minutes.divide(SIXTY, 6, RoundingMode.HALF_UP).multiply(price));
+    }
+
+    BigDecimal round(BigDecimal exact) {
         return exact.setScale(decimals, RoundingMode.HALF_UP);
     }
 }

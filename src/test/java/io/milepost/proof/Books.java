@@ -2,8 +2,11 @@ package io.milepost.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables as they lie there, read with nothing but SQL, and what must hold between them whatever the code looks like. */
@@ -29,9 +32,9 @@ public final class Books {
             new String[] {
                 "a line that is not worth its items",
                 "select l.invoice_id, l.line_key, l.net from invoice_line l join invoice i on i.id = l.invoice_id"
-                        + " where i.state <> 'DISCARDED' and l.kind <> 'FREE' and l.net <> (select coalesce(sum(a.net), 0)"
-                        + " from allocation a where a.invoice_id = l.invoice_id and a.line_key = l.line_key and a.state in "
-                        + LIVE + ")"
+                        + " where i.state <> 'DISCARDED' and i.kind <> 'CREDIT_NOTE' and l.kind <> 'FREE' and l.net <> (select coalesce(sum(a.net), 0)"
+                        + " from allocation a where a.invoice_id = l.invoice_id and a.line_key = l.line_key and (a.state in "
+                        + LIVE + " or a.state = 'CREDITED'))"
             },
             new String[] {
                 "an item billed on no line",
@@ -55,7 +58,7 @@ public final class Books {
             },
             new String[] {
                 "VAT that is not the VAT of its rates",
-                "select i.id from invoice i where i.vat <> (select coalesce(sum(t.tax), 0) from (select l.invoice_id inv,"
+                "select i.id from invoice i where i.kind <> 'CREDIT_NOTE' and i.vat <> (select coalesce(sum(t.tax), 0) from (select l.invoice_id inv,"
                         + " round(sum(l.net) * l.vat_percent / 100, 2) tax from invoice_line l group by l.invoice_id,"
                         + " l.vat_category, l.vat_percent) t where t.inv = i.id)"
             },
@@ -69,6 +72,27 @@ public final class Books {
                 "a portion that is settled without an invoice, or open with one",
                 "select p.id from portion p where p.settled <> (exists (select 1 from allocation a where a.portion_id ="
                         + " p.id and a.state in ('BILLED', 'WRITTEN_OFF')))"
+            },
+            new String[] {
+                "a credit note that takes back what its invoice did not let go",
+                "select c.portion_id from allocation c join invoice n on n.id = c.invoice_id where n.kind = 'CREDIT_NOTE'"
+                        + " and n.state = 'ISSUED' and not exists (select 1 from allocation b where b.invoice_id ="
+                        + " n.corrects and b.portion_id = c.portion_id and b.state = 'CREDITED' and b.net = -c.net and"
+                        + " b.size = -c.size)"
+            },
+            new String[] {
+                "a line that is credited for more than it was",
+                "select l.invoice_id, l.line_key from invoice_line l where l.net >= 0 and l.net < (select"
+                        + " coalesce(sum(c.net), 0) from invoice_line c join invoice n on n.id = c.invoice_id where"
+                        + " n.corrects = l.invoice_id and n.state <> 'DISCARDED' and c.line_key = l.line_key)"
+            },
+            new String[] {
+                "an invoice credited to nothing whose VAT is not",
+                "select i.id from invoice i where exists (select 1 from invoice n where n.corrects = i.id) and i.net ="
+                        + " (select coalesce(sum(n.net), 0) from invoice n where n.corrects = i.id and n.state = 'ISSUED')"
+                        + " and (select count(*) from invoice_line l where l.invoice_id = i.id and l.net < 0) = 0 and"
+                        + " i.vat <> (select coalesce(sum(n.vat), 0) from invoice n where n.corrects = i.id and n.state ="
+                        + " 'ISSUED')"
             },
             new String[] {
                 "a number without an issued invoice, or the other way round",
@@ -126,54 +150,60 @@ public final class Books {
         }
     }
 
-    String stateOf(String invoice) {
-        return jdbc.queryForObject("select state from invoice where id = ?", String.class, invoice);
+    /** Every paper by its id: its state, what it comes to, its lines, and what it holds. */
+    Map<String, List<String>> papers() {
+        Map<String, List<String>> papers = new HashMap<>();
+        jdbc.query(
+                "select id, state, net, vat, gross from invoice",
+                row -> {
+                    papers.put(row.getString(1), new ArrayList<>(List.of(
+                            row.getString(2),
+                            "%s + %s = %s"
+                                    .formatted(
+                                            Sum.plain(row.getBigDecimal(3)),
+                                            Sum.plain(row.getBigDecimal(4)),
+                                            Sum.plain(row.getBigDecimal(5))))));
+                });
+        jdbc.query(
+                "select l.invoice_id, l.kind, l.quantity, l.unit_price, l.net, l.vat_percent, i.kind from invoice_line l"
+                        + " join invoice i on i.id = l.invoice_id where i.state <> 'DISCARDED'",
+                row -> {
+                    Sum line = new Sum(
+                            row.getString(2),
+                            row.getBigDecimal(3),
+                            row.getBigDecimal(4),
+                            row.getBigDecimal(5),
+                            row.getBigDecimal(6),
+                            List.of());
+                    papers.get(row.getString(1))
+                            .add(row.getString(7).equals("CREDIT_NOTE") ? line.worth() : line.toString());
+                });
+        jdbc.query(
+                "select a.invoice_id, p.item_key, a.state, a.size, a.stale from allocation a join portion p on p.id ="
+                        + " a.portion_id where a.state in " + LIVE,
+                row -> {
+                    papers.get(row.getString(1))
+                            .add("%s %s %s%s"
+                                    .formatted(
+                                            row.getString(2),
+                                            row.getString(3).startsWith("WRIT") ? "written off" : "billed",
+                                            Sum.plain(row.getBigDecimal(4)),
+                                            row.getBoolean(5) ? " stale" : ""));
+                });
+        papers.values().forEach(Collections::sort);
+        return papers;
     }
 
-    List<String> linesOf(String invoice) {
-        return jdbc
-                .query(
-                        "select kind, quantity, unit_price, net, vat_percent from invoice_line where invoice_id = ?",
-                        (row, any) -> new Sum(
-                                        row.getString(1),
-                                        row.getBigDecimal(2),
-                                        row.getBigDecimal(3),
-                                        row.getBigDecimal(4),
-                                        row.getBigDecimal(5))
-                                .toString(),
-                        invoice)
-                .stream()
-                .sorted()
-                .toList();
+    String keyOf(String invoice) {
+        return jdbc.queryForObject("select business_key from invoice where id = ?", String.class, invoice);
     }
 
-    List<String> takenBy(String invoice) {
-        return jdbc
-                .query(
-                        "select p.item_key, a.state, a.size, a.stale from allocation a join portion p on p.id ="
-                                + " a.portion_id where a.invoice_id = ? and a.state in " + LIVE,
-                        (row, any) -> "%s %s %s%s"
-                                .formatted(
-                                        row.getString(1),
-                                        row.getString(2).startsWith("WRIT") ? "written off" : "billed",
-                                        Sum.plain(row.getBigDecimal(3)),
-                                        row.getBoolean(4) ? " stale" : ""),
-                        invoice)
-                .stream()
-                .sorted()
-                .toList();
-    }
-
-    String totalsOf(String invoice) {
+    /** The product's own key of the line an entry is on. */
+    String lineOf(String invoice, String item) {
         return jdbc.queryForObject(
-                "select net, vat, gross from invoice where id = ?",
-                (row, any) -> "%s + %s = %s"
-                        .formatted(
-                                plain(row.getBigDecimal(1)), plain(row.getBigDecimal(2)), plain(row.getBigDecimal(3))),
-                invoice);
-    }
-
-    private static String plain(BigDecimal number) {
-        return Sum.plain(number);
+                "select line_key from allocation where invoice_id = ? and portion_id like ? and state = 'BILLED'",
+                String.class,
+                invoice,
+                item + "#%");
     }
 }

@@ -14,7 +14,7 @@ final class Deciding {
     private Deciding() {}
 
     static void submit(Game game, Dice dice) {
-        game.aPaper(dice, each -> each.state == State.DRAFT).ifPresent(paper -> submit(game, paper));
+        game.aPaper(dice, Paper::isDraft).ifPresent(paper -> submit(game, paper));
     }
 
     private static void submit(Game game, Paper paper) {
@@ -29,7 +29,7 @@ final class Deciding {
 
     /** As a project manager would who has read what is wrong. */
     static void tidyUpAndSubmit(Game game, Dice dice) {
-        game.aPaper(dice, each -> each.state == State.DRAFT).ifPresent(paper -> {
+        game.aPaper(dice, Paper::isDraft).ifPresent(paper -> {
             Drafting.tidyUp(game, paper);
             submit(game, paper);
         });
@@ -77,7 +77,8 @@ final class Deciding {
             String number = game.product.issue(paper);
             game.reference.issue(paper, number);
             assertThat(game.product.issue(paper)).as("issued once more").isEqualTo(number);
-            assertThatThrownBy(() -> game.product.save(paper, Map.of(), null)).isInstanceOf(IllegalTransition.class);
+            assertThatThrownBy(() -> game.product.save(paper, Map.of(), null))
+                    .isInstanceOf(IllegalTransition.class);
         } else {
             assertThatThrownBy(() -> game.product.issue(paper)).isInstanceOf(NotApproved.class);
         }
@@ -86,7 +87,10 @@ final class Deciding {
     static void discard(Game game, Dice dice) {
         game.aPaper(dice, Paper::isOpen).ifPresent(paper -> {
             game.tell("  " + paper);
-            if (paper.state == State.DRAFT) {
+            if (paper.state == State.DRAFT && paper.corrects != null) {
+                game.product.withdraw(paper);
+                paper.state = State.DISCARDED;
+            } else if (paper.state == State.DRAFT) {
                 game.product.discard(paper);
                 paper.state = State.DISCARDED;
             } else {

@@ -48,7 +48,7 @@ final class Drafting {
     }
 
     static void tick(Game game, Dice dice) {
-        edit(game, dice, game.reference::offered, entry -> new Taken(true, entry.recorded, false));
+        edit(game, dice, game.reference::offered, entry -> new Taken(true, game.reference.agreed.billable(entry), false));
     }
 
     static void writeDown(Game game, Dice dice) {
@@ -62,12 +62,12 @@ final class Drafting {
     }
 
     static void writeOff(Game game, Dice dice) {
-        edit(game, dice, game.reference::offered, entry -> new Taken(false, entry.recorded, false));
+        edit(game, dice, game.reference::offered, entry -> new Taken(false, game.reference.agreed.billable(entry), false));
     }
 
     /** Everything on one line is held. */
     static void removeLine(Game game, Dice dice) {
-        game.aPaper(dice, each -> each.state == State.DRAFT).ifPresent(paper -> {
+        game.aPaper(dice, Paper::isDraft).ifPresent(paper -> {
             List<Entry> billed = paper.taken.keySet().stream()
                     .filter(entry -> !entry.deleted && entry.kind != Entry.Kind.MILESTONE)
                     .toList();
@@ -86,7 +86,7 @@ final class Drafting {
     }
 
     static void freeLines(Game game, Dice dice) {
-        game.aPaper(dice, each -> each.state == State.DRAFT).ifPresent(paper -> {
+        game.aPaper(dice, Paper::isDraft).ifPresent(paper -> {
             List<Free> free = new ArrayList<>();
             for (int i = dice.between(0, 2); i > 0; i--) {
                 free.add(new Free(
@@ -108,12 +108,12 @@ final class Drafting {
     }
 
     static void saveAsItIs(Game game, Dice dice) {
-        game.aPaper(dice, each -> each.state == State.DRAFT).ifPresent(paper -> save(game, paper, List.of(), null));
+        game.aPaper(dice, Paper::isDraft).ifPresent(paper -> save(game, paper, List.of(), null));
     }
 
     /** What another draft holds can't be had; and nothing of the edit is kept. */
     static void takeFromAnother(Game game, Dice dice) {
-        game.aPaper(dice, each -> each.state == State.DRAFT)
+        game.aPaper(dice, Paper::isDraft)
                 .ifPresent(paper -> game.anEntry(
                                 dice,
                                 entry -> !entry.deleted
@@ -149,7 +149,7 @@ final class Drafting {
     }
 
     private static void edit(Game game, Dice dice, Offer offer, Choose choose) {
-        game.aPaper(dice, each -> each.state == State.DRAFT).ifPresent(paper -> {
+        game.aPaper(dice, Paper::isDraft).ifPresent(paper -> {
             List<Entry> choices =
                     offer.on(paper).stream().filter(entry -> !entry.deleted).toList();
             List<Wish> wishes = new ArrayList<>();

@@ -37,7 +37,7 @@ final class Entry {
 
     boolean deleted;
 
-    /** The invoice that billed it or wrote it off. */
+    /** The invoice that billed it or wrote it off, or the credit note that gave it up. */
     @Nullable
     Paper settledBy;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.client.ClientDetails;
 import io.milepost.client.RegisterClient;
+import io.milepost.client.TimeRounding;
 import io.milepost.project.AgreeRateCard;
 import io.milepost.project.ProjectDetails;
 import io.milepost.project.Rate;
@@ -12,7 +13,9 @@ import io.milepost.project.RegisterProject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -41,11 +44,13 @@ final class Game {
     static Reference play(ApplicationContext context, List<Step> steps) {
         Game game = new Game(context);
         try {
-            game.begin();
+            game.begin(steps.isEmpty() || steps.get(0).seed() % 2 == 0 ? 1 : 15);
             for (Step step : steps) {
                 game.tell(step.toString());
                 step.act().play.on(game, step.dice());
-                game.compare();
+                if (game.product.wasUsed()) {
+                    game.compare();
+                }
             }
             return game.reference;
         } catch (RuntimeException | AssertionError broken) {
@@ -53,8 +58,9 @@ final class Game {
         }
     }
 
-    private void begin() {
+    private void begin(int roundedUpTo) {
         books.burn();
+        reference.agreed.roundedUpTo = roundedUpTo;
         clock.startOn(BEGIN);
         product.get(RegisterClient.class)
                 .register(
@@ -73,13 +79,16 @@ final class Game {
                                 30,
                                 null,
                                 null,
-                                false));
+                                false),
+                        new TimeRounding(TimeRounding.Mode.UP, roundedUpTo, TimeRounding.Per.ENTRY));
         product.get(RegisterProject.class)
                 .register(PROJECT, new ProjectDetails("Quay wall", "HAFENBAU", MANAGER, "lena", "EUR", null));
         firmRate("Engineer", "95.00");
         firmRate("Architect", "117.35");
         product.fixedPrice("FP", "Build");
         product.timeAndMaterial("REST");
+        product.markUp("MAT", "Material", new BigDecimal("12.5"));
+        reference.agreed.markUp.put("Material", new BigDecimal("12.5"));
         reference.agreed.fixedPriceTasks.add("Build");
         product.exchangeRate("CHF", BEGIN, new BigDecimal("1.0655"));
         reference.agreed.exchange.put("CHF", new TreeMap<>(java.util.Map.of(BEGIN, new BigDecimal("1.0655"))));
@@ -114,19 +123,29 @@ final class Game {
     }
 
     private void compare() {
+        Map<String, List<String>> kept = books.papers();
         for (Paper paper : reference.papers) {
-            assertThat(books.stateOf(paper.id)).as("state of %s", paper).isEqualTo(paper.state.name());
-            if (paper.state != Paper.State.DISCARDED) {
-                assertThat(books.linesOf(paper.id)).as("lines of %s", paper).isEqualTo(Reference.texts(paper.lines));
-                assertThat(books.takenBy(paper.id)).as("items of %s", paper).isEqualTo(taken(paper));
-            }
-            BigDecimal net = Sum.net(paper.lines);
-            BigDecimal vat = Sum.vat(paper.lines, reference.agreed.decimals);
-            assertThat(books.totalsOf(paper.id))
-                    .as("totals of %s", paper)
-                    .isEqualTo("%s + %s = %s".formatted(Sum.plain(net), Sum.plain(vat), Sum.plain(net.add(vat))));
+            assertThat(kept.remove(paper.id)).as("%s in the books", paper).isEqualTo(expected(paper));
         }
+        assertThat(kept).as("papers nobody asked for").isEmpty();
         books.check();
+    }
+
+    private List<String> expected(Paper paper) {
+        List<String> expected = new ArrayList<>();
+        boolean credits = paper.corrects != null;
+        BigDecimal net = credits
+                ? paper.credits.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)
+                : Sum.net(paper.lines);
+        BigDecimal vat = credits ? paper.vat : Sum.vat(paper.lines, reference.agreed.decimals);
+        expected.add(paper.state.name());
+        expected.add("%s + %s = %s".formatted(Sum.plain(net), Sum.plain(vat), Sum.plain(net.add(vat))));
+        if (paper.state != Paper.State.DISCARDED) {
+            expected.addAll(credits ? Crediting.worths(paper) : Reference.texts(paper.lines));
+            expected.addAll(taken(paper));
+        }
+        Collections.sort(expected);
+        return expected;
     }
 
     private static List<String> taken(Paper paper) {

@@ -35,10 +35,24 @@ final class Paper {
     @Nullable
     String number;
 
+    /** Of a credit note: the invoice, what it credits by line of that, and which entries go with it. */
+    @Nullable
+    Paper corrects;
+
+    boolean reopens;
+    Map<Sum, BigDecimal> credits = new LinkedHashMap<>();
+    List<Entry> credited = List.of();
+    BigDecimal vat = BigDecimal.ZERO;
+
+
     Paper(String id, String key, LocalDate cutOff) {
         this.id = id;
         this.key = key;
         this.cutOff = cutOff;
+    }
+
+    boolean isDraft() {
+        return state == State.DRAFT && corrects == null;
     }
 
     boolean isOpen() {

@@ -2,11 +2,15 @@ package io.milepost.proof;
 
 import io.milepost.billing.AgreeTerms;
 import io.milepost.billing.Decision;
-import io.milepost.billing.TermsKind;
+import io.milepost.billing.BillingTerms;
+import io.milepost.billing.Scope;
 import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.CollectBillableWork;
 import io.milepost.invoice.CollectedWork;
+import io.milepost.invoice.CreditWish;
 import io.milepost.invoice.DiscardDraft;
+import io.milepost.invoice.RequestCreditNote;
+import io.milepost.invoice.WithdrawCreditNote;
 import io.milepost.invoice.DraftEdit;
 import io.milepost.invoice.DraftEdit.ItemEdit;
 import io.milepost.invoice.Invoice;
@@ -39,21 +43,35 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The product's use cases as a history calls them. */
 final class Product {
     private final ApplicationContext context;
+    private boolean used;
 
     Product(ApplicationContext context) {
         this.context = context;
     }
 
+    /** Whether anything was asked of it since the last time. */
+    boolean wasUsed() {
+        boolean was = used;
+        used = false;
+        return was;
+    }
+
     <T> T get(Class<T> useCase) {
+        used = true;
         return context.getBean(useCase);
     }
 
     void fixedPrice(String code, String task) {
-        get(AgreeTerms.class).agree(Game.PROJECT, code, TermsKind.FIXED_PRICE, Set.of(task));
+        get(AgreeTerms.class).agree(Game.PROJECT, new BillingTerms.FixedPrice(code, Scope.ofTasks(task), null));
     }
 
     void timeAndMaterial(String code) {
-        get(AgreeTerms.class).agree(Game.PROJECT, code, TermsKind.TIME_AND_MATERIAL, Set.of());
+        get(AgreeTerms.class).agree(Game.PROJECT, new BillingTerms.TimeAndMaterial(code, Scope.REST, null));
+    }
+
+    void markUp(String code, String category, BigDecimal percent) {
+        get(AgreeTerms.class)
+                .agree(Game.PROJECT, new BillingTerms.ExpenseTerms(code, Scope.ofCategories(category), percent));
     }
 
     void exchangeRate(String currency, LocalDate day, BigDecimal rate) {
@@ -77,12 +95,10 @@ final class Product {
     }
 
     void save(Paper paper, Map<String, ItemEdit> items, @Nullable List<DraftEdit.FreeLine> freeLines) {
-        Map<ItemKey, ItemEdit> byKey = new TreeMap<>();
-        items.forEach((key, edit) -> byKey.put(new ItemKey(key), edit));
         InvoiceId id = new InvoiceId(paper.id);
         int version = get(Invoices.class).findById(id).orElseThrow().version();
         var unused = get(SaveDraft.class)
-                .save(id, version, new DraftEdit(null, null, byKey, Map.of(), freeLines), Game.MANAGER);
+                .save(id, version, new DraftEdit(null, null, items, Map.of(), freeLines), Game.MANAGER);
     }
 
     static ItemEdit hold() {
@@ -103,6 +119,21 @@ final class Product {
 
     void discard(Paper paper) {
         get(DiscardDraft.class).discard(new InvoiceId(paper.id), Game.MANAGER);
+    }
+
+    /** {@code lines} by the key the product gives them; none means all that is left. */
+    InvoiceId credit(Paper invoice, boolean reopens, List<CreditWish.LineWish> lines) {
+        return get(RequestCreditNote.class)
+                .request(new InvoiceId(invoice.id), new CreditWish("agreed with the client", reopens, lines), "felix");
+    }
+
+    static CreditWish.LineWish line(String line, List<String> items) {
+        return new CreditWish.LineWish(
+                line, null, null, items.stream().map(ItemKey::new).toList());
+    }
+
+    void withdraw(Paper note) {
+        get(WithdrawCreditNote.class).withdraw(new InvoiceId(note.id), "felix");
     }
 
     String issue(Paper paper) {

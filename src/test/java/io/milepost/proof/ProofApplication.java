@@ -2,6 +2,7 @@ package io.milepost.proof;
 
 import io.milepost.invoice.ApprovalRecord;
 import io.milepost.invoice.BusinessKey;
+import io.milepost.invoice.CorrectionLifecycle;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceLifecycle;
 import java.util.ArrayList;
@@ -96,6 +97,11 @@ class ProofApplication {
     @Bean
     Asked lifecycle() {
         return new Asked();
+    }
+
+    @Bean
+    CorrectionLifecycle corrections() {
+        return (key, creditNote) -> {};
     }
 
     /** What the engine would have been asked to start. */

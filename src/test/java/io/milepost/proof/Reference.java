@@ -47,7 +47,7 @@ final class Reference {
         for (Entry entry : entries.values()) {
             boolean offered = entry.kind != Entry.Kind.MILESTONE || milestone == null || entry == milestone;
             if (offered && isFree(entry) && !entry.date.isAfter(cutOff)) {
-                taken.put(entry, new Taken(true, entry.recorded, false));
+                taken.put(entry, new Taken(true, agreed.billable(entry), false));
             }
         }
         return withoutOrphans(taken);
@@ -65,7 +65,7 @@ final class Reference {
         Map<Entry, Taken> taken = new LinkedHashMap<>();
         paper.taken.forEach((entry, now) -> {
             if (!entry.deleted) {
-                taken.put(entry, now.stale() ? new Taken(now.billed(), entry.recorded, false) : now);
+                taken.put(entry, now.stale() ? new Taken(now.billed(), agreed.billable(entry), false) : now);
             }
         });
         for (Wish wish : wishes) {
@@ -113,7 +113,21 @@ final class Reference {
     void issue(Paper paper, String number) {
         paper.state = State.ISSUED;
         paper.number = number;
+        if (paper.corrects != null) {
+            credit(paper, paper.corrects);
+        }
         paper.taken.keySet().forEach(entry -> entry.settledBy = paper);
+    }
+
+    /** What the note credits is open again, or given up. */
+    private static void credit(Paper note, Paper invoice) {
+        for (Entry entry : note.credited) {
+            Taken billed = invoice.taken.remove(entry);
+            entry.settledBy = note.reopens ? null : note;
+            if (!note.reopens) {
+                note.taken.put(entry, new Taken(false, billed.size().negate(), false));
+            }
+        }
     }
 
     static List<String> texts(List<Sum> lines) {

@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** A line as the reference adds it up; written out so that two of them compare as texts. */
-record Sum(String kind, BigDecimal quantity, BigDecimal price, BigDecimal net, BigDecimal vat) {
+record Sum(
+        String kind, BigDecimal quantity, BigDecimal price, BigDecimal net, BigDecimal vat, List<Entry> entries) {
     private static final BigDecimal HUNDRED = new BigDecimal("100");
 
     @Override
     public String toString() {
         return "%s %s x %s = %s at %s %%".formatted(kind, plain(quantity), plain(price), plain(net), plain(vat));
+    }
+
+    /** A credit note prints its lines its own way. */
+    String worth() {
+        return "%s %s at %s %%".formatted(kind, plain(net), plain(vat));
     }
 
     static BigDecimal net(List<Sum> lines) {
