@@ -7,12 +7,16 @@ import io.milepost.billing.Choice;
 import io.milepost.billing.ComposedLine;
 import io.milepost.billing.LineComposer;
 import io.milepost.billing.WorkItem;
+import io.milepost.client.TimeRounding;
 import io.milepost.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The numbers that were worked out by hand before anything was built; each of them trips up a usual mistake. */
@@ -65,6 +69,47 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void roundedUpToAQuarterOfAnHourPerEntryTheyAreAnHourAndAHalf() {
+        var quarters = new TimeRounding(TimeRounding.Mode.UP, 15, TimeRounding.Per.ENTRY);
+        WorkItem[] rounded = Stream.of("1", "2", "3")
+                .map(id ->
+                        AWorkItem.time(id, quarters.apply(new BigDecimal("20")).intValueExact(), "95"))
+                .toArray(WorkItem[]::new);
+
+        assertThat(line(rounded).quantity()).isEqualTo("1.500000");
+        assertThat(line(rounded).net()).isEqualTo(euro("142.50"));
+    }
+
+    @Test
+    void creditedOneLineAtATimeTheVatAddsUpToThatOfTheInvoice() {
+        List<InvoiceLine> lines = lines("20", "10.03", "10.03", "10.03");
+        List<FrozenInvoice.Line> printed = IntStream.rangeClosed(1, 3)
+                .mapToObj(position -> new FrozenInvoice.Line(
+                        position,
+                        "Work",
+                        BigDecimal.ONE,
+                        "C62",
+                        new BigDecimal("10.03"),
+                        new BigDecimal("10.03"),
+                        "S",
+                        new BigDecimal("20.00"),
+                        null,
+                        null))
+                .toList();
+        FrozenInvoice invoice = AnIssuedInvoice.of(printed, List.of(), taxes(lines));
+        List<Credited> credits = new ArrayList<>();
+        for (int line = 1; line <= 3; line++) {
+            credits.add(
+                    new CreditArithmetic(invoice, List.copyOf(credits)).next(Map.of(line, new BigDecimal("10.03"))));
+        }
+
+        assertThat(invoice.totals().vat()).isEqualTo("6.02");
+        assertThat(credits)
+                .extracting(credit -> credit.totals(EUR).vat())
+                .containsExactly(new BigDecimal("2.01"), new BigDecimal("2.00"), new BigDecimal("2.01"));
+    }
+
+    @Test
     void fourLinesAtThreeRatesAreTaxedPerRateNotPerLine() {
         List<InvoiceLine> lines = new ArrayList<>();
         for (String rate : List.of("20", "10", "5.5")) {
@@ -98,7 +143,7 @@ class WorkedExamplesTest {
     }
 
     private static TaxTable taxes(List<InvoiceLine> lines) {
-        return TaxTable.of(lines, List.of(), EUR, null);
+        return TaxTable.of(lines, List.of(), EUR, Map.of());
     }
 
     private static List<InvoiceLine> lines(String rate, String... nets) {

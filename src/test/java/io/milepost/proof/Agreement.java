@@ -57,9 +57,7 @@ final class Agreement {
         return switch (entry.kind) {
             case MILESTONE -> Optional.of(BigDecimal.ONE);
             case EXPENSE ->
-                (entry.currency.equals("EUR")
-                                ? Optional.of(BigDecimal.ONE)
-                                : on(exchange, entry.currency, entry.date))
+                (entry.currency.equals("EUR") ? Optional.of(BigDecimal.ONE) : on(exchange, entry.currency, entry.date))
                         .map(rate -> rate.multiply(factor(entry)));
             case TIME ->
                 covers(entry)
@@ -93,7 +91,8 @@ final class Agreement {
                 .filter(entry -> covers(entry) && taken.get(entry).billed())
                 .toList();
         Optional<Entry> shownWith = taken.keySet().stream()
-                .filter(entry -> entry.kind == Entry.Kind.MILESTONE && taken.get(entry).billed())
+                .filter(entry ->
+                        entry.kind == Entry.Kind.MILESTONE && taken.get(entry).billed())
                 .min(java.util.Comparator.comparing((Entry entry) -> entry.date).thenComparing(entry -> entry.key));
         groups.values().forEach(group -> {
             boolean shows = shownWith.filter(group::contains).isPresent();
@@ -109,7 +108,8 @@ final class Agreement {
                     each.quantity(),
                     each.price(),
                     round(each.quantity().multiply(each.price())),
-                    STANDARD_VAT, List.of()));
+                    STANDARD_VAT,
+                    List.of()));
         }
         return lines;
     }

@@ -153,17 +153,17 @@ public final class Books {
     /** Every paper by its id: its state, what it comes to, its lines, and what it holds. */
     Map<String, List<String>> papers() {
         Map<String, List<String>> papers = new HashMap<>();
-        jdbc.query(
-                "select id, state, net, vat, gross from invoice",
-                row -> {
-                    papers.put(row.getString(1), new ArrayList<>(List.of(
+        jdbc.query("select id, state, net, vat, gross from invoice", row -> {
+            papers.put(
+                    row.getString(1),
+                    new ArrayList<>(List.of(
                             row.getString(2),
                             "%s + %s = %s"
                                     .formatted(
                                             Sum.plain(row.getBigDecimal(3)),
                                             Sum.plain(row.getBigDecimal(4)),
                                             Sum.plain(row.getBigDecimal(5))))));
-                });
+        });
         jdbc.query(
                 "select l.invoice_id, l.kind, l.quantity, l.unit_price, l.net, l.vat_percent, i.kind from invoice_line l"
                         + " join invoice i on i.id = l.invoice_id where i.state <> 'DISCARDED'",

@@ -61,7 +61,8 @@ final class Crediting {
                     BigDecimal left = left(game, line);
                     BigDecimal net = staying.size() == 1
                             ? left
-                            : game.reference.agreed.hours(invoice.taken.get(entry).size(), line.price());
+                            : game.reference.agreed.hours(
+                                    invoice.taken.get(entry).size(), line.price());
                     boolean fits = net.signum() > 0 && (staying.size() == 1 || net.compareTo(left) < 0);
                     if (fits) {
                         credit(
@@ -88,7 +89,8 @@ final class Crediting {
         boolean reopens = !dice.oneIn(3);
         game.tell("  %s of %s: %s".formatted(entries, invoice, credits.values()));
         if (credits.isEmpty() || !fits(game, invoice, credits)) {
-            assertThatThrownBy(() -> game.product.credit(invoice, reopens, wishes)).isInstanceOf(CreditRefused.class);
+            assertThatThrownBy(() -> game.product.credit(invoice, reopens, wishes))
+                    .isInstanceOf(CreditRefused.class);
             return;
         }
         BigDecimal vat = vat(game, invoice, credits);
@@ -208,8 +210,8 @@ final class Crediting {
 
     static List<String> worths(Paper note) {
         List<String> worths = new ArrayList<>();
-        note.credits.forEach((line, net) -> worths.add(
-                new Sum(line.kind(), BigDecimal.ONE, net, net, line.vat(), List.of()).worth()));
+        note.credits.forEach((line, net) ->
+                worths.add(new Sum(line.kind(), BigDecimal.ONE, net, net, line.vat(), List.of()).worth()));
         return worths.stream().sorted().toList();
     }
 }

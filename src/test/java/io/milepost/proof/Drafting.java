@@ -9,7 +9,6 @@ import io.milepost.invoice.DraftEdit.FreeLine;
 import io.milepost.invoice.DraftEdit.ItemEdit;
 import io.milepost.invoice.ItemTaken;
 import io.milepost.proof.Paper.Free;
-import io.milepost.proof.Paper.State;
 import io.milepost.proof.Paper.Taken;
 import io.milepost.proof.Reference.Wish;
 import java.math.BigDecimal;
@@ -48,7 +47,11 @@ final class Drafting {
     }
 
     static void tick(Game game, Dice dice) {
-        edit(game, dice, game.reference::offered, entry -> new Taken(true, game.reference.agreed.billable(entry), false));
+        edit(
+                game,
+                dice,
+                game.reference::offered,
+                entry -> new Taken(true, game.reference.agreed.billable(entry), false));
     }
 
     static void writeDown(Game game, Dice dice) {
@@ -62,7 +65,11 @@ final class Drafting {
     }
 
     static void writeOff(Game game, Dice dice) {
-        edit(game, dice, game.reference::offered, entry -> new Taken(false, game.reference.agreed.billable(entry), false));
+        edit(
+                game,
+                dice,
+                game.reference::offered,
+                entry -> new Taken(false, game.reference.agreed.billable(entry), false));
     }
 
     /** Everything on one line is held. */

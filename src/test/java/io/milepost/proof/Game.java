@@ -79,10 +79,12 @@ final class Game {
                                 30,
                                 null,
                                 null,
+                                false,
+                                true,
                                 false),
                         new TimeRounding(TimeRounding.Mode.UP, roundedUpTo, TimeRounding.Per.ENTRY));
         product.get(RegisterProject.class)
-                .register(PROJECT, new ProjectDetails("Quay wall", "HAFENBAU", MANAGER, "lena", "EUR", null));
+                .register(PROJECT, new ProjectDetails("Quay wall", "HAFENBAU", MANAGER, "lena", "EUR", null, null));
         firmRate("Engineer", "95.00");
         firmRate("Architect", "117.35");
         product.fixedPrice("FP", "Build");

@@ -44,7 +44,6 @@ final class Paper {
     List<Entry> credited = List.of();
     BigDecimal vat = BigDecimal.ZERO;
 
-
     Paper(String id, String key, LocalDate cutOff) {
         this.id = id;
         this.key = key;

@@ -5,6 +5,8 @@ import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.CorrectionLifecycle;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceLifecycle;
+import io.milepost.invoice.TaxPolicy;
+import io.milepost.workflow.taxtreatment.BundledTaxTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
@@ -97,6 +99,11 @@ class ProofApplication {
     @Bean
     Asked lifecycle() {
         return new Asked();
+    }
+
+    @Bean
+    TaxPolicy theTableOfTheRelease() {
+        return new BundledTaxTable();
     }
 
     @Bean
