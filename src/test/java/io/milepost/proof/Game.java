@@ -6,6 +6,7 @@ import io.milepost.client.ClientDetails;
 import io.milepost.client.RegisterClient;
 import io.milepost.client.TimeRounding;
 import io.milepost.project.AgreeRateCard;
+import io.milepost.project.LineGrouping;
 import io.milepost.project.ProjectDetails;
 import io.milepost.project.Rate;
 import io.milepost.project.RateCard;
@@ -84,7 +85,10 @@ final class Game {
                                 false),
                         new TimeRounding(TimeRounding.Mode.UP, roundedUpTo, TimeRounding.Per.ENTRY));
         product.get(RegisterProject.class)
-                .register(PROJECT, new ProjectDetails("Quay wall", "HAFENBAU", MANAGER, "lena", "EUR", null, null));
+                .register(
+                        PROJECT,
+                        new ProjectDetails(
+                                "Quay wall", "HAFENBAU", MANAGER, "lena", "EUR", null, null, LineGrouping.ROLE));
         firmRate("Engineer", "95.00");
         firmRate("Architect", "117.35");
         product.fixedPrice("FP", "Build");
