@@ -49,8 +49,8 @@ interface OpenWorkHistory extends Repository<Invoice, InvoiceId> {
     @Query(
             value =
                     "select p.item_key as item, c.number as creditNote from allocation a join portion p on p.id = a.portion_id"
-                            + " join invoice c on c.corrects = a.invoice_id where p.project_code in (:projects)"
-                            + " and c.number is not null and a.state = 'CREDITED' order by c.number",
+                            + " join invoice c on c.id = a.invoice_id where c.corrects is not null and p.project_code in (:projects)"
+                            + " and c.number is not null and a.state = 'CREDITED' order by a.changed_at",
             nativeQuery = true)
     List<Credited> credited(Collection<String> projects);
 
