@@ -13,8 +13,10 @@ import io.milepost.document.StoredDocument;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceIssued;
+import io.milepost.invoice.ReceiptsOfInvoice;
 import io.milepost.invoice.Timeline;
 import io.milepost.invoice.TimelineEntry;
+import io.milepost.project.ReceiptSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OnTheDatabase
 @ImportAutoConfiguration(MailSenderAutoConfiguration.class)
 @ComponentScan(basePackageClasses = DeliverInvoice.class)
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties({MailSettings.class, ReceiptSettings.class})
 class DeliverInvoiceIT {
     private static final ScriptedMailServer SERVER = new ScriptedMailServer();
     private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: (<.+>)$");
@@ -69,6 +71,9 @@ class DeliverInvoiceIT {
 
     @MockitoBean
     private Documents documents;
+
+    @MockitoBean
+    private ReceiptsOfInvoice receipts;
 
     private InvoiceId invoice;
 

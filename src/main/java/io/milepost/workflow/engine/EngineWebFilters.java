@@ -1,14 +1,16 @@
 package io.milepost.workflow.engine;
 
+import jakarta.servlet.ServletRegistration;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
-/** Puts our filters between the security chain (order -100) and the servlets of the engine. */
+/** Puts our filters between the security chain (order -100) and the servlets of the engine, and has those ready at start. */
 @Configuration(proxyBeanMethods = false)
 class EngineWebFilters {
     @Bean
@@ -33,6 +35,16 @@ class EngineWebFilters {
         filter.addUrlPatterns("/camunda/*");
         filter.setOrder(-50);
         return filter;
+    }
+
+    /** Else the first page after a start waits for them, and gives up after seven seconds: it stays empty. */
+    @Bean
+    ServletContextInitializer webappsLoadedAtStart() {
+        return context -> context.getServletRegistrations().forEach((name, servlet) -> {
+            if (name.endsWith(" Api") && servlet instanceof ServletRegistration.Dynamic webapp) {
+                webapp.setLoadOnStartup(1);
+            }
+        });
     }
 
     @Bean
