@@ -31,7 +31,9 @@ class BillingSequencesIT {
 
     @AfterContainer
     static void stop() {
-        context.close();
+        if (context != null) {
+            context.close();
+        }
     }
 
     @Property(shrinking = ShrinkingMode.BOUNDED)

@@ -44,7 +44,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 })
 @EntityScan("io.milepost")
 @EnableJpaRepositories("io.milepost")
-@ConfigurationPropertiesScan("io.milepost.invoice")
+@ConfigurationPropertiesScan("io.milepost")
 @ComponentScan(
         basePackages = {
             "io.milepost.money",
