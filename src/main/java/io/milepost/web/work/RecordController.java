@@ -73,7 +73,10 @@ class RecordController {
     @Operation(summary = "Remove time recorded by mistake; 409 once it is on an issued invoice")
     void deleteTimeEntry(@PathVariable String source, @PathVariable String id, Caller caller) {
         var scope = access.recording(caller);
-        deleteRecord.timeEntry(key(ItemKey::time, "time entry", source, id), scope);
+        OnceMore.after(() -> {
+            deleteRecord.timeEntry(key(ItemKey::time, "time entry", source, id), scope);
+            return true;
+        });
     }
 
     @DeleteMapping("/expenses/{source}/{id}")
@@ -81,7 +84,10 @@ class RecordController {
     @Operation(summary = "Remove an expense recorded by mistake; 409 once it is on an issued invoice")
     void deleteExpense(@PathVariable String source, @PathVariable String id, Caller caller) {
         var scope = access.recording(caller);
-        deleteRecord.expense(key(ItemKey::expense, "expense", source, id), scope);
+        OnceMore.after(() -> {
+            deleteRecord.expense(key(ItemKey::expense, "expense", source, id), scope);
+            return true;
+        });
     }
 
     private static ItemKey key(BiFunction<String, String, ItemKey> maker, String what, String source, String id) {
