@@ -26,7 +26,7 @@ export class Entry {
 
   /** Takes only what the server computed from what was typed; nothing was computed for what is as saved. */
   computed(item) {
-    const { decision, billed, reason, stale, changes, withdrawn, over, ...facts } = item || this.saved;
+    const { decision, billed, reason, stale, changes, withdrawn, over, overCap, ...facts } = item || this.saved;
     Object.assign(this.item, facts);
   }
 
@@ -40,7 +40,8 @@ export class Entry {
   get isChanged() { return this.answered !== null || this.state() !== this.before; }
   get difference() { return this.bill && !this.writtenOff && this.billed !== null ? Number(this.billed) - Number(this.item.billable) : 0; }
   get isOver() { return Boolean(this.item.over); }
-  get needsReason() { return this.writtenOff || this.difference !== 0 || this.bill && this.isOver && !this.isTaken; }
+  get isOverCap() { return this.item.overCap; }
+  get needsReason() { return this.writtenOff || this.difference !== 0 || this.bill && this.isOverCap && !this.isTaken; }
 
   /** "written down 0:30 h", "written up 12.00 EUR"; nothing where the whole is billed. */
   get adjusted() {

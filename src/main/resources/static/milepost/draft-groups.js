@@ -58,7 +58,7 @@ export class Sections {
       section('Milestones and fees', '', one(plain)),
       section('Time', 'by person and task', byPersonAndTask(time.filter(entry => !entry.item.covered), time.length <= FEW)),
       section('Expenses', '', one(of(entry => entry.item.kind === 'expense'))),
-      section('Time included in the fixed price', 'shown as evidence, billed with the milestone',
+      section('Time included in the price', 'shown as evidence, at no extra charge',
         byPersonAndTask(time.filter(entry => entry.item.covered), false))
     ].filter(part => part.groups.length);
   }

@@ -48,9 +48,9 @@ class DraftingBrowserIT {
 
     @Test
     void aDraftIsGroupedHeldWrittenDownAndUpDiscountedAndCompleted(Browser browser) throws Exception {
-        aDraftOver("QUAY", 6);
+        aDraftOver("WHARF", 6);
         Tasklist maya = Tasklist.login(browser.window(820, 1180), address(), "maya", PASSWORD)
-                .open("My drafts", "QUAY");
+                .open("My drafts", "WHARF");
         Page draft = maya.page();
         assertThat(draft.locator(".mp-bar")).containsText("570.00 net");
 
@@ -75,7 +75,7 @@ class DraftingBrowserIT {
         assertNothingScrollsSideways(draft);
         maya.complete();
 
-        String invoices = rest("GET", "maya", "/api/invoices?project=QUAY", "").body();
+        String invoices = rest("GET", "maya", "/api/invoices?project=WHARF", "").body();
         assertThat(invoices).doesNotContain("\"state\":\"DRAFT\"");
         assertThat(browser.errors()).isEmpty();
     }
