@@ -35,6 +35,7 @@ public final class MySqlServer {
         registry.add("milepost.db.url", () -> server.url(schema));
         registry.add("milepost.db.user", () -> server.user);
         registry.add("milepost.db.password", () -> server.password);
+        registry.add("spring.datasource.hikari.minimum-idle", () -> 1);
     }
 
     /** The same as settings of a process of its own, {@code name=value}. */
