@@ -2,7 +2,6 @@ package io.milepost.billing;
 
 import static java.util.Objects.requireNonNull;
 
-import io.milepost.billing.BillingTerms.TimeAndMaterial;
 import io.milepost.project.ItemKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,6 +1,5 @@
 package io.milepost.billing;
 
-import io.milepost.billing.BillingTerms.Deposit;
 import io.milepost.client.Clients;
 import io.milepost.project.ChargeDetails;
 import io.milepost.project.ChargeTerm;

@@ -1,6 +1,5 @@
 package io.milepost.billing;
 
-import io.milepost.billing.BillingTerms.Retainer;
 import io.milepost.project.ItemKey;
 import io.milepost.project.Project;
 import io.milepost.project.TermCharge;

@@ -1,6 +1,5 @@
 package io.milepost.billing;
 
-import io.milepost.billing.BillingTerms.TimeAndMaterial;
 import io.milepost.project.Project;
 import java.math.BigDecimal;
 import java.util.ArrayList;

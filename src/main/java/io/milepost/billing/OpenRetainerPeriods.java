@@ -1,6 +1,5 @@
 package io.milepost.billing;
 
-import io.milepost.billing.BillingTerms.Retainer;
 import io.milepost.billing.RetainerCalendar.Span;
 import io.milepost.client.Clients;
 import io.milepost.project.ChargeDetails;

@@ -1,6 +1,5 @@
 package io.milepost.billing;
 
-import io.milepost.billing.BillingTerms.FixedPrice;
 import io.milepost.client.Checks;
 import io.milepost.money.Money;
 import io.milepost.project.BillingStatus;

@@ -1,7 +1,5 @@
 package io.milepost.billing;
 
-import io.milepost.billing.BillingTerms.ExpenseTerms;
-import io.milepost.billing.BillingTerms.FixedPrice;
 import io.milepost.money.ExchangeRates;
 import io.milepost.project.BillableItem;
 import io.milepost.project.Expense;

@@ -1,6 +1,5 @@
 package io.milepost.billing;
 
-import io.milepost.billing.BillingTerms.PercentComplete;
 import io.milepost.billing.Progress.Stated;
 import io.milepost.client.Checks;
 import io.milepost.client.Clients;

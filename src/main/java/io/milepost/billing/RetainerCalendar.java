@@ -1,6 +1,5 @@
 package io.milepost.billing;
 
-import io.milepost.billing.BillingTerms.Retainer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,6 +1,5 @@
 package io.milepost.billing;
 
-import io.milepost.billing.BillingTerms.Retainer;
 import io.milepost.project.ItemKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -3,13 +3,6 @@ package io.milepost.billing;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-import io.milepost.billing.BillingTerms.Deposit;
-import io.milepost.billing.BillingTerms.ExpenseTerms;
-import io.milepost.billing.BillingTerms.FixedPrice;
-import io.milepost.billing.BillingTerms.PercentComplete;
-import io.milepost.billing.BillingTerms.Retainage;
-import io.milepost.billing.BillingTerms.Retainer;
-import io.milepost.billing.BillingTerms.TimeAndMaterial;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Collectors;

@@ -2,8 +2,6 @@ package io.milepost.billing;
 
 import static java.util.Comparator.comparing;
 
-import io.milepost.billing.BillingTerms.ExpenseTerms;
-import io.milepost.billing.BillingTerms.FixedPrice;
 import io.milepost.project.TimeEntryDetails;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package io.milepost.billing;
 
-import io.milepost.billing.BillingTerms.Retainage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

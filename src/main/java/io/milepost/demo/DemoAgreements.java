@@ -1,12 +1,12 @@
 package io.milepost.demo;
 
 import io.milepost.billing.AgreeTerms;
-import io.milepost.billing.BillingTerms.FixedPrice;
-import io.milepost.billing.BillingTerms.Retainer;
-import io.milepost.billing.BillingTerms.TimeAndMaterial;
 import io.milepost.billing.Cap;
+import io.milepost.billing.FixedPrice;
 import io.milepost.billing.Period;
+import io.milepost.billing.Retainer;
 import io.milepost.billing.Scope;
+import io.milepost.billing.TimeAndMaterial;
 import io.milepost.client.ClientDetails;
 import io.milepost.client.RegisterClient;
 import io.milepost.money.ExchangeRates;

@@ -1,7 +1,7 @@
 package io.milepost.invoice;
 
-import io.milepost.billing.BillingTerms.Retainage;
 import io.milepost.billing.ProjectTerms;
+import io.milepost.billing.Retainage;
 import io.milepost.client.Checks;
 import io.milepost.project.Projects;
 import io.milepost.project.RecordLocked;

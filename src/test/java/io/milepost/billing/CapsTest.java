@@ -2,7 +2,6 @@ package io.milepost.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.billing.BillingTerms.TimeAndMaterial;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;

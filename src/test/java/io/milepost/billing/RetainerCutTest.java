@@ -2,7 +2,6 @@ package io.milepost.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.billing.BillingTerms.Retainer;
 import io.milepost.billing.RetainerCut.Used;
 import io.milepost.project.ItemKey;
 import java.math.BigDecimal;

@@ -2,11 +2,6 @@ package io.milepost.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.billing.BillingTerms.ExpenseTerms;
-import io.milepost.billing.BillingTerms.FixedPrice;
-import io.milepost.billing.BillingTerms.PercentComplete;
-import io.milepost.billing.BillingTerms.Retainer;
-import io.milepost.billing.BillingTerms.TimeAndMaterial;
 import io.milepost.project.TimeEntryDetails;
 import java.math.BigDecimal;
 import java.time.LocalDate;

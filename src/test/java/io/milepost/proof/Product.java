@@ -1,9 +1,11 @@
 package io.milepost.proof;
 
 import io.milepost.billing.AgreeTerms;
-import io.milepost.billing.BillingTerms;
 import io.milepost.billing.Decision;
+import io.milepost.billing.ExpenseTerms;
+import io.milepost.billing.FixedPrice;
 import io.milepost.billing.Scope;
+import io.milepost.billing.TimeAndMaterial;
 import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.CollectBillableWork;
 import io.milepost.invoice.CollectedWork;
@@ -60,16 +62,15 @@ final class Product {
     }
 
     void fixedPrice(String code, String task) {
-        get(AgreeTerms.class).agree(Game.PROJECT, new BillingTerms.FixedPrice(code, Scope.ofTasks(task), null));
+        get(AgreeTerms.class).agree(Game.PROJECT, new FixedPrice(code, Scope.ofTasks(task), null));
     }
 
     void timeAndMaterial(String code) {
-        get(AgreeTerms.class).agree(Game.PROJECT, new BillingTerms.TimeAndMaterial(code, Scope.REST, null));
+        get(AgreeTerms.class).agree(Game.PROJECT, new TimeAndMaterial(code, Scope.REST, null));
     }
 
     void markUp(String code, String category, BigDecimal percent) {
-        get(AgreeTerms.class)
-                .agree(Game.PROJECT, new BillingTerms.ExpenseTerms(code, Scope.ofCategories(category), percent));
+        get(AgreeTerms.class).agree(Game.PROJECT, new ExpenseTerms(code, Scope.ofCategories(category), percent));
     }
 
     void exchangeRate(String currency, LocalDate day, BigDecimal rate) {
