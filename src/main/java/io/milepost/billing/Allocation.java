@@ -1,7 +1,6 @@
 package io.milepost.billing;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -20,59 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 class Allocation {
-    /** One tie per invoice and portion. */
-    @Embeddable
-    record Id(
-            @Column(name = "invoice_id") String invoice,
-            @Column(name = "portion_id") String portion) {}
-
-    /**
-     * What the tie means; the first four hold the portion, the others let it go. A credit note is CREDITING what it asks
-     * back while it is approved; with its number both its tie and the invoice's are CREDITED.
-     */
-    enum State {
-        RESERVED(true),
-        WRITING_OFF(true),
-        BILLED(true),
-        WRITTEN_OFF(true),
-        HELD(false),
-        RELEASED(false),
-        CREDITING(false),
-        CREDITED(false);
-
-        private final boolean live;
-
-        State(boolean live) {
-            this.live = live;
-        }
-    }
-
     @EmbeddedId
-    private Id id;
+    private AllocationId id;
 
     @Column(name = "live_portion")
     private @Nullable String livePortion;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    private State state;
+    private AllocationState state;
 
-    @Column(name = "line_key")
-    private @Nullable String lineKey;
+    @Embedded
+    private Decided decided;
 
-    private BigDecimal size;
-    private BigDecimal billable;
-    private BigDecimal net;
-    private @Nullable String term;
-
-    @Column(name = "over_limit")
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private @Nullable Limit overLimit;
-
-    private boolean covered;
-    private @Nullable String reason;
-    private String author;
     private boolean stale;
 
     @Embedded
@@ -86,95 +45,62 @@ class Allocation {
 
     protected Allocation() {}
 
+    private Allocation(String invoice, String portion, AllocationState state, Decided decided, Instant at) {
+        this.id = new AllocationId(invoice, portion);
+        this.decided = decided;
+        enter(state, at);
+    }
+
     Allocation(String invoice, Share share, String author, Instant at) {
-        this.id = new Id(invoice, share.portion());
-        become(share, author, at);
+        this(invoice, share.portion(), share.decision().allocated(), Decided.by(author, share), at);
     }
 
-    private Allocation(
-            Id id,
-            State state,
-            @Nullable String lineKey,
-            BigDecimal size,
-            BigDecimal billable,
-            BigDecimal net,
-            @Nullable String term,
-            @Nullable String reason,
-            String author,
-            Instant at) {
-        this.id = id;
-        this.state = state;
-        this.livePortion = state.live ? id.portion() : null;
-        this.lineKey = lineKey;
-        this.size = size;
-        this.billable = billable;
-        this.net = net;
-        this.term = term;
-        this.reason = reason;
-        this.author = author;
-        this.changedAt = at;
-    }
-
-    /** What a credit note asks back, below zero for what was billed above. */
+    /** What a credit note asks back. */
     static Allocation crediting(String creditNote, CreditShare share, String author, Instant at) {
-        Id id = new Id(creditNote, share.portion());
-        BigDecimal size = share.size().negate();
-        return new Allocation(
-                id, State.CREDITING, share.lineKey(), size, size, share.net().negate(), null, null, author, at);
+        return new Allocation(creditNote, share.portion(), AllocationState.CREDITING, Decided.by(author, share), at);
     }
 
     /** A credit note's own tie to what it took back: open again, or given up. */
     static Allocation credit(
             String creditNote, Allocation credited, boolean reopens, String reason, String author, Instant at) {
-        Id id = new Id(creditNote, credited.portion());
-        State state = reopens ? State.CREDITED : State.WRITTEN_OFF;
-        return new Allocation(
-                id,
-                state,
-                credited.lineKey,
-                credited.size.negate(),
-                credited.billable.negate(),
-                credited.net.negate(),
-                credited.term,
-                reason,
-                author,
-                at);
+        AllocationState state = reopens ? AllocationState.CREDITED : AllocationState.WRITTEN_OFF;
+        return new Allocation(creditNote, credited.portion(), state, credited.decided.takenBack(reason, author), at);
     }
 
     /** The draft decides about the portion again. */
-    final void become(Share share, String by, Instant at) {
-        this.state = share.decision().allocated();
-        this.livePortion = state.live ? id.portion() : null;
-        this.lineKey = share.lineKey();
-        this.size = share.size();
-        this.billable = share.item().billable();
-        this.net = share.net();
-        this.covered = share.item().covered();
-        this.term = share.item().term();
-        this.overLimit = over(share);
-        this.reason = share.reason();
-        this.author = by;
-        this.changedAt = at;
-        this.stale = false;
-        this.former = null;
-    }
-
-    private static @Nullable Limit over(Share share) {
-        Over over = share.item().over();
-        return over == null ? null : over.limit();
+    void become(Share share, String by, Instant at) {
+        this.decided = Decided.by(by, share);
+        enter(share.decision().allocated(), at);
+        refresh();
     }
 
     void release(Instant at) {
-        this.state = State.RELEASED;
-        this.livePortion = null;
-        this.stale = false;
-        this.former = null;
-        this.changedAt = at;
+        enter(AllocationState.RELEASED, at);
+        refresh();
     }
 
     void settle(Instant at) {
-        this.state = state == State.WRITING_OFF ? State.WRITTEN_OFF : State.BILLED;
+        enter(state.settled(), at);
+    }
+
+    void credited(BigDecimal net, Instant at) {
+        worth(net);
+        enter(AllocationState.CREDITED, at);
+    }
+
+    private void enter(AllocationState next, Instant at) {
+        this.state = next;
+        this.livePortion = next.live() ? id.portion() : null;
         this.changedAt = at;
+    }
+
+    private void refresh() {
+        this.stale = false;
+        this.former = null;
+    }
+
+    void goStale() {
+        this.stale = true;
     }
 
     /** What the drafter saw last counts, not what it became in between. */
@@ -186,44 +112,26 @@ class Allocation {
 
     /** Leaves the credited size to a part of its own, which is worth nothing until it is said. */
     Allocation split(String sibling, BigDecimal credited, Instant at) {
-        BigDecimal billablePart = billable.multiply(credited).divide(size, 4, java.math.RoundingMode.HALF_UP);
-        this.size = size.subtract(credited);
-        this.billable = billable.subtract(billablePart);
-        Id part = new Id(id.invoice(), sibling);
-        return new Allocation(
-                part, State.BILLED, lineKey, credited, billablePart, BigDecimal.ZERO, term, reason, author, at);
-    }
-
-    void credited(BigDecimal worth, Instant at) {
-        this.state = State.CREDITED;
-        this.livePortion = null;
-        this.net = worth;
-        this.changedAt = at;
+        Decided part = decided.part(credited);
+        this.decided = decided.without(part);
+        return new Allocation(id.invoice(), sibling, AllocationState.BILLED, part, at);
     }
 
     /** The rest of a line is spread anew over what stays on it. */
-    void worth(BigDecimal newNet) {
-        this.net = newNet;
+    void worth(BigDecimal net) {
+        this.decided = decided.worth(net);
     }
 
     boolean asksAllOf(Allocation billed) {
-        return size.negate().compareTo(billed.size) == 0;
+        return decided.size().negate().compareTo(billed.decided.size()) == 0;
     }
 
     boolean isBilledOn(String line) {
-        return state == State.BILLED && line.equals(lineKey);
+        return state == AllocationState.BILLED && line.equals(decided.lineKey());
     }
 
-    void goStale() {
-        this.stale = true;
-    }
-
-    boolean bills() {
-        return state == State.RESERVED || state == State.BILLED;
-    }
-
-    boolean undecided() {
-        return state == State.RESERVED || state == State.WRITING_OFF;
+    boolean says(Share share) {
+        return !stale && state == share.decision().allocated() && decided.saysLike(Decided.by(decided.author(), share));
     }
 
     String invoice() {
@@ -234,43 +142,12 @@ class Allocation {
         return id.portion();
     }
 
-    State state() {
+    AllocationState state() {
         return state;
     }
 
-    @Nullable
-    String lineKey() {
-        return lineKey;
-    }
-
-    String author() {
-        return author;
-    }
-
-    BigDecimal size() {
-        return size;
-    }
-
-    BigDecimal billable() {
-        return billable;
-    }
-
-    BigDecimal net() {
-        return net;
-    }
-
-    boolean covered() {
-        return covered;
-    }
-
-    @Nullable
-    Limit overLimit() {
-        return overLimit;
-    }
-
-    @Nullable
-    String reason() {
-        return reason;
+    Decided decided() {
+        return decided;
     }
 
     boolean stale() {
@@ -280,18 +157,5 @@ class Allocation {
     @Nullable
     Former former() {
         return former;
-    }
-
-    boolean says(Share share) {
-        return !stale
-                && state == share.decision().allocated()
-                && size.compareTo(share.size()) == 0
-                && billable.compareTo(share.item().billable()) == 0
-                && net.compareTo(share.net()) == 0
-                && covered == share.item().covered()
-                && java.util.Objects.equals(term, share.item().term())
-                && overLimit == over(share)
-                && java.util.Objects.equals(lineKey, share.lineKey())
-                && java.util.Objects.equals(reason, share.reason());
     }
 }

@@ -8,32 +8,34 @@ import java.util.Set;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface Allocations extends Repository<Allocation, Allocation.Id> {
+interface Allocations extends Repository<Allocation, AllocationId> {
     /** How many minutes invoices and drafts have billed under a term, and for how much. */
     record Taken(String term, BigDecimal minutes, BigDecimal net) {}
 
-    @Query("select new io.milepost.billing.Allocations$Taken(a.term, sum(a.size), sum(a.net)) from Allocation a"
-            + " join Portion p on p.id = a.livePortion where p.project = :project and a.id.invoice <> :invoice"
-            + " and a.term is not null and p.itemKey like 'time:%' and a.state in"
-            + " (io.milepost.billing.Allocation.State.RESERVED, io.milepost.billing.Allocation.State.BILLED)"
-            + " group by a.term")
+    @Query(
+            "select new io.milepost.billing.Allocations$Taken(a.decided.term, sum(a.decided.size), sum(a.decided.net)) from Allocation a"
+                    + " join Portion p on p.id = a.livePortion where p.project = :project and a.id.invoice <> :invoice"
+                    + " and a.decided.term is not null and p.itemKey like 'time:%' and a.state in"
+                    + " (io.milepost.billing.AllocationState.RESERVED, io.milepost.billing.AllocationState.BILLED)"
+                    + " group by a.decided.term")
     List<Taken> hoursTaken(String project, String invoice);
 
     /** Minutes that the fee of a term paid for, on an issued invoice. */
     record Covered(String term, LocalDate date, BigDecimal minutes) {}
 
-    @Query("select new io.milepost.billing.Allocations$Covered(a.term, e.details.date, a.size) from Allocation a"
-            + " join Portion p on p.id = a.livePortion join TimeEntry e on e.key.value = p.itemKey"
-            + " where p.project = :project and a.covered = true and a.term is not null"
-            + " and a.state = io.milepost.billing.Allocation.State.BILLED")
+    @Query(
+            "select new io.milepost.billing.Allocations$Covered(a.decided.term, e.details.date, a.decided.size) from Allocation a"
+                    + " join Portion p on p.id = a.livePortion join TimeEntry e on e.key.value = p.itemKey"
+                    + " where p.project = :project and a.decided.covered = true and a.decided.term is not null"
+                    + " and a.state = io.milepost.billing.AllocationState.BILLED")
     List<Covered> covered(String project);
 
     /** A part of a deposit on an issued invoice. */
     record BilledDeposit(String invoice, BigDecimal net) {}
 
-    @Query("select new io.milepost.billing.Allocations$BilledDeposit(a.id.invoice, a.net) from Allocation a"
+    @Query("select new io.milepost.billing.Allocations$BilledDeposit(a.id.invoice, a.decided.net) from Allocation a"
             + " join Portion p on p.id = a.livePortion where p.project = :project and p.itemKey like 'deposit:%'"
-            + " and a.state = io.milepost.billing.Allocation.State.BILLED")
+            + " and a.state = io.milepost.billing.AllocationState.BILLED")
     List<BilledDeposit> billedDeposits(String project);
 
     <T extends Allocation> List<T> saveAll(Iterable<T> allocations);
@@ -51,7 +53,7 @@ interface Allocations extends Repository<Allocation, Allocation.Id> {
 
     /** Whether something is, or was, on an invoice or a draft under a term of the project. */
     @Query("select count(a) > 0 from Allocation a join Portion p on p.id = a.id.portion"
-            + " where p.project = :project and a.term = :term and a.state not in"
-            + " (io.milepost.billing.Allocation.State.HELD, io.milepost.billing.Allocation.State.RELEASED)")
+            + " where p.project = :project and a.decided.term = :term and a.state not in"
+            + " (io.milepost.billing.AllocationState.HELD, io.milepost.billing.AllocationState.RELEASED)")
     boolean billsUnder(String project, String term);
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,8 @@ class BilledWork {
 
     List<BilledShare> of(String invoice, Collection<String> openCredits) {
         List<Allocation> billed = allocations.of(invoice).stream()
-                .filter(held -> held.state() == Allocation.State.BILLED && held.lineKey() != null)
+                .filter(held ->
+                        held.state() == AllocationState.BILLED && held.decided().lineKey() != null)
                 .toList();
         Map<String, ItemKey> items = Chunks.of(
                         billed.stream().map(Allocation::portion).toList(), CHUNK)
@@ -52,7 +54,7 @@ class BilledWork {
         Map<ItemKey, LocalDate> dates = dates(items.values());
         Map<String, List<Allocation>> asked = openCredits.stream()
                 .flatMap(credit -> allocations.of(credit).stream())
-                .filter(held -> held.state() == Allocation.State.CREDITING)
+                .filter(held -> held.state() == AllocationState.CREDITING)
                 .collect(Collectors.groupingBy(Allocation::portion));
         return billed.stream()
                 .map(held -> {
@@ -61,13 +63,20 @@ class BilledWork {
                     return new BilledShare(
                             held.portion(),
                             item,
-                            Objects.requireNonNull(held.lineKey()),
+                            Objects.requireNonNull(held.decided().lineKey()),
                             dates.getOrDefault(item, LocalDate.EPOCH),
-                            less.stream().map(Allocation::size).reduce(held.size(), BigDecimal::add),
-                            less.stream().map(Allocation::net).reduce(held.net(), BigDecimal::add));
+                            sum(held, less, Decided::size),
+                            sum(held, less, Decided::net));
                 })
                 .filter(share -> share.size().signum() != 0 || !asked.containsKey(share.portion()))
                 .toList();
+    }
+
+    private static BigDecimal sum(Allocation held, List<Allocation> less, Function<Decided, BigDecimal> figure) {
+        return Stream.concat(Stream.of(held), less.stream())
+                .map(Allocation::decided)
+                .map(figure)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Map<ItemKey, LocalDate> dates(Collection<ItemKey> items) {

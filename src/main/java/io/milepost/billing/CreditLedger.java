@@ -63,7 +63,9 @@ public class CreditLedger {
     public Map<String, BigDecimal> reservedNets(String creditNote) {
         return allocations.of(creditNote).stream()
                 .collect(Collectors.toMap(
-                        held -> Objects.requireNonNull(held.lineKey()), Allocation::net, BigDecimal::add));
+                        held -> Objects.requireNonNull(held.decided().lineKey()),
+                        held -> held.decided().net(),
+                        BigDecimal::add));
     }
 
     /** {@code reason} is for whoever meets the items again; {@code rest} is what stays on each line of the invoice. */
@@ -83,8 +85,8 @@ public class CreditLedger {
             Allocation whole = Objects.requireNonNull(billed.get(credit.portion()));
             taken.add(credit.asksAllOf(whole) ? whole : cut(whole, credit, now));
         }
-        List<BigDecimal> nets = asked.stream().map(Allocation::net).toList();
-        String author = asked.isEmpty() ? "" : asked.get(0).author();
+        List<BigDecimal> nets = asked.stream().map(held -> held.decided().net()).toList();
+        String author = asked.isEmpty() ? "" : asked.get(0).decided().author();
         for (int i = 0; i < taken.size(); i++) {
             taken.get(i).credited(nets.get(i).negate(), now);
         }
@@ -101,8 +103,9 @@ public class CreditLedger {
     /** The credited part goes to a sibling of the portion; what stays billed keeps the portion's name. */
     private Allocation cut(Allocation whole, Allocation credit, Instant now) {
         Portion portion = portions.findByIdIn(List.of(whole.portion())).get(0);
-        BigDecimal size = credit.size().negate();
-        BigDecimal recorded = portion.size().multiply(size).divide(whole.size(), 4, RoundingMode.HALF_UP);
+        BigDecimal size = credit.decided().size().negate();
+        BigDecimal recorded =
+                portion.size().multiply(size).divide(whole.decided().size(), 4, RoundingMode.HALF_UP);
         Portion sibling =
                 portion.split(portions.findByItemKeyIn(List.of(portion.item().value())), recorded);
         portions.saveAll(List.of(sibling));
@@ -120,7 +123,7 @@ public class CreditLedger {
             if (!staying.isEmpty()) {
                 List<Money> nets = LargestRemainder.split(
                         Money.rounded(net, currency),
-                        staying.stream().map(held -> held.net().abs()).toList());
+                        staying.stream().map(held -> held.decided().net().abs()).toList());
                 for (int i = 0; i < nets.size(); i++) {
                     staying.get(i).worth(nets.get(i).amount());
                 }

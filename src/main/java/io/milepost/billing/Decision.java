@@ -2,17 +2,17 @@ package io.milepost.billing;
 
 /** What a draft does with an item: bill it, leave it for a later invoice, or give it up for good. */
 public enum Decision {
-    BILL(Allocation.State.RESERVED),
-    HOLD(Allocation.State.HELD),
-    WRITE_OFF(Allocation.State.WRITING_OFF);
+    BILL(AllocationState.RESERVED),
+    HOLD(AllocationState.HELD),
+    WRITE_OFF(AllocationState.WRITING_OFF);
 
-    private final Allocation.State allocated;
+    private final AllocationState allocated;
 
-    Decision(Allocation.State allocated) {
+    Decision(AllocationState allocated) {
         this.allocated = allocated;
     }
 
-    Allocation.State allocated() {
+    AllocationState allocated() {
         return allocated;
     }
 }

@@ -19,15 +19,16 @@ public record Hold(
             case RESERVED, BILLED -> Decision.BILL;
             case HELD, RELEASED, CREDITING, CREDITED -> Decision.HOLD;
         };
+        Decided decided = allocation.decided();
         return new Hold(
                 allocation.invoice(),
                 decision,
-                allocation.size(),
-                allocation.billable(),
-                allocation.reason(),
+                decided.size(),
+                decided.billable(),
+                decided.reason(),
                 allocation.stale(),
                 allocation.stale() ? allocation.former() : null,
-                allocation.covered());
+                decided.covered());
     }
 
     /** The same about a part of the portion, as it is billable. */

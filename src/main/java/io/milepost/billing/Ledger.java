@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,8 +59,7 @@ public class Ledger {
     /** An issued invoice has billed what it reserved, and its write-offs are final. */
     public void settle(String invoice) {
         Instant now = clock.instant();
-        List<Allocation> decided =
-                allocations.of(invoice).stream().filter(Allocation::undecided).toList();
+        List<Allocation> decided = undecided(invoice).toList();
         decided.forEach(allocation -> allocation.settle(now));
         Chunks.of(decided.stream().map(Allocation::portion).toList(), CHUNK)
                 .flatMap(ids -> portions.findByIdIn(ids).stream())
@@ -68,24 +68,26 @@ public class Ledger {
 
     /** What the items on the invoice's lines are worth together, in its currency. */
     public BigDecimal reservedNet(String invoice) {
-        return allocations.of(invoice).stream()
-                .filter(Allocation::undecided)
-                .map(Allocation::net)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return undecided(invoice).map(held -> held.decided().net()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Whether an item on the draft changed at its source since the draft was last saved. */
     public boolean isStale(String invoice) {
-        return allocations.of(invoice).stream().anyMatch(held -> held.undecided() && held.stale());
+        return undecided(invoice).anyMatch(Allocation::stale);
     }
 
     /** Whether what is billed on the invoice goes over a limit of one of its terms. */
     public boolean isOver(String invoice, Limit limit) {
-        return allocations.of(invoice).stream().anyMatch(held -> held.bills() && held.overLimit() == limit);
+        return allocations.of(invoice).stream()
+                .anyMatch(held -> held.state().bills() && held.decided().overLimit() == limit);
     }
 
     Map<String, Hold> holds(String invoice) {
         return byPortion(invoice).values().stream().collect(Collectors.toMap(Allocation::portion, Hold::of));
+    }
+
+    private Stream<Allocation> undecided(String invoice) {
+        return allocations.of(invoice).stream().filter(held -> held.state().undecided());
     }
 
     private Map<String, Allocation> byPortion(String invoice) {

@@ -46,7 +46,7 @@ interface Portions extends Repository<Portion, String> {
     /** A part of an entry that is settled, and what was billable of it. */
     record Done(TimeEntry entry, BigDecimal size, BigDecimal billable) {}
 
-    @Query("select new io.milepost.billing.Portions$Done(e, p.size, a.billable) from Portion p"
+    @Query("select new io.milepost.billing.Portions$Done(e, p.size, a.decided.billable) from Portion p"
             + " join TimeEntry e on e.key.value = p.itemKey join Allocation a on a.livePortion = p.id"
             + " where p.project = :project and p.settled = true"
             + " and e.details.date >= :from and e.details.date <= :to")

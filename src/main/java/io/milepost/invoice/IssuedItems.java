@@ -20,7 +20,7 @@ interface IssuedItems extends Repository<Invoice, InvoiceId> {
             BigDecimal billed) {}
 
     @Query(
-            "select new io.milepost.invoice.IssuedItems$Issued(l.id, l.itemKey, i.project, i.id, i.number, i.currency, sum(a.net))"
+            "select new io.milepost.invoice.IssuedItems$Issued(l.id, l.itemKey, i.project, i.id, i.number, i.currency, sum(a.decided.net))"
                     + " from LateChange l, Portion p, Allocation a, Invoice i"
                     + " where p.itemKey = l.itemKey and a.id.portion = p.id and i.id.value = a.id.invoice"
                     + " and i.project in :projects and i.number is not null"

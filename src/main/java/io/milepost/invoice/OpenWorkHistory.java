@@ -35,12 +35,12 @@ interface OpenWorkHistory extends Repository<Invoice, InvoiceId> {
     String OPEN = " from Allocation a, Portion p, Invoice i where p.id = a.id.portion and i.id.value = a.id.invoice"
             + " and p.project in :projects and p.settled = false";
 
-    @Query("select new io.milepost.invoice.OpenWorkHistory$Reserved(p.id, a.net, i.businessKey, i.state)" + OPEN
+    @Query("select new io.milepost.invoice.OpenWorkHistory$Reserved(p.id, a.decided.net, i.businessKey, i.state)" + OPEN
             + " and a.livePortion is not null")
     List<Reserved> reserved(Collection<String> projects);
 
     @Query(
-            "select new io.milepost.invoice.OpenWorkHistory$HeldBack(p.id, i.businessKey, i.number, i.state, a.reason, a.author)"
+            "select new io.milepost.invoice.OpenWorkHistory$HeldBack(p.id, i.businessKey, i.number, i.state, a.decided.reason, a.decided.author)"
                     + OPEN
                     + " and cast(a.state as string) = 'HELD' and i.state <> io.milepost.invoice.InvoiceState.DISCARDED"
                     + " order by i.createdAt")
