@@ -65,7 +65,10 @@ class Facts {
         Client client = clients.findById(invoice.client()).orElseThrow();
         FrozenInvoice content = preview.of(invoice.id());
         Money net = exchange.convert(
-                        Money.rounded(invoice.net(), invoice.currency()).abs(), issuer.base(), today)
+                        Money.rounded(invoice.amounts().net(), invoice.currency())
+                                .abs(),
+                        issuer.base(),
+                        today)
                 .orElseThrow(() -> new IllegalStateException(
                         "no exchange rate from %s to %s".formatted(invoice.currency(), issuer.base())));
         return new ApprovalFacts(
@@ -102,7 +105,10 @@ class Facts {
     /** A credit note takes nothing from the budget. */
     private boolean isOverBudget(Invoice invoice) {
         return invoice.kind() != InvoiceKind.CREDIT_NOTE
-                && !budget.excess(projects.findById(invoice.project()).orElseThrow(), invoice.id(), invoice.net())
+                && !budget.excess(
+                                projects.findById(invoice.project()).orElseThrow(),
+                                invoice.id(),
+                                invoice.amounts().net())
                         .isZero();
     }
 
@@ -122,8 +128,8 @@ class Facts {
         BigDecimal worth = invoice.lines().stream()
                 .map(InvoiceLine::recordedNet)
                 .filter(net -> net.signum() > 0)
-                .reduce(invoice.writtenOff(), BigDecimal::add);
-        return percent(invoice.writtenOff().add(deducted), worth);
+                .reduce(invoice.amounts().writtenOff(), BigDecimal::add);
+        return percent(invoice.amounts().writtenOff().add(deducted), worth);
     }
 
     private static BigDecimal percent(BigDecimal part, BigDecimal whole) {

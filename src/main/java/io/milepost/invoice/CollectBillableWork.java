@@ -71,29 +71,28 @@ public class CollectBillableWork {
     private @Nullable InvoiceId draft(BillingTrigger trigger, Project project) {
         openCharges.open(project, trigger);
         Offer offer = Offer.to(trigger, openWork.of(project, trigger.cutOff()));
-        Invoice invoice = Invoice.draft(
+        Invoice invoice = new Invoice(
                 offer.kind(),
                 trigger.key(),
-                project.code(),
-                project.details().client(),
-                project.currency(),
-                subject(project, offer),
+                Engagement.of(project),
                 trigger.cutOff(),
+                Layout.of(subject(project, offer), project.details().grouping()),
                 clock.instant());
-        invoice.arrange(project.details().grouping(), null);
         DraftSheet sheet = sheets.first(invoice, project, offer.free());
         if (sheet.choices().stream().noneMatch(Choice::bills)) {
             trigger.nothingToBill(why(offer.items()));
             return null;
         }
-        invoice.redraft(sheet.subject(), null, sheet.lines(), sheet.taxes(), sheet.writtenOff());
+        invoice.redraft(sheet.layout(), sheet.lines(), sheet.taxes(), sheet.writtenOff());
         invoices.save(invoice);
         reservations.reserve(invoice, sheet, Timeline.MILEPOST);
         timeline.append(
                 invoice.id(),
                 Timeline.MILEPOST,
                 "Draft begun",
-                "%d items, %s net".formatted(sheet.billed(), Money.rounded(invoice.net(), invoice.currency())));
+                "%d items, %s net"
+                        .formatted(
+                                sheet.billed(), Money.rounded(invoice.amounts().net(), invoice.currency())));
         trigger.drafted(invoice.id());
         return invoice.id();
     }
@@ -128,7 +127,7 @@ public class CollectBillableWork {
                 .name();
         Money net = id == null
                 ? Money.zero(project.currency())
-                : Money.rounded(invoices.findById(id).orElseThrow().net(), project.currency());
+                : Money.rounded(invoices.findById(id).orElseThrow().amounts().net(), project.currency());
         return new CollectedWork(
                 id != null, id, project.code(), project.details().projectManager(), client, net.toString());
     }

@@ -22,7 +22,7 @@ class DailyNet {
 
     /** With an invoice that is to be issued that day. */
     Money with(Invoice invoice, LocalDate day) {
-        Money net = inBase(invoice.net(), invoice.currency(), day);
+        Money net = inBase(invoice.amounts().net(), invoice.currency(), day);
         for (Invoices.Billed billed : invoices.billed(invoice.client(), day)) {
             net = net.plus(inBase(billed.net(), Currency.getInstance(billed.currency()), day));
         }

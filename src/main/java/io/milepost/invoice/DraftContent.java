@@ -4,7 +4,6 @@ import io.milepost.client.ClientDetails;
 import io.milepost.client.Clients;
 import io.milepost.invoice.FrozenInvoice.Buyer;
 import io.milepost.invoice.FrozenInvoice.Line;
-import io.milepost.invoice.FrozenInvoice.Seller;
 import io.milepost.money.Money;
 import io.milepost.project.Project;
 import io.milepost.project.Projects;
@@ -56,14 +55,14 @@ class DraftContent {
                 day(invoice, InvoiceLine::to, true),
                 invoice.currency().getCurrencyCode(),
                 client.language(),
-                Seller.of(issuer),
+                issuer.asSeller(),
                 buyer(invoice.client(), client),
                 project.code(),
                 project.name(),
                 project.details().poNumber(),
                 client.buyerReference(),
-                invoice.subject(),
-                invoice.note(),
+                invoice.layout().subject(),
+                invoice.layout().note(),
                 client.paymentDays(),
                 lines(invoice),
                 invoice.allowances(),

@@ -36,6 +36,10 @@ public record DraftSheet(
     /** An item that another draft holds. */
     public record TakenItem(WorkItem item, String takenBy) {}
 
+    Layout layout() {
+        return new Layout(subject, note, grouping, discount);
+    }
+
     BigDecimal writtenOff() {
         return choices.stream()
                 .filter(choice -> choice.decision() == Decision.WRITE_OFF)
@@ -59,7 +63,7 @@ public record DraftSheet(
     }
 
     public List<Allowance> allowances() {
-        return discount == null ? List.of() : discount.over(lines, project.currency());
+        return layout().allowances(lines, project.currency());
     }
 
     /** The same decisions with the lines as they were submitted, whatever has become of rates since. */
@@ -72,10 +76,10 @@ public record DraftSheet(
                 invoice,
                 project,
                 client,
-                invoice.subject(),
-                invoice.note(),
-                invoice.grouping(),
-                invoice.discount(),
+                invoice.layout().subject(),
+                invoice.layout().note(),
+                invoice.layout().grouping(),
+                invoice.layout().discount(),
                 choices,
                 taken,
                 submitted,

@@ -66,25 +66,7 @@ public record FrozenInvoice(
             String website,
             String bankName,
             String iban,
-            String bic) {
-        static Seller of(Issuer issuer) {
-            return new Seller(
-                    issuer.name(),
-                    issuer.street(),
-                    issuer.postcode(),
-                    issuer.city(),
-                    issuer.country(),
-                    issuer.vatId(),
-                    issuer.taxNumber(),
-                    issuer.registration(),
-                    issuer.email(),
-                    issuer.phone(),
-                    issuer.website(),
-                    issuer.bankName(),
-                    issuer.iban(),
-                    issuer.bic());
-        }
-    }
+            String bic) {}
 
     /** Who pays. */
     public record Buyer(

@@ -6,22 +6,18 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -29,52 +25,22 @@ import org.jspecify.annotations.Nullable;
 
 /** An invoice from its first draft to its number. It knows which steps are legal from where it is and refuses all others. */
 @Entity
-public class Invoice {
-    @EmbeddedId
-    private InvoiceId id;
-
-    @Column(name = "business_key")
-    private String businessKey;
-
-    @Column(name = "project_code")
-    private String project;
-
-    @Column(name = "client_code")
-    private String client;
-
-    private String currency;
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private InvoiceKind kind;
-
+public class Invoice extends BillingDocument {
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private InvoiceState state = InvoiceState.DRAFT;
 
-    @Column(name = "cut_off")
-    private LocalDate cutOff;
-
-    private String subject;
-    private @Nullable String note;
-    private @Nullable String corrects;
-    private BigDecimal net = BigDecimal.ZERO;
-    private BigDecimal vat = BigDecimal.ZERO;
-    private BigDecimal gross = BigDecimal.ZERO;
-
-    @Column(name = "written_off")
-    private BigDecimal writtenOff = BigDecimal.ZERO;
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Column(name = "line_grouping")
-    private LineGrouping grouping = LineGrouping.ROLE;
+    @Embedded
+    private Layout layout;
 
     @Embedded
-    private @Nullable Discount discount;
+    private Amounts amounts = Amounts.ZERO;
 
     @Column(name = "content_hash")
     private @Nullable String contentHash;
+
+    @Column(name = "submitted_at")
+    private @Nullable Instant submittedAt;
 
     private @Nullable String number;
 
@@ -83,12 +49,6 @@ public class Invoice {
 
     @Column(name = "due_date")
     private @Nullable LocalDate dueDate;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "submitted_at")
-    private @Nullable Instant submittedAt;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
@@ -100,73 +60,28 @@ public class Invoice {
     @Column(name = "person")
     private Set<String> drafters = new LinkedHashSet<>();
 
-    @Version
-    private @Nullable Integer version;
-
     protected Invoice() {}
 
-    static Invoice draft(
-            InvoiceKind kind,
-            BusinessKey key,
-            String project,
-            String client,
-            Currency currency,
-            String subject,
-            LocalDate cutOff,
-            Instant at) {
-        Invoice invoice = new Invoice();
-        invoice.id = InvoiceId.fresh();
-        invoice.kind = kind;
-        invoice.businessKey = key.value();
-        invoice.project = project;
-        invoice.client = client;
-        invoice.currency = currency.getCurrencyCode();
-        invoice.subject = subject;
-        invoice.cutOff = cutOff;
-        invoice.createdAt = at;
-        return invoice;
+    Invoice(InvoiceKind kind, BusinessKey key, Engagement engagement, LocalDate cutOff, Layout layout, Instant at) {
+        super(kind, key, engagement, cutOff, at);
+        this.layout = layout;
     }
 
     /** A credit note over an issued invoice; its lines name that invoice's by their keys. */
-    static Invoice creditNote(BusinessKey key, Invoice original, Instant at) {
-        Invoice note = draft(
-                InvoiceKind.CREDIT_NOTE,
-                key,
-                original.project,
-                original.client,
-                original.currency(),
-                original.subject,
-                original.cutOff,
-                at);
-        note.corrects = original.id().value();
-        return note;
+    Invoice(BusinessKey key, Invoice original, Instant at) {
+        super(key, original, at);
+        this.layout = Layout.of(original.layout.subject(), LineGrouping.ROLE);
     }
 
     /** Takes over what the drafter decided. */
-    void redraft(
-            String newSubject,
-            @Nullable String newNote,
-            List<InvoiceLine> newLines,
-            TaxTable taxes,
-            BigDecimal newWrittenOff) {
-        require(InvoiceState.DRAFT, "changed");
-        this.subject = newSubject;
-        this.note = newNote;
+    void redraft(Layout newLayout, List<InvoiceLine> newLines, TaxTable taxes, BigDecimal writtenOff) {
+        become(InvoiceState.DRAFT, "changed", InvoiceState.DRAFT);
+        this.layout = newLayout;
+        this.amounts = Amounts.of(taxes.totals(), writtenOff);
         if (!lines.equals(newLines)) {
             lines.clear();
             lines.addAll(newLines);
         }
-        this.net = taxes.totals().net();
-        this.vat = taxes.totals().vat();
-        this.gross = taxes.totals().gross();
-        this.writtenOff = newWrittenOff;
-    }
-
-    /** How the lines come together, and what the whole of them is lowered by. */
-    void arrange(LineGrouping by, @Nullable Discount less) {
-        require(InvoiceState.DRAFT, "changed");
-        this.grouping = by;
-        this.discount = less == null || less.isNone() ? null : less;
     }
 
     /** Whoever edits or submits a draft is its drafter, and never passes a gate of it. */
@@ -175,115 +90,55 @@ public class Invoice {
     }
 
     void submit(String person, String hash, Instant at) {
-        require(InvoiceState.DRAFT, "submitted");
+        become(InvoiceState.IN_APPROVAL, "submitted", InvoiceState.DRAFT);
         draftedBy(person);
-        this.state = InvoiceState.IN_APPROVAL;
         this.contentHash = hash;
         this.submittedAt = at;
     }
 
     public void approve() {
-        require(InvoiceState.IN_APPROVAL, "approved");
-        this.state = InvoiceState.APPROVED;
+        become(InvoiceState.APPROVED, "approved", InvoiceState.IN_APPROVAL);
     }
 
     public void sendBack() {
-        if (state != InvoiceState.APPROVED) {
-            require(InvoiceState.IN_APPROVAL, "sent back");
-        }
-        this.state = InvoiceState.DRAFT;
+        become(InvoiceState.DRAFT, "sent back", InvoiceState.IN_APPROVAL, InvoiceState.APPROVED);
         this.contentHash = null;
     }
 
     void discard() {
-        require(InvoiceState.DRAFT, "discarded");
-        this.state = InvoiceState.DISCARDED;
+        become(InvoiceState.DISCARDED, "discarded", InvoiceState.DRAFT);
     }
 
     void issue(String newNumber, LocalDate on, LocalDate due) {
-        require(InvoiceState.APPROVED, "issued");
-        this.state = InvoiceState.ISSUED;
+        become(InvoiceState.ISSUED, "issued", InvoiceState.APPROVED);
         this.number = newNumber;
         this.issueDate = on;
         this.dueDate = due;
     }
 
-    private void require(InvoiceState needed, String verb) {
-        if (state != needed) {
+    private void become(InvoiceState next, String step, InvoiceState... from) {
+        if (!List.of(from).contains(state)) {
             throw new IllegalTransition(
-                    "The invoice %s can't be %s: it is %s.".formatted(businessKey, verb, state.inWords()));
+                    "The invoice %s can't be %s: it is %s.".formatted(businessKey(), step, state.inWords()));
         }
-    }
-
-    public InvoiceId id() {
-        return id;
-    }
-
-    public String businessKey() {
-        return businessKey;
-    }
-
-    public String project() {
-        return project;
-    }
-
-    public String client() {
-        return client;
-    }
-
-    public Currency currency() {
-        return Currency.getInstance(currency);
-    }
-
-    public InvoiceKind kind() {
-        return kind;
-    }
-
-    /** The invoice a credit note corrects. */
-    public @Nullable InvoiceId corrects() {
-        return corrects == null ? null : new InvoiceId(corrects);
+        this.state = next;
     }
 
     public InvoiceState state() {
         return state;
     }
 
-    public LocalDate cutOff() {
-        return cutOff;
+    public Layout layout() {
+        return layout;
     }
 
-    public String subject() {
-        return subject;
-    }
-
-    public @Nullable String note() {
-        return note;
-    }
-
-    public BigDecimal net() {
-        return net;
-    }
-
-    /** What the work given up with this invoice would have been worth, net. */
-    public BigDecimal writtenOff() {
-        return writtenOff;
-    }
-
-    public BigDecimal gross() {
-        return gross;
-    }
-
-    public LineGrouping grouping() {
-        return grouping;
-    }
-
-    public @Nullable Discount discount() {
-        return discount;
+    public Amounts amounts() {
+        return amounts;
     }
 
     /** The discount as it falls on the VAT rates of the lines. */
     List<Allowance> allowances() {
-        return discount == null ? List.of() : discount.over(lines, currency());
+        return layout.allowances(lines, currency());
     }
 
     /** Set from submission on: what was submitted is what is approved and issued. */
@@ -303,23 +158,11 @@ public class Invoice {
         return dueDate;
     }
 
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public @Nullable Instant submittedAt() {
-        return submittedAt;
-    }
-
     public List<InvoiceLine> lines() {
         return List.copyOf(lines);
     }
 
     public Set<String> drafters() {
         return Set.copyOf(drafters);
-    }
-
-    public int version() {
-        return Objects.requireNonNullElse(version, 0);
     }
 }

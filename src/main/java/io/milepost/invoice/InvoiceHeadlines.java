@@ -30,7 +30,7 @@ public class InvoiceHeadlines {
                 project.code(),
                 project.name(),
                 client.details().name(),
-                Money.rounded(invoice.net(), invoice.currency()).toString(),
+                Money.rounded(invoice.amounts().net(), invoice.currency()).toString(),
                 invoice.number(),
                 project.details().projectManager(),
                 subject(invoice));
@@ -39,8 +39,10 @@ public class InvoiceHeadlines {
     private String subject(Invoice invoice) {
         InvoiceId corrects = invoice.corrects();
         return corrects == null
-                ? invoice.subject()
+                ? invoice.layout().subject()
                 : "credit note over %s (%s)"
-                        .formatted(invoices.findById(corrects).orElseThrow().number(), invoice.subject());
+                        .formatted(
+                                invoices.findById(corrects).orElseThrow().number(),
+                                invoice.layout().subject());
     }
 }

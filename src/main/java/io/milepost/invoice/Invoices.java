@@ -38,7 +38,7 @@ public interface Invoices extends Repository<Invoice, InvoiceId> {
     /** What a client was billed in one currency, net; credit notes count for themselves. */
     record Billed(String currency, BigDecimal net) {}
 
-    @Query("select new io.milepost.invoice.Invoices$Billed(i.currency, sum(i.net)) from Invoice i"
+    @Query("select new io.milepost.invoice.Invoices$Billed(i.currency, sum(i.amounts.net)) from Invoice i"
             + " where i.client = :client and i.issueDate = :day group by i.currency, i.kind")
     List<Billed> billed(String client, LocalDate day);
 
@@ -49,8 +49,8 @@ public interface Invoices extends Repository<Invoice, InvoiceId> {
     boolean existsIssuedBefore(String client, LocalDate before);
 
     /** What the project's other invoices come to, drafts too, less what was credited. */
-    @Query("select coalesce(sum(case when i.kind = io.milepost.invoice.InvoiceKind.CREDIT_NOTE then -abs(i.net)"
-            + " else i.net end), 0) from Invoice i where i.project = :project and i.id.value <> :but"
+    @Query("select coalesce(sum(case when i.kind = io.milepost.invoice.InvoiceKind.CREDIT_NOTE then -abs(i.amounts.net)"
+            + " else i.amounts.net end), 0) from Invoice i where i.project = :project and i.id.value <> :but"
             + " and i.state <> io.milepost.invoice.InvoiceState.DISCARDED")
     BigDecimal netOfOthers(String project, String but);
 

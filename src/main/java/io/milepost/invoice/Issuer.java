@@ -1,5 +1,6 @@
 package io.milepost.invoice;
 
+import io.milepost.invoice.FrozenInvoice.Seller;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +34,24 @@ public record Issuer(
     /** Dates on invoices are local dates where the firm is. */
     public LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(zone));
+    }
+
+    Seller asSeller() {
+        return new Seller(
+                name,
+                street,
+                postcode,
+                city,
+                country,
+                vatId,
+                taxNumber,
+                registration,
+                email,
+                phone,
+                website,
+                bankName,
+                iban,
+                bic);
     }
 
     /** What an EU invoice must say about its seller (Art. 226 VAT Directive) and the settings leave out. */

@@ -2,6 +2,7 @@ package io.milepost.invoice;
 
 import io.milepost.billing.CreditLedger;
 import io.milepost.project.UnknownRecord;
+import java.math.BigDecimal;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +56,7 @@ public class RegisterCreditNote {
         CreditSheet sheet = layCreditNote.lay(original, null, wish);
         int number = invoices.findByCorrectsOrderByCreatedAtAsc(id.value()).size() + 1;
         BusinessKey key = BusinessKey.credit(String.valueOf(original.number()), number);
-        Invoice note = invoices.save(Invoice.creditNote(key, original, clock.instant()));
+        Invoice note = invoices.save(new Invoice(key, original, clock.instant()));
         requests.save(new CreditRequest(note.id(), id, author, wish));
         timeline.append(note.id(), author, "Credit note requested", "of " + original.number() + ": " + wish.reason());
         timeline.append(id, author, "Credit note requested", key + ": " + wish.reason());
@@ -82,7 +83,7 @@ public class RegisterCreditNote {
 
     private void submit(Invoice note, CreditSheet sheet, CreditWish wish, String person) {
         TaxTable taxes = new TaxTable(sheet.credited().taxes(), sheet.credited().totals(note.currency()));
-        note.redraft(note.subject(), wish.reason().strip(), sheet.lines(), taxes, java.math.BigDecimal.ZERO);
+        note.redraft(note.layout().noting(wish.reason().strip()), sheet.lines(), taxes, BigDecimal.ZERO);
         ledger.reserve(note.id().value(), sheet.shares(), person);
         note.submit(person, frozen.submit(content.of(note, sheet.credited())), clock.instant());
         timeline.append(note.id(), person, "Submitted for approval", "Content " + note.contentHash());

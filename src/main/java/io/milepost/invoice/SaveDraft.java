@@ -35,8 +35,7 @@ public class SaveDraft {
         DraftSheet sheet = sheets.lay(invoice, edit);
         entities.lock(
                 invoice, LockModeType.PESSIMISTIC_FORCE_INCREMENT); // every save is a version, whatever it changed
-        invoice.redraft(sheet.subject(), sheet.note(), sheet.lines(), sheet.taxes(), sheet.writtenOff());
-        invoice.arrange(sheet.grouping(), sheet.discount());
+        invoice.redraft(sheet.layout(), sheet.lines(), sheet.taxes(), sheet.writtenOff());
         invoice.draftedBy(person);
         reservations.reserve(invoice, sheet, person);
         timeline.append(id, person, "Draft saved", summary(sheet));

@@ -102,8 +102,9 @@ class Sheets {
             Invoice invoice, Project project, DraftEdit edit, List<Choice> wanted, List<TakenItem> taken) {
         Client client = clients.findById(invoice.client()).orElseThrow();
         SheetTaxes tax = decideTax.of(client.details());
-        LineGrouping grouping = Objects.requireNonNullElse(edit.grouping(), invoice.grouping());
-        @Nullable Discount discount = edit.discount() == null ? invoice.discount() : edit.discount();
+        Layout before = invoice.layout();
+        LineGrouping grouping = Objects.requireNonNullElse(edit.grouping(), before.grouping());
+        @Nullable Discount discount = edit.discount() == null ? before.discount() : edit.discount();
         LineComposer composer = new LineComposer(
                 project.currency(), groupings.of(project, grouping), tax.rates().periods());
         List<Choice> choices = caps.cut(project, invoice.id().value(), Evidence.onOffer(wanted), composer::compose);
@@ -113,8 +114,8 @@ class Sheets {
         }
         Composition composition = composer.compose(choices);
         SheetLines.Priced priced = sheetLines.of(invoice, composition, edit, discount, client.details(), tax);
-        String subject = Objects.requireNonNullElse(edit.subject(), invoice.subject());
-        String note = edit.note() == null ? invoice.note() : edit.note().isBlank() ? null : edit.note();
+        String subject = Objects.requireNonNullElse(edit.subject(), before.subject());
+        String note = edit.note() == null ? before.note() : edit.note().isBlank() ? null : edit.note();
         Map<String, Share> shares =
                 composition.shares().stream().collect(Collectors.toMap(Share::portion, Function.identity()));
         return new DraftSheet(

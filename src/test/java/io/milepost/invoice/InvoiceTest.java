@@ -3,6 +3,7 @@ package io.milepost.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.milepost.project.LineGrouping;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -56,8 +57,7 @@ class InvoiceTest {
         STEPS.get(4).accept(invoice);
 
         assertThatThrownBy(() -> invoice.redraft(
-                        "other",
-                        null,
+                        Layout.of("other", LineGrouping.ROLE),
                         List.of(),
                         TaxTable.of(List.of(), List.of(), invoice.currency(), null),
                         java.math.BigDecimal.ZERO))
@@ -88,14 +88,12 @@ class InvoiceTest {
     }
 
     private static Invoice draft() {
-        return Invoice.draft(
+        return new Invoice(
                 InvoiceKind.INVOICE,
                 new BusinessKey("HARBOUR/M2"),
-                "HARBOUR",
-                "HAFENBAU",
-                Currency.getInstance("EUR"),
-                "Harbour",
+                new Engagement("HARBOUR", "HAFENBAU", Currency.getInstance("EUR")),
                 DAY,
+                Layout.of("Harbour", LineGrouping.ROLE),
                 NOW);
     }
 }

@@ -35,10 +35,10 @@ record ListedInvoice(
                 invoice.businessKey(),
                 invoice.project(),
                 invoice.client(),
-                invoice.subject(),
+                invoice.layout().subject(),
                 invoice.currency().getCurrencyCode(),
-                Numbers.amount(invoice.net(), invoice.currency()),
-                Numbers.amount(invoice.gross(), invoice.currency()),
+                Numbers.amount(invoice.amounts().net(), invoice.currency()),
+                Numbers.amount(invoice.amounts().gross(), invoice.currency()),
                 receivable == null ? null : Numbers.amount(receivable.due()),
                 invoice.issueDate(),
                 invoice.dueDate());

@@ -39,7 +39,7 @@ class NumberRegisterController {
                     invoice.issueDate(),
                     invoice.businessKey(),
                     invoice.client(),
-                    Numbers.amount(invoice.gross(), invoice.currency()),
+                    Numbers.amount(invoice.amounts().gross(), invoice.currency()),
                     invoice.currency().getCurrencyCode());
         }
     }

@@ -49,7 +49,7 @@ record ShownCredits(@Nullable Correction corrects, List<Credit> creditedBy) {
                 note.state().name(),
                 note.issueDate(),
                 note.businessKey(),
-                Numbers.amount(note.net(), note.currency()),
-                Numbers.amount(note.gross(), note.currency()));
+                Numbers.amount(note.amounts().net(), note.currency()),
+                Numbers.amount(note.amounts().gross(), note.currency()));
     }
 }
