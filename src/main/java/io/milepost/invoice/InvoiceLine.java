@@ -44,47 +44,28 @@ public record InvoiceLine(
 
     InvoiceLine taxed(TaxTreatment treatment, @Nullable BigDecimal ownRate) {
         BigDecimal percent = treatment.percent(ownRate);
-        return new InvoiceLine(
-                key,
-                kind,
-                description,
-                reworded,
-                quantity,
-                unit,
-                unitPrice,
-                net,
-                recordedNet,
-                treatment.category(percent),
-                percent,
-                from,
-                to,
-                reason);
+        return with(kind, treatment.category(percent), percent, from, to);
     }
 
     /** The same for the days it is charged for. */
     InvoiceLine during(LocalDate first, LocalDate last) {
-        return new InvoiceLine(
-                key,
-                kind,
-                description,
-                reworded,
-                quantity,
-                unit,
-                unitPrice,
-                net,
-                recordedNet,
-                vatCategory,
-                vatPercent,
-                first,
-                last,
-                reason);
+        return with(kind, vatCategory, vatPercent, first, last);
     }
 
     /** The same as a payment ahead outside VAT (category O): the work it is for is taxed in full later. */
     InvoiceLine paidAhead() {
+        return with(LineKind.ADVANCE, "O", BigDecimal.ZERO, from, to);
+    }
+
+    private InvoiceLine with(
+            LineKind newKind,
+            String category,
+            BigDecimal percent,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {
         return new InvoiceLine(
                 key,
-                LineKind.ADVANCE,
+                newKind,
                 description,
                 reworded,
                 quantity,
@@ -92,10 +73,10 @@ public record InvoiceLine(
                 unitPrice,
                 net,
                 recordedNet,
-                "O",
-                BigDecimal.ZERO,
-                from,
-                to,
+                category,
+                percent,
+                first,
+                last,
                 reason);
     }
 
