@@ -1,9 +1,7 @@
 package io.milepost.project;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -11,19 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A delivery the client pays a fixed price for; it becomes billable on the day it is reached, once. */
 @Entity
-public non-sealed class Milestone implements BillableItem {
-    @EmbeddedId
-    private ItemKey key;
-
-    private String project;
+public non-sealed class Milestone extends AgreedItem implements BillableItem {
     private String code;
-    private String name;
-    private BigDecimal amount;
-
-    private @Nullable BigDecimal percent;
-
-    @Column(name = "vat_percent")
-    private @Nullable BigDecimal vatPercent;
 
     @Column(name = "planned_on")
     private @Nullable LocalDate plannedOn;
@@ -31,31 +18,19 @@ public non-sealed class Milestone implements BillableItem {
     @Column(name = "reached_on")
     private @Nullable LocalDate reachedOn;
 
-    @Version
-    private @Nullable Integer version;
-
     protected Milestone() {}
 
     Milestone(String project, String code, MilestonePlan plan) {
-        this.key = ItemKey.milestone(project, code);
-        this.project = project;
+        super(ItemKey.milestone(project, code), project, plan.name(), amount(plan, BigDecimal.ZERO));
         this.code = code;
-        this.name = plan.name();
-        this.amount = amount(plan, BigDecimal.ZERO);
         replan(plan);
     }
 
     /** Answers whether what will be billed changes. */
-    boolean replan(MilestonePlan plan) {
-        BigDecimal newAmount = amount(plan, amount);
-        boolean changes = amount.compareTo(newAmount) != 0
-                || !name.equals(plan.name())
-                || !sameNumber(percent, plan.percent())
-                || !sameNumber(vatPercent, plan.vatPercent());
-        this.name = plan.name();
-        this.amount = newAmount;
-        this.percent = plan.percent();
-        this.vatPercent = plan.vatPercent();
+    final boolean replan(MilestonePlan plan) {
+        BigDecimal amount = amount(plan, size());
+        boolean changes = !isAgreed(plan.name(), amount, plan.percent(), plan.vatPercent());
+        agree(plan.name(), amount, plan.percent(), plan.vatPercent());
         this.plannedOn = plan.plannedOn();
         return changes;
     }
@@ -67,51 +42,20 @@ public non-sealed class Milestone implements BillableItem {
 
     /** Prices a percentage anew; answers whether that changes anything. */
     public boolean becomesWorth(BigDecimal newAmount) {
-        boolean changes = amount.compareTo(newAmount) != 0;
-        this.amount = newAmount;
+        boolean changes = size().compareTo(newAmount) != 0;
+        costs(newAmount);
         return changes;
-    }
-
-    private static boolean sameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     void reach(LocalDate on) {
         if (reachedOn != null) {
-            throw new IllegalStateException("Milestone %s of %s was reached already".formatted(code, project));
+            throw new IllegalStateException("Milestone %s of %s was reached already".formatted(code, project()));
         }
         this.reachedOn = on;
     }
 
-    @Override
-    public ItemKey key() {
-        return key;
-    }
-
-    @Override
-    public String project() {
-        return project;
-    }
-
     public String code() {
         return code;
-    }
-
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public BigDecimal size() {
-        return amount;
-    }
-
-    public @Nullable BigDecimal percent() {
-        return percent;
-    }
-
-    public @Nullable BigDecimal vatPercent() {
-        return vatPercent;
     }
 
     public @Nullable LocalDate plannedOn() {
