@@ -17,9 +17,11 @@ public record ExpenseDetails(
         String currency,
         String description,
         @Column(name = "vat_percent") @Nullable BigDecimal vatPercent,
-        boolean billable) {
+        boolean billable)
+        implements RecordedDetails<ExpenseDetails> {
     /** Whether a source that sends this again says anything new; 12.5 and 12.50 are the same amount. */
-    boolean sameAs(ExpenseDetails other) {
+    @Override
+    public boolean sameAs(ExpenseDetails other) {
         return plain().equals(other.plain());
     }
 

@@ -37,19 +37,14 @@ public class ImportExpenses implements Import.Kind<Expense, ExpenseDetails> {
     }
 
     @Override
-    public String projectOf(ExpenseDetails details) {
-        return details.project();
-    }
-
-    @Override
-    public boolean billable(Expense expense) {
-        return expense.details().billable();
+    public ExpenseDetails detailsOf(Expense expense) {
+        return expense.details();
     }
 
     @Override
     public List<String> problems(ExpenseDetails expense, @Nullable Project project) {
         var checks = new Checks()
-                .require(project != null, Import.noProject(expense.project(), "expenses"))
+                .require(project != null, ImportCheck.noProject(expense.project(), "expenses"))
                 .line("The person", expense.person(), 64)
                 .line("The category", expense.category(), 100)
                 .optionalText("The description", expense.description(), ImportTimeEntries.LONGEST_DESCRIPTION)
@@ -93,11 +88,6 @@ public class ImportExpenses implements Import.Kind<Expense, ExpenseDetails> {
     @Override
     public void amend(Expense known, ExpenseDetails details) {
         known.amend(details, clock.instant());
-    }
-
-    @Override
-    public boolean differs(Expense known, ExpenseDetails details) {
-        return !known.details().sameAs(details);
     }
 
     @Override

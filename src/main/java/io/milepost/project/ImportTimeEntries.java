@@ -37,19 +37,14 @@ public class ImportTimeEntries implements Import.Kind<TimeEntry, TimeEntryDetail
     }
 
     @Override
-    public String projectOf(TimeEntryDetails details) {
-        return details.project();
-    }
-
-    @Override
-    public boolean billable(TimeEntry entry) {
-        return entry.details().billable();
+    public TimeEntryDetails detailsOf(TimeEntry entry) {
+        return entry.details();
     }
 
     @Override
     public List<String> problems(TimeEntryDetails entry, @Nullable Project project) {
         return new Checks()
-                .require(project != null, Import.noProject(entry.project(), "time"))
+                .require(project != null, ImportCheck.noProject(entry.project(), "time"))
                 .line("The person", entry.person(), 64)
                 .line("The role", entry.role(), 100)
                 .optionalText("The task", entry.task(), 100)
@@ -82,11 +77,6 @@ public class ImportTimeEntries implements Import.Kind<TimeEntry, TimeEntryDetail
     @Override
     public void amend(TimeEntry known, TimeEntryDetails details) {
         known.amend(details, clock.instant());
-    }
-
-    @Override
-    public boolean differs(TimeEntry known, TimeEntryDetails details) {
-        return !known.details().sameAs(details);
     }
 
     @Override

@@ -17,9 +17,11 @@ public record TimeEntryDetails(
         int minutes,
         String description,
         boolean billable,
-        @Nullable BigDecimal rate) {
+        @Nullable BigDecimal rate)
+        implements RecordedDetails<TimeEntryDetails> {
     /** Whether a source that sends this again says anything new; 95 and 95.00 are the same price. */
-    boolean sameAs(TimeEntryDetails other) {
+    @Override
+    public boolean sameAs(TimeEntryDetails other) {
         return withPlainRate().equals(other.withPlainRate());
     }
 
