@@ -2,13 +2,13 @@ package io.milepost.delivery;
 
 import io.milepost.invoice.InvoiceId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Delivery {
     static final String INVOICE = "INVOICE";
-
-    /** A mail found SENDING may or may not have left; sent again once at most, a person decides after that. */
-    private static final int AUTOMATIC_RESENDS = 1;
-
-    private static final int LONGEST_ERROR = 1000;
 
     @Id
     private String id;
@@ -43,11 +38,8 @@ class Delivery {
     @Column(name = "message_id")
     private String messageId;
 
-    private int attempts;
-    private int resends;
-
-    @Column(name = "last_error")
-    private @Nullable String lastError;
+    @Embedded
+    private Attempts attempts = Attempts.NONE;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -76,11 +68,9 @@ class Delivery {
     }
 
     void beginAttempt(Instant now) {
-        if (state == DeliveryState.SENDING) {
-            resends++;
-        }
+        boolean inDoubt = isInDoubt();
         become(DeliveryState.SENDING, now);
-        attempts++;
+        attempts = attempts.begun(inDoubt);
     }
 
     boolean isInDoubt() {
@@ -88,35 +78,35 @@ class Delivery {
     }
 
     boolean mayBeResent() {
-        return resends < AUTOMATIC_RESENDS;
+        return attempts.mayBeResent();
     }
 
     void markSent(Instant now) {
         become(DeliveryState.SENT, now);
         sentAt = now;
-        lastError = null;
+        attempts = attempts.succeeded();
     }
 
     void fail(String reason, Instant now) {
         become(DeliveryState.FAILED, now);
-        lastError = shortened(reason);
+        attempts = attempts.failed(reason);
     }
 
     /** Back in the queue: the mail is known not to have left. */
     void postpone(String reason, Instant now) {
         become(DeliveryState.PENDING, now);
-        lastError = shortened(reason);
+        attempts = attempts.failed(reason);
     }
 
     void noteDoubt(String reason) {
-        lastError = shortened(reason);
+        attempts = attempts.failed(reason);
     }
 
     /** A person wants it tried afresh at this address. */
     void renew(int newTurn, Instant now) {
         become(DeliveryState.PENDING, now);
         turn = newTurn;
-        resends = 0;
+        attempts = attempts.renewed();
     }
 
     private void become(DeliveryState next, Instant now) {
@@ -125,10 +115,6 @@ class Delivery {
         }
         state = next;
         changedAt = now;
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() <= LONGEST_ERROR ? reason : reason.substring(0, LONGEST_ERROR);
     }
 
     boolean isTo(String address) {
@@ -159,11 +145,7 @@ class Delivery {
         return messageId;
     }
 
-    int attempts() {
+    Attempts attempts() {
         return attempts;
-    }
-
-    Optional<String> lastError() {
-        return Optional.ofNullable(lastError);
     }
 }

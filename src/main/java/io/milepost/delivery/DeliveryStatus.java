@@ -9,8 +9,8 @@ public record DeliveryStatus(String state, String recipient, int attempts, Strin
         return new DeliveryStatus(
                 delivery.state().published(),
                 delivery.recipient(),
-                delivery.attempts(),
+                delivery.attempts().made(),
                 delivery.messageId(),
-                delivery.lastError());
+                delivery.attempts().problem());
     }
 }
