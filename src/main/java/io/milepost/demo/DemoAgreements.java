@@ -7,8 +7,6 @@ import io.milepost.billing.Period;
 import io.milepost.billing.Retainer;
 import io.milepost.billing.Scope;
 import io.milepost.billing.TimeAndMaterial;
-import io.milepost.client.ClientDetails;
-import io.milepost.client.RegisterClient;
 import io.milepost.money.ExchangeRates;
 import io.milepost.project.AgreeRateCard;
 import io.milepost.project.LineGrouping;
@@ -33,7 +31,7 @@ class DemoAgreements {
     static final String HAFENBAU = "HAFENBAU";
     private static final LocalDate PRICES_FROM = LocalDate.of(2020, 1, 1);
 
-    private final RegisterClient registerClient;
+    private final DemoClients demoClients;
     private final RegisterProject registerProject;
     private final PlanMilestone planMilestone;
     private final AgreeRateCard agreeRateCard;
@@ -41,13 +39,13 @@ class DemoAgreements {
     private final ExchangeRates exchangeRates;
 
     DemoAgreements(
-            RegisterClient registerClient,
+            DemoClients demoClients,
             RegisterProject registerProject,
             PlanMilestone planMilestone,
             AgreeRateCard agreeRateCard,
             AgreeTerms agreeTerms,
             ExchangeRates exchangeRates) {
-        this.registerClient = registerClient;
+        this.demoClients = demoClients;
         this.registerProject = registerProject;
         this.planMilestone = planMilestone;
         this.agreeRateCard = agreeRateCard;
@@ -56,89 +54,13 @@ class DemoAgreements {
     }
 
     void agree(LocalDate today) {
-        clients();
+        demoClients.register();
         projects();
         prices();
         terms(today);
         milestones(today);
         exchangeRates.record(euro(), Currency.getInstance("CHF"), today.minusDays(90), new BigDecimal("0.9385"));
         exchangeRates.record(euro(), Currency.getInstance("DKK"), today.minusDays(90), new BigDecimal("7.4605"));
-    }
-
-    private void clients() {
-        registerClient.register(
-                HAFENBAU,
-                client(
-                        "Hafenbau Nord GmbH",
-                        "Am Sandtorkai 41",
-                        "20457",
-                        "Hamburg",
-                        "DE",
-                        "DE811907980",
-                        "invoices@hafenbau-nord.example",
-                        "en",
-                        "EUR",
-                        30,
-                        LocalDate.of(2019, 3, 1)));
-        registerClient.register(
-                "NORDIC",
-                client(
-                        "Nordic Light ApS",
-                        "Havnegade 23",
-                        "1058",
-                        "København",
-                        "DK",
-                        "DK25313763",
-                        "ap@nordic-light.example",
-                        "en",
-                        "EUR",
-                        14,
-                        LocalDate.of(2022, 6, 1)));
-        registerClient.register(
-                "ALPINE",
-                client(
-                        "Alpine Orchards AG",
-                        "Seestrasse 8",
-                        "8700",
-                        "Küsnacht",
-                        "CH",
-                        null,
-                        "finance@alpine-orchards.example",
-                        "de",
-                        "CHF",
-                        30,
-                        null));
-    }
-
-    private static ClientDetails client(
-            String name,
-            String street,
-            String postcode,
-            String city,
-            String country,
-            @Nullable String vatId,
-            String email,
-            String language,
-            String currency,
-            int paymentDays,
-            @Nullable LocalDate since) {
-        return new ClientDetails(
-                name,
-                street,
-                postcode,
-                city,
-                country,
-                vatId,
-                email,
-                null,
-                language,
-                currency,
-                paymentDays,
-                since,
-                null,
-                false,
-                true,
-                false);
     }
 
     private void projects() {

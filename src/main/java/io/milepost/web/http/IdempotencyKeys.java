@@ -1,17 +1,13 @@
 package io.milepost.web.http;
 
-import io.milepost.invoice.Hashes;
 import io.milepost.web.problems.ProblemAnswers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -65,14 +61,11 @@ final class IdempotencyKeys extends OncePerRequestFilter {
             return;
         }
         byte[] body = request.getInputStream().readAllBytes();
-        String id = Hashes.sha256(person.getName() + "\n" + key);
-        var asked = new Asked(id, hash(request, body), person.getName());
+        Asked asked = Asked.of(request, body, key, person.getName());
         if (!answered(asked, response)) {
             work(asked, new KnownBody(request, body), response, chain);
         }
     }
-
-    private record Asked(String id, String hash, String person) {}
 
     private boolean answered(Asked asked, HttpServletResponse response) throws IOException {
         Optional<GivenAnswer> known = answers.find(asked.id());
@@ -100,7 +93,7 @@ final class IdempotencyKeys extends OncePerRequestFilter {
                 if (buffered.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
                     status.setRollbackOnly();
                 } else {
-                    answers.keep(asked.id(), answer(asked, buffered));
+                    answers.keep(asked.id(), asked.answered(buffered));
                 }
             });
             buffered.copyBodyToResponse();
@@ -140,25 +133,6 @@ final class IdempotencyKeys extends OncePerRequestFilter {
         } catch (ServletException e) {
             throw new Passed(e);
         }
-    }
-
-    private static GivenAnswer answer(Asked asked, ContentCachingResponseWrapper response) {
-        return new GivenAnswer(
-                asked.hash(),
-                response.getStatus(),
-                response.getContentType(),
-                response.getHeader(HttpHeaders.LOCATION),
-                response.getContentAsByteArray());
-    }
-
-    private static String hash(HttpServletRequest request, byte[] body) {
-        @Nullable String query = request.getQueryString();
-        String head = "%s %s?%s %s\n"
-                .formatted(request.getMethod(), request.getRequestURI(), query, request.getContentType());
-        var all = new ByteArrayOutputStream();
-        all.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        all.writeBytes(body);
-        return Hashes.sha256(all.toByteArray());
     }
 
     /** Carries a checked exception out of the transaction, which it rolls back. */
