@@ -2,34 +2,11 @@ package io.milepost.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.approval.ApprovalGates;
-import io.milepost.approval.DecideGates;
-import io.milepost.approval.ReviewInvoice;
-import io.milepost.approval.Reviewer;
 import io.milepost.invoice.InvoiceId;
-import io.milepost.invoice.IssueInvoice;
-import io.milepost.invoice.SubmitDraft;
 import java.util.Objects;
-import java.util.Set;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A project with terms, billed from draft to number. */
-abstract class BillingTest extends RestTest {
-    @Autowired
-    private SubmitDraft submitDraft;
-
-    @Autowired
-    private DecideGates decideGates;
-
-    @Autowired
-    private ApprovalGates approvalGates;
-
-    @Autowired
-    private ReviewInvoice reviewInvoice;
-
-    @Autowired
-    private IssueInvoice issueInvoice;
-
+abstract class BillingTest extends IssuingTest {
     void agree(String project, String term, String json) {
         var agreed = rest.put("felix", "/api/projects/%s/terms/%s".formatted(project, term), json);
         assertThat(agreed.status()).as(agreed.toString()).isEqualTo(201);
@@ -70,19 +47,6 @@ abstract class BillingTest extends RestTest {
     OverRest.Answer save(InvoiceId draft, String edit) {
         String path = "/api/invoices/" + draft + "/draft";
         return rest.put("maya", path, rest.get("maya", path).header("ETag"), edit);
-    }
-
-    void approve(InvoiceId invoice) {
-        submitDraft.submit(invoice, "maya");
-        decideGates.decide(invoice);
-        String gate = approvalGates.of(invoice.value()).get(0);
-        reviewInvoice.decide(gate, new Reviewer("lena", Set.of("practice-leads")), true, "Fine");
-    }
-
-    /** Answers the number. */
-    String issue(InvoiceId invoice) {
-        approve(invoice);
-        return issueInvoice.issue(invoice);
     }
 
     String issueApproved(InvoiceId invoice) {

@@ -2,16 +2,11 @@ package io.milepost.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.approval.ApprovalGates;
-import io.milepost.approval.DecideGates;
 import io.milepost.approval.ReviewForbidden;
-import io.milepost.approval.ReviewInvoice;
 import io.milepost.approval.Reviewer;
 import io.milepost.invoice.CreditWish;
 import io.milepost.invoice.InvoiceId;
-import io.milepost.invoice.IssueInvoice;
 import io.milepost.invoice.RegisterCreditNote;
-import io.milepost.invoice.SubmitDraft;
 import io.milepost.invoice.WithdrawCreditNote;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,24 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was billed comes back exactly once, on paper, in the ledger and in what is owed. */
-class CreditNotesIT extends RestTest {
+class CreditNotesIT extends IssuingTest {
     private static final String FULL = """
             {"reason": "Billed to the wrong project", "items": "reopen"}""";
-
-    @Autowired
-    private SubmitDraft submitDraft;
-
-    @Autowired
-    private DecideGates decideGates;
-
-    @Autowired
-    private ApprovalGates approvalGates;
-
-    @Autowired
-    private ReviewInvoice reviewInvoice;
-
-    @Autowired
-    private IssueInvoice issueInvoice;
 
     @Autowired
     private RegisterCreditNote registerCreditNote;
@@ -313,20 +293,14 @@ class CreditNotesIT extends RestTest {
 
     private String approvedAndIssued(OverRest.Answer asked) {
         assertThat(asked.at("/id")).as(asked.toString()).isNotNull();
-        return issue(new InvoiceId(asked.at("/id")));
+        InvoiceId note = new InvoiceId(asked.at("/id"));
+        approveSubmitted(note);
+        return issueInvoice.issue(note);
     }
 
     private InvoiceId issued(InvoiceId draft) {
-        submitDraft.submit(draft, "maya");
         var unused = issue(draft);
         return draft;
-    }
-
-    private String issue(InvoiceId submitted) {
-        decideGates.decide(submitted);
-        String gate = approvalGates.of(submitted.value()).get(0);
-        reviewInvoice.decide(gate, new Reviewer("lena", Set.of("practice-leads")), true, "Fine");
-        return issueInvoice.issue(submitted);
     }
 
     private String creditNotes() {

@@ -2,14 +2,9 @@ package io.milepost.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.approval.ApprovalGates;
-import io.milepost.approval.DecideGates;
-import io.milepost.approval.ReviewInvoice;
 import io.milepost.approval.Reviewer;
 import io.milepost.document.ProduceDocuments;
 import io.milepost.invoice.InvoiceId;
-import io.milepost.invoice.IssueInvoice;
-import io.milepost.invoice.SubmitDraft;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
@@ -17,22 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-class InvoicesIT extends RestTest {
-    @Autowired
-    SubmitDraft submitDraft;
-
-    @Autowired
-    DecideGates decideGates;
-
-    @Autowired
-    ApprovalGates approvalGates;
-
-    @Autowired
-    ReviewInvoice reviewInvoice;
-
-    @Autowired
-    IssueInvoice issueInvoice;
-
+class InvoicesIT extends IssuingTest {
     @Autowired
     ProduceDocuments produceDocuments;
 

@@ -3,15 +3,10 @@ package io.milepost.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.milepost.approval.ApprovalGates;
-import io.milepost.approval.DecideGates;
 import io.milepost.approval.ReviewForbidden;
-import io.milepost.approval.ReviewInvoice;
 import io.milepost.approval.Reviewer;
 import io.milepost.invoice.InvoiceId;
-import io.milepost.invoice.IssueInvoice;
 import io.milepost.invoice.NotApproved;
-import io.milepost.invoice.SubmitDraft;
 import io.milepost.invoice.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,22 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Numbers without gaps or doubles, for approved content only, on a timeline that shows every alteration. */
-class IssueIT extends RestTest {
-    @Autowired
-    private SubmitDraft submitDraft;
-
-    @Autowired
-    private DecideGates decideGates;
-
-    @Autowired
-    private ApprovalGates approvalGates;
-
-    @Autowired
-    private ReviewInvoice reviewInvoice;
-
-    @Autowired
-    private IssueInvoice issueInvoice;
-
+class IssueIT extends IssuingTest {
     @Autowired
     private Timeline timeline;
 
@@ -216,10 +196,7 @@ class IssueIT extends RestTest {
 
     private InvoiceId anApprovedInvoice() {
         InvoiceId invoice = aDraft();
-        submitDraft.submit(invoice, "maya");
-        decideGates.decide(invoice);
-        String gate = approvalGates.of(invoice.value()).get(0);
-        reviewInvoice.decide(gate, new Reviewer("lena", Set.of("practice-leads")), true, "Fine");
+        approve(invoice);
         return invoice;
     }
 

@@ -13,31 +13,35 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Takes drafts through approval and issue, as the processes would. */
 abstract class IssuingTest extends RestTest {
     @Autowired
-    private SubmitDraft submitDraft;
+    SubmitDraft submitDraft;
 
     @Autowired
-    private DecideGates decideGates;
+    DecideGates decideGates;
 
     @Autowired
-    private ApprovalGates approvalGates;
+    ApprovalGates approvalGates;
 
     @Autowired
-    private ReviewInvoice reviewInvoice;
+    ReviewInvoice reviewInvoice;
 
     @Autowired
-    private IssueInvoice issueInvoice;
+    IssueInvoice issueInvoice;
 
-    void approve(InvoiceId invoice) {
-        submitDraft.submit(invoice, "maya");
+    void approve(InvoiceId draft) {
+        submitDraft.submit(draft, "maya");
+        approveSubmitted(draft);
+    }
+
+    void approveSubmitted(InvoiceId invoice) {
         decideGates.decide(invoice);
         String gate = approvalGates.of(invoice.value()).get(0);
         reviewInvoice.decide(gate, new Reviewer("lena", Set.of("practice-leads")), true, "Fine");
     }
 
     /** Answers the number. */
-    String issue(InvoiceId invoice) {
-        approve(invoice);
-        return issueInvoice.issue(invoice);
+    String issue(InvoiceId draft) {
+        approve(draft);
+        return issueInvoice.issue(draft);
     }
 
     OverRest.Answer recordTime(String project, String id, String role, String date, int minutes, String description) {

@@ -3,17 +3,10 @@ package io.milepost.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.milepost.approval.ApprovalGates;
-import io.milepost.approval.DecideGates;
-import io.milepost.approval.ReviewInvoice;
-import io.milepost.approval.Reviewer;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
-import io.milepost.invoice.IssueInvoice;
-import io.milepost.invoice.SubmitDraft;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,22 +25,7 @@ import org.springframework.test.context.TestPropertySource;
             "milepost.issuer.vat-rates[1].reduced=7",
             "milepost.db.url=jdbc:h2:mem:tax;MODE=MySQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000"
         })
-class TaxIT extends RestTest {
-    @Autowired
-    private SubmitDraft submitDraft;
-
-    @Autowired
-    private DecideGates decideGates;
-
-    @Autowired
-    private ApprovalGates approvalGates;
-
-    @Autowired
-    private ReviewInvoice reviewInvoice;
-
-    @Autowired
-    private IssueInvoice issueInvoice;
-
+class TaxIT extends IssuingTest {
     @Autowired
     private FrozenInvoices frozenInvoices;
 
@@ -201,14 +179,6 @@ class TaxIT extends RestTest {
         assertThat(route.at("/facts/kind")).isEqualTo("INVOICE");
         assertThat(route.at("/facts/termsDiffer")).isEqualTo("false");
         assertThat(route.at("/facts/discountPercent")).isEqualTo("0");
-    }
-
-    private void issue(InvoiceId invoice) {
-        submitDraft.submit(invoice, "maya");
-        decideGates.decide(invoice);
-        String gate = approvalGates.of(invoice.value()).get(0);
-        reviewInvoice.decide(gate, new Reviewer("lena", Set.of("practice-leads")), true, null);
-        issueInvoice.issue(invoice);
     }
 
     private String aClient(String country, String vatId, boolean business, boolean exempt, String currency) {
