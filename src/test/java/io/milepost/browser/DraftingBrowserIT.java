@@ -11,41 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A project manager's work on a draft, on the screens: what is billed, how it reads, and what changed underneath. */
-@BrowserTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
-@DirtiesContext
-class DraftingBrowserIT {
-    private static final String PASSWORD = "Demo-Pass-2026";
-
-    @TempDir
-    static Path outbox;
-
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void ownFirm(DynamicPropertyRegistry settings) {
-        settings.add(
-                "milepost.db.url",
-                () -> "jdbc:h2:mem:drafting;MODE=MySQL;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000");
-        settings.add("milepost.mail.outbox", outbox::toString);
-    }
-
+class DraftingBrowserIT extends DemoBrowserTest {
     @Test
     void aDraftIsGroupedHeldWrittenDownAndUpDiscountedAndCompleted(Browser browser) throws Exception {
         aDraftOver("WHARF", 6);
@@ -177,9 +148,5 @@ class DraftingBrowserIT {
                 "() => Math.max(...[...document.querySelectorAll('.mp-work *')].filter(e => e.offsetParent && !e.closest('.mp-sr'))"
                         + ".map(e => e.getBoundingClientRect().right)) - document.querySelector('.mp-work').getBoundingClientRect().right");
         assertThat(((Number) beyond).intValue()).isLessThanOrEqualTo(1);
-    }
-
-    private String address() {
-        return "http://localhost:" + port;
     }
 }

@@ -14,39 +14,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The README's five minutes, on the screens: maya finishes a draft, lena approves it, the mail with the PDF is there. */
-@BrowserTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
-@DirtiesContext
-class InvoiceWalkBrowserIT {
-    private static final String PASSWORD = "Demo-Pass-2026";
-
-    @TempDir
-    static Path outbox;
-
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void ownFirm(DynamicPropertyRegistry settings) {
-        settings.add(
-                "milepost.db.url",
-                () -> "jdbc:h2:mem:walk;MODE=MySQL;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000");
-        settings.add("milepost.mail.outbox", outbox::toString);
-    }
-
+class InvoiceWalkBrowserIT extends DemoBrowserTest {
     @Test
     void aMilestoneReachedBecomesAMailedInvoice(Browser browser) throws Exception {
         Tasklist maya = Tasklist.login(browser.window(1280, 800), address(), "maya", PASSWORD)
@@ -148,9 +119,5 @@ class InvoiceWalkBrowserIT {
             }
         }
         throw new AssertionError("no PDF attached");
-    }
-
-    private String address() {
-        return "http://localhost:" + port;
     }
 }
