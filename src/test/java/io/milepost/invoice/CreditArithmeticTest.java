@@ -23,7 +23,7 @@ class CreditArithmeticTest {
 
     @Test
     void aLineAtATimeTheVatAddsUpToTheInvoices() {
-        FrozenInvoice invoice = invoice(lines("20", "10.03", "10.03", "10.03"));
+        FrozenInvoice invoice = invoice(AnInvoiceLine.all("20", "10.03", "10.03", "10.03"));
         assertThat(invoice.totals().vat()).isEqualTo("6.02");
 
         assertThat(vatOf(invoice, Map.of(1, net("10.03")))).isEqualTo("2.01");
@@ -33,7 +33,7 @@ class CreditArithmeticTest {
 
     @Test
     void aFullCreditIsTheMirrorOfItsInvoice() {
-        FrozenInvoice invoice = invoice(lines("19", "7612.50"));
+        FrozenInvoice invoice = invoice(AnInvoiceLine.all("19", "7612.50"));
 
         assertThat(vatOf(invoice, Map.of(1, net("7612.50")))).isEqualTo("1446.38");
         assertThat(arithmetic(invoice).isOpen(invoice.lines().get(0))).isFalse();
@@ -41,7 +41,7 @@ class CreditArithmeticTest {
 
     @Test
     void moreThanIsLeftOfALineIsRefusedInPlainWords() {
-        FrozenInvoice invoice = invoice(lines("19", "100.00"));
+        FrozenInvoice invoice = invoice(AnInvoiceLine.all("19", "100.00"));
         vatOf(invoice, Map.of(1, net("60.00")));
 
         assertThatThrownBy(() -> arithmetic(invoice).next(Map.of(1, net("40.01"))))
@@ -52,7 +52,7 @@ class CreditArithmeticTest {
 
     @Test
     void moreThanIsLeftOfARateIsRefusedWhereADeductionLoweredIt() {
-        FrozenInvoice invoice = invoice(lines("19", "16350.00", "-9401.25"));
+        FrozenInvoice invoice = invoice(AnInvoiceLine.all("19", "16350.00", "-9401.25"));
 
         assertThatThrownBy(() -> arithmetic(invoice).next(Map.of(1, net("16350.00"))))
                 .isInstanceOf(CreditRefused.class)
@@ -63,7 +63,7 @@ class CreditArithmeticTest {
 
     @Test
     void aDeductionAloneIsNotCredited() {
-        FrozenInvoice invoice = invoice(lines("19", "500.00", "-100.00"));
+        FrozenInvoice invoice = invoice(AnInvoiceLine.all("19", "500.00", "-100.00"));
 
         assertThatThrownBy(() -> arithmetic(invoice).next(Map.of(2, net("-100.00"))))
                 .isInstanceOf(CreditRefused.class);
@@ -72,7 +72,7 @@ class CreditArithmeticTest {
     @Test
     void aDiscountIsCreditedInProportionAndCompletelyWithTheLastLine() {
         FrozenInvoice invoice = invoice(
-                lines("19", "100.00", "100.00", "100.00"),
+                AnInvoiceLine.all("19", "100.00", "100.00", "100.00"),
                 new Allowance("S", new BigDecimal("19.00"), net("10.00"), "Loyalty"));
 
         Credited first = credit(invoice, Map.of(1, net("100.00")));
@@ -87,7 +87,7 @@ class CreditArithmeticTest {
 
     @Test
     void aLineThatCameToNothingIsCreditedOnce() {
-        FrozenInvoice invoice = invoice(lines("19", "100.00", "0.00"));
+        FrozenInvoice invoice = invoice(AnInvoiceLine.all("19", "100.00", "0.00"));
         credit(invoice, Map.of(1, net("100.00"), 2, net("0.00")));
 
         assertThatThrownBy(() -> arithmetic(invoice).next(Map.of(2, net("0.00"))))
@@ -170,7 +170,7 @@ class CreditArithmeticTest {
         for (int i = 0; i < cents.size(); i++) {
             int rate = rates.get(i % rates.size());
             BigDecimal net = BigDecimal.valueOf(cents.get(i), 2);
-            lines.add(line(i + 1, String.valueOf(rate), net));
+            lines.add(AnInvoiceLine.of(i + 1, String.valueOf(rate), net));
             nets.merge(rate, net, BigDecimal::add);
         }
         List<Allowance> allowances = nets.entrySet().stream()
@@ -185,32 +185,6 @@ class CreditArithmeticTest {
                 .filter(allowance -> allowance.amount().signum() > 0)
                 .toList();
         return invoice(lines, allowances.toArray(Allowance[]::new));
-    }
-
-    private static List<InvoiceLine> lines(String rate, String... nets) {
-        List<InvoiceLine> lines = new ArrayList<>();
-        for (String net : nets) {
-            lines.add(line(lines.size() + 1, rate, net(net)));
-        }
-        return lines;
-    }
-
-    private static InvoiceLine line(int position, String rate, BigDecimal net) {
-        return new InvoiceLine(
-                "free:" + position,
-                LineKind.FREE,
-                "Work " + position,
-                false,
-                BigDecimal.ONE,
-                "C62",
-                net,
-                net,
-                net,
-                "S",
-                new BigDecimal(rate),
-                null,
-                null,
-                null);
     }
 
     private static FrozenInvoice invoice(List<InvoiceLine> lines, Allowance... allowances) {

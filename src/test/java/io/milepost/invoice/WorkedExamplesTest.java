@@ -25,7 +25,7 @@ class WorkedExamplesTest {
 
     @Test
     void threeLinesOfTenAndACentAtTwentyPercentAreThirtySixAndFourCentsNotThree() {
-        TaxTable taxes = taxes(lines("20", "10.01", "10.01", "10.01"));
+        TaxTable taxes = taxes(AnInvoiceLine.all("20", "10.01", "10.01", "10.01"));
 
         assertTotals(taxes, "30.03", "6.01", "36.04");
     }
@@ -50,13 +50,13 @@ class WorkedExamplesTest {
 
     @Test
     void aCreditOfSevenThousandSixHundredTwelveFiftyHasTheVatOfItsInvoiceMirrored() {
-        assertThat(taxes(lines("19", "-7612.50")).totals().vat()).isEqualTo("-1446.38");
-        assertThat(taxes(lines("19", "7612.50")).totals().vat()).isEqualTo("1446.38");
+        assertThat(taxes(AnInvoiceLine.all("19", "-7612.50")).totals().vat()).isEqualTo("-1446.38");
+        assertThat(taxes(AnInvoiceLine.all("19", "7612.50")).totals().vat()).isEqualTo("1446.38");
     }
 
     @Test
     void sixteenThousandThreeHundredFiftyLessADepositOfNineThousandFourHundredOneTwentyFive() {
-        assertTotals(taxes(lines("19", "16350.00", "-9401.25")), "6948.75", "1320.26", "8269.01");
+        assertTotals(taxes(AnInvoiceLine.all("19", "16350.00", "-9401.25")), "6948.75", "1320.26", "8269.01");
     }
 
     @Test
@@ -82,7 +82,7 @@ class WorkedExamplesTest {
 
     @Test
     void creditedOneLineAtATimeTheVatAddsUpToThatOfTheInvoice() {
-        List<InvoiceLine> lines = lines("20", "10.03", "10.03", "10.03");
+        List<InvoiceLine> lines = AnInvoiceLine.all("20", "10.03", "10.03", "10.03");
         List<FrozenInvoice.Line> printed = IntStream.rangeClosed(1, 3)
                 .mapToObj(position -> new FrozenInvoice.Line(
                         position,
@@ -115,7 +115,8 @@ class WorkedExamplesTest {
         for (String rate : List.of("20", "10", "5.5")) {
             for (String quantity : List.of("0.33", "0.33", "0.33", "1.17")) {
                 BigDecimal exact = new BigDecimal(quantity).multiply(new BigDecimal("33.33"));
-                lines.addAll(lines(rate, Money.rounded(exact, EUR).amount().toPlainString()));
+                lines.addAll(AnInvoiceLine.all(
+                        rate, Money.rounded(exact, EUR).amount().toPlainString()));
             }
         }
         TaxTable taxes = taxes(lines);
@@ -144,27 +145,6 @@ class WorkedExamplesTest {
 
     private static TaxTable taxes(List<InvoiceLine> lines) {
         return TaxTable.of(lines, List.of(), EUR, Map.of());
-    }
-
-    private static List<InvoiceLine> lines(String rate, String... nets) {
-        return Arrays.stream(nets)
-                .map(BigDecimal::new)
-                .map(net -> new InvoiceLine(
-                        "line",
-                        LineKind.FREE,
-                        "Work",
-                        false,
-                        BigDecimal.ONE,
-                        "C62",
-                        net,
-                        net,
-                        net,
-                        "S",
-                        new BigDecimal(rate),
-                        null,
-                        null,
-                        null))
-                .toList();
     }
 
     private static Money euro(String amount) {
