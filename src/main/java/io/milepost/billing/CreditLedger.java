@@ -111,6 +111,8 @@ public class CreditLedger {
         portions.saveAll(List.of(sibling));
         Allocation part = whole.split(sibling.id(), size, now);
         allocations.saveAll(List.of(part));
+        whole.worth(
+                whole.decided().net().add(credit.decided().net())); // so that nothing else on the line makes up for it
         return part;
     }
 

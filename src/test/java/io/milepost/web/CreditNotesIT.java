@@ -133,6 +133,19 @@ class CreditNotesIT extends IssuingTest {
     }
 
     @Test
+    void whatElseIsOnTheLineStaysWorthWhatItWas() {
+        approvedAndIssued(rest.post("felix", creditNotes(), """
+                {"reason": "Half a day too much", "items": "reopen", "lines": [{"line": 1, "net": "85.00"}]}"""));
+
+        assertThat(jdbc.queryForList(
+                        "select net from allocation where invoice_id = ? and state = 'BILLED' order by portion_id",
+                        BigDecimal.class,
+                        invoice.value()))
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .containsExactly(new BigDecimal("95"), new BigDecimal("95"), new BigDecimal("10"));
+    }
+
+    @Test
     void namedItemsAreCreditedWhicheverDayTheyAreOf() {
         approvedAndIssued(rest.post("felix", creditNotes(), """
                 {"reason": "Not ours", "items": "reopen", "lines": [{"line": 1, "items": ["time:api:%s-1"]}]}""".formatted(project)));
