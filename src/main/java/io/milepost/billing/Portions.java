@@ -43,10 +43,10 @@ interface Portions extends Repository<Portion, String> {
             + " (select o.itemKey from Portion o where o.project in :projects and o.settled = false)")
     List<String> settledSiblingsAmong(Collection<String> projects);
 
-    /** A part of an entry that is settled, and what was billable of it. */
+    /** A part of an entry that is settled, and what was billable of it; what a credit note gave up is below zero there. */
     record Done(TimeEntry entry, BigDecimal size, BigDecimal billable) {}
 
-    @Query("select new io.milepost.billing.Portions$Done(e, p.size, a.decided.billable) from Portion p"
+    @Query("select new io.milepost.billing.Portions$Done(e, p.size, abs(a.decided.billable)) from Portion p"
             + " join TimeEntry e on e.key.value = p.itemKey join Allocation a on a.livePortion = p.id"
             + " where p.project = :project and p.settled = true"
             + " and e.details.date >= :from and e.details.date <= :to")
