@@ -28,6 +28,8 @@ enum Act {
     CREDIT_IN_FULL(5, Crediting::inFull),
     CREDIT_LINES(6, Crediting::lines),
     CREDIT_AN_ENTRY(6, Crediting::anEntry),
+    CREDIT_HOURS(5, Crediting::hours),
+    CREDIT_AN_AMOUNT(5, Crediting::anAmount),
     DISCARD(3, Deciding::discard),
     DAYS_PASS(5, Recording::daysPass);
 

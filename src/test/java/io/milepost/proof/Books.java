@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables as they lie there, read with nothing but SQL, and what must hold between them whatever the code looks like. */
@@ -95,6 +96,14 @@ public final class Books {
                         + " 'ISSUED')"
             },
             new String[] {
+                "more billed under a cap than it allows, and nobody said so",
+                "select t.code from billing_terms t where coalesce(t.cap_amount, t.cap_minutes) < (select"
+                        + " coalesce(sum(case when t.cap_amount is null then a.size else a.net end), 0) from allocation a"
+                        + " join portion p on p.id = a.live_portion where p.item_key like 'time:%' and a.term = t.code"
+                        + " and p.project_code = t.project_code and a.line_key is not null"
+                        + " and a.state in ('RESERVED', 'BILLED') and a.over_limit is null)"
+            },
+            new String[] {
                 "a number without an issued invoice, or the other way round",
                 "select id from invoice where (number is not null) <> (state = 'ISSUED')"
             });
@@ -178,18 +187,7 @@ public final class Books {
                     papers.get(row.getString(1))
                             .add(row.getString(7).equals("CREDIT_NOTE") ? line.worth() : line.toString());
                 });
-        jdbc.query(
-                "select a.invoice_id, p.item_key, a.state, a.size, a.stale from allocation a join portion p on p.id ="
-                        + " a.portion_id where a.state in " + LIVE,
-                row -> {
-                    papers.get(row.getString(1))
-                            .add("%s %s %s%s"
-                                    .formatted(
-                                            row.getString(2),
-                                            row.getString(3).startsWith("WRIT") ? "written off" : "billed",
-                                            Sum.plain(row.getBigDecimal(4)),
-                                            row.getBoolean(5) ? " stale" : ""));
-                });
+        live().forEach((invoice, parts) -> papers.get(invoice).addAll(parts.values()));
         papers.values().forEach(Collections::sort);
         return papers;
     }
@@ -198,12 +196,48 @@ public final class Books {
         return jdbc.queryForObject("select business_key from invoice where id = ?", String.class, invoice);
     }
 
-    /** The product's own key of the line an entry is on. */
-    String lineOf(String invoice, String item) {
+    /** What every paper holds, by portion. */
+    Map<String, Map<String, String>> live() {
+        Map<String, Map<String, String>> live = new HashMap<>();
+        jdbc.query(
+                "select a.invoice_id, p.item_key, a.state, a.size, p.size, a.net, a.stale, p.id from allocation a"
+                        + " join portion p on p.id = a.portion_id where a.state in " + LIVE,
+                row -> {
+                    live.computeIfAbsent(row.getString(1), any -> new TreeMap<>())
+                            .put(
+                                    row.getString(8),
+                                    "%s %s %s of %s = %s%s"
+                                            .formatted(
+                                                    row.getString(2),
+                                                    row.getString(3).startsWith("WRIT") ? "written off" : "billed",
+                                                    Sum.plain(row.getBigDecimal(4)),
+                                                    Sum.plain(row.getBigDecimal(5)),
+                                                    Sum.plain(row.getBigDecimal(6)),
+                                                    row.getBoolean(7) ? " stale" : ""));
+                });
+        return live;
+    }
+
+    /** How the product calls what nobody has of an item: by the first of its portions that are free. */
+    int freeOf(String item) {
+        return jdbc
+                .queryForList(
+                        "select p.id from portion p where p.item_key = ? and p.settled = false and not exists"
+                                + " (select 1 from allocation a where a.live_portion = p.id)",
+                        String.class,
+                        item)
+                .stream()
+                .mapToInt(id -> Integer.parseInt(id.substring(id.lastIndexOf('#') + 1)))
+                .min()
+                .orElseThrow();
+    }
+
+    /** The product's own key of the line a portion is on. */
+    String lineOf(String invoice, String portion) {
         return jdbc.queryForObject(
-                "select line_key from allocation where invoice_id = ? and portion_id like ? and state = 'BILLED'",
+                "select line_key from allocation where invoice_id = ? and portion_id = ?",
                 String.class,
                 invoice,
-                item + "#%");
+                portion);
     }
 }

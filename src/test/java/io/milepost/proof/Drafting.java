@@ -7,10 +7,11 @@ import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.CollectedWork;
 import io.milepost.invoice.DraftEdit.FreeLine;
 import io.milepost.invoice.DraftEdit.ItemEdit;
+import io.milepost.invoice.DraftRefused;
 import io.milepost.invoice.ItemTaken;
 import io.milepost.proof.Paper.Free;
-import io.milepost.proof.Paper.Taken;
 import io.milepost.proof.Reference.Wish;
+import io.milepost.proof.Reference.Wish.What;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -30,66 +31,53 @@ final class Drafting {
     }
 
     static void draft(Game game, BusinessKey key, LocalDate cutOff, @Nullable Entry milestone) {
-        Map<Entry, Taken> expected = game.reference.firstDraft(cutOff, milestone);
+        List<Part> expected = game.reference.firstDraft(cutOff, milestone);
         CollectedWork collected = game.product.collect(key);
         assertThat(game.product.collect(key)).as("collected once more").isEqualTo(collected);
         assertThat(collected.anythingToBill()).as("anything to bill").isEqualTo(!expected.isEmpty());
         if (collected.invoice() != null) {
             Paper paper = new Paper(collected.invoice().value(), key.value(), cutOff);
-            paper.taken = expected;
-            paper.lines = game.reference.agreed.lines(expected, paper.free);
+            paper.parts = expected;
+            paper.lines = game.reference.lines.of(expected, paper.free);
             game.reference.papers.add(paper);
         }
     }
 
     static void hold(Game game, Dice dice) {
-        edit(game, dice, paper -> List.copyOf(paper.taken.keySet()), entry -> null);
+        edit(game, dice, paper -> paper.parts, Wish::hold);
     }
 
     static void tick(Game game, Dice dice) {
-        edit(
-                game,
-                dice,
-                game.reference::offered,
-                entry -> new Taken(true, game.reference.agreed.billable(entry), false));
+        edit(game, dice, game.reference::offered, part -> new Wish(part, What.BILL, null));
     }
 
     static void writeDown(Game game, Dice dice) {
         BigDecimal percent = BigDecimal.valueOf(dice.of(0, 33, 50, 90, 99, 110));
-        edit(game, dice, game.reference::offered, entry -> {
-            int decimals = entry.kind == Entry.Kind.TIME ? 0 : 2;
-            BigDecimal size =
-                    entry.recorded.multiply(percent).divide(new BigDecimal("100"), decimals, RoundingMode.DOWN);
-            return new Taken(true, size, false);
+        edit(game, dice, game.reference::offered, part -> {
+            int decimals = part.entry.kind == Entry.Kind.TIME ? 0 : 2;
+            BigDecimal size = part.size.multiply(percent).divide(new BigDecimal("100"), decimals, RoundingMode.DOWN);
+            return new Wish(part, What.BILL, size);
         });
     }
 
     static void writeOff(Game game, Dice dice) {
-        edit(
-                game,
-                dice,
-                game.reference::offered,
-                entry -> new Taken(false, game.reference.agreed.billable(entry), false));
+        edit(game, dice, game.reference::offered, part -> new Wish(part, What.WRITE_OFF, null));
     }
 
     /** Everything on one line is held. */
     static void removeLine(Game game, Dice dice) {
-        game.aPaper(dice, Paper::isDraft).ifPresent(paper -> {
-            List<Entry> billed = paper.taken.keySet().stream()
-                    .filter(entry -> !entry.deleted && entry.kind != Entry.Kind.MILESTONE)
-                    .toList();
-            dice.of(billed)
-                    .ifPresent(first -> save(
-                            game,
-                            paper,
-                            billed.stream()
-                                    .filter(entry -> entry.kind == first.kind
-                                            && String.valueOf(entry.role).equals(String.valueOf(first.role))
-                                            && String.valueOf(entry.category).equals(String.valueOf(first.category)))
-                                    .map(entry -> new Wish(entry, null))
-                                    .toList(),
-                            null));
-        });
+        game.aPaper(dice, Paper::isDraft)
+                .ifPresent(paper -> dice.of(paper.lines.stream()
+                                .filter(line -> !line.parts().isEmpty())
+                                .toList())
+                        .ifPresent(line -> save(
+                                game,
+                                paper,
+                                line.parts().stream()
+                                        .filter(part -> !part.entry.deleted)
+                                        .map(Wish::hold)
+                                        .toList(),
+                                null)));
     }
 
     static void freeLines(Game game, Dice dice) {
@@ -106,10 +94,10 @@ final class Drafting {
 
     /** Holds what has no price, drops what was deleted, looks at what changed. */
     static void tidyUp(Game game, Paper paper) {
-        List<Wish> unpriced = paper.taken.keySet().stream()
-                .filter(entry ->
-                        !entry.deleted && game.reference.agreed.price(entry).isEmpty())
-                .map(entry -> new Wish(entry, null))
+        List<Wish> unpriced = paper.parts.stream()
+                .filter(part -> !part.entry.deleted
+                        && game.reference.agreed.price(part.entry).isEmpty())
+                .map(Wish::hold)
                 .toList();
         save(game, paper, unpriced, null);
     }
@@ -121,72 +109,73 @@ final class Drafting {
     /** What another draft holds can't be had; and nothing of the edit is kept. */
     static void takeFromAnother(Game game, Dice dice) {
         game.aPaper(dice, Paper::isDraft)
-                .ifPresent(paper -> game.anEntry(
-                                dice,
-                                entry -> !entry.deleted
-                                        && game.reference
-                                                .holder(entry)
-                                                .filter(other -> other != paper)
-                                                .isPresent()
-                                        && !entry.date.isAfter(paper.cutOff))
-                        .ifPresent(entry -> {
-                            Map<String, ItemEdit> edits = new TreeMap<>();
-                            paper.taken.keySet().stream()
-                                    .filter(own -> !own.deleted)
-                                    .forEach(own -> edits.put(own.key, Product.hold()));
-                            edits.put(entry.key, Product.bill(entry.recorded));
-                            game.tell("  %s of %s for %s"
-                                    .formatted(
-                                            entry, game.reference.holder(entry).orElseThrow(), paper));
-                            assertThatThrownBy(() -> game.product.save(paper, edits, null))
-                                    .isInstanceOf(ItemTaken.class)
-                                    .hasMessageStartingWith("Already on the draft of %s"
-                                            .formatted(
-                                                    game.reference.holder(entry).orElseThrow()));
-                        }));
+                .ifPresent(paper -> game.aPaper(dice, other -> other != paper && other.isOpen())
+                        .ifPresent(other -> dice.of(other.parts.stream()
+                                        .filter(part -> !part.entry.deleted && !part.entry.date.isAfter(paper.cutOff))
+                                        .toList())
+                                .ifPresent(part -> {
+                                    Map<String, ItemEdit> edits = new TreeMap<>();
+                                    paper.parts.stream()
+                                            .filter(own -> !own.entry.deleted)
+                                            .forEach(own -> edits.put(own.name(), Product.hold()));
+                                    edits.put(part.name(), Product.bill());
+                                    game.tell("  %s of %s for %s".formatted(part, other, paper));
+                                    assertThatThrownBy(() -> game.product.save(paper, edits, null))
+                                            .isInstanceOf(ItemTaken.class)
+                                            .hasMessageStartingWith("Already on the draft of " + other);
+                                })));
     }
 
     private interface Offer {
-        List<Entry> on(Paper paper);
+        List<Part> on(Paper paper);
     }
 
     private interface Choose {
-        @Nullable
-        Taken of(Entry entry);
+        Wish of(Part part);
     }
 
     private static void edit(Game game, Dice dice, Offer offer, Choose choose) {
         game.aPaper(dice, Paper::isDraft).ifPresent(paper -> {
-            List<Entry> choices =
-                    offer.on(paper).stream().filter(entry -> !entry.deleted).toList();
+            List<Part> choices =
+                    offer.on(paper).stream().filter(part -> !part.entry.deleted).toList();
             List<Wish> wishes = new ArrayList<>();
             for (int i = dice.between(1, 3); i > 0; i--) {
                 dice.of(choices)
-                        .filter(entry -> wishes.stream().noneMatch(wish -> wish.entry() == entry))
-                        .ifPresent(entry -> wishes.add(new Wish(entry, choose.of(entry))));
+                        .filter(part -> wishes.stream().noneMatch(wish -> wish.part() == part))
+                        .ifPresent(part -> wishes.add(choose.of(part)));
             }
             save(game, paper, wishes, null);
         });
     }
 
     private static void save(Game game, Paper paper, List<Wish> wishes, @Nullable List<Free> free) {
+        game.tell("  %s: %s%s".formatted(paper, wishes, free == null ? "" : free));
+        game.learnNames();
+        wishes.stream()
+                .map(Wish::part)
+                .filter(Part::isFree)
+                .forEach(part -> part.number = game.books.freeOf(part.entry.key));
         Map<String, ItemEdit> edits = new TreeMap<>();
         for (Wish wish : wishes) {
-            Taken taken = wish.taken();
             edits.put(
-                    wish.entry().key,
-                    taken == null ? Product.hold() : taken.billed() ? Product.bill(taken.size()) : Product.writeOff());
+                    wish.part().name(),
+                    switch (wish.what()) {
+                        case HOLD -> Product.hold();
+                        case WRITE_OFF -> Product.writeOff();
+                        case BILL -> wish.billed() == null ? Product.bill() : Product.bill(wish.billed());
+                    });
         }
-        game.tell("  %s: %s%s".formatted(paper, wishes, free == null ? "" : free));
-        game.product.save(
-                paper,
-                edits,
-                free == null
-                        ? null
-                        : free.stream()
-                                .map(each -> new FreeLine(
-                                        "Flat fee", each.quantity(), "C62", each.price(), null, "agreed by mail"))
-                                .toList());
+        List<FreeLine> lines = free == null
+                ? null
+                : free.stream()
+                        .map(each ->
+                                new FreeLine("Flat fee", each.quantity(), "C62", each.price(), null, "agreed by mail"))
+                        .toList();
+        if (game.reference.laid(paper, wishes.stream().map(Wish::copy).toList()).refused()) {
+            assertThatThrownBy(() -> game.product.save(paper, edits, lines)).isInstanceOf(DraftRefused.class);
+            return;
+        }
+        game.product.save(paper, edits, lines);
         game.reference.save(paper, wishes, free);
     }
 }

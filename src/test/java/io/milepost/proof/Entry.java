@@ -37,10 +37,6 @@ final class Entry {
 
     boolean deleted;
 
-    /** The invoice that billed it or wrote it off, or the credit note that gave it up. */
-    @Nullable
-    Paper settledBy;
-
     Entry(String key, Kind kind, LocalDate date, BigDecimal recorded) {
         this.key = key;
         this.kind = kind;

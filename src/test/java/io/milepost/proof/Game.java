@@ -2,6 +2,9 @@ package io.milepost.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.billing.ExpenseTerms;
+import io.milepost.billing.FixedPrice;
+import io.milepost.billing.Scope;
 import io.milepost.client.ClientDetails;
 import io.milepost.client.RegisterClient;
 import io.milepost.client.TimeRounding;
@@ -45,7 +48,7 @@ final class Game {
     static Reference play(ApplicationContext context, List<Step> steps) {
         Game game = new Game(context);
         try {
-            game.begin(steps.isEmpty() || steps.get(0).seed() % 2 == 0 ? 1 : 15);
+            game.begin(Contract.of(steps.isEmpty() ? 0 : steps.get(0).seed()));
             for (Step step : steps) {
                 game.tell(step.toString());
                 step.act().play.on(game, step.dice());
@@ -59,9 +62,10 @@ final class Game {
         }
     }
 
-    private void begin(int roundedUpTo) {
+    private void begin(Contract contract) {
+        tell(contract.toString());
         books.burn();
-        reference.agreed.roundedUpTo = roundedUpTo;
+        contract.agreeOn(this);
         clock.startOn(BEGIN);
         product.get(RegisterClient.class)
                 .register(
@@ -83,7 +87,7 @@ final class Game {
                                 false,
                                 true,
                                 false),
-                        new TimeRounding(TimeRounding.Mode.UP, roundedUpTo, TimeRounding.Per.ENTRY));
+                        new TimeRounding(TimeRounding.Mode.UP, reference.agreed.roundedUpTo, TimeRounding.Per.ENTRY));
         product.get(RegisterProject.class)
                 .register(
                         PROJECT,
@@ -91,9 +95,9 @@ final class Game {
                                 "Quay wall", "HAFENBAU", MANAGER, "lena", "EUR", null, null, LineGrouping.ROLE));
         firmRate("Engineer", "95.00");
         firmRate("Architect", "117.35");
-        product.fixedPrice("FP", "Build");
-        product.timeAndMaterial("REST");
-        product.markUp("MAT", "Material", new BigDecimal("12.5"));
+        product.agree(new FixedPrice(Agreement.FIXED, Scope.ofTasks("Build"), null));
+        product.agree(new ExpenseTerms("MAT", Scope.ofCategories("Material"), new BigDecimal("12.5")));
+        contract.agreeRest(this);
         reference.agreed.markUp.put("Material", new BigDecimal("12.5"));
         reference.agreed.fixedPriceTasks.add("Build");
         product.exchangeRate("CHF", BEGIN, new BigDecimal("1.0655"));
@@ -135,6 +139,7 @@ final class Game {
         }
         assertThat(kept).as("papers nobody asked for").isEmpty();
         books.check();
+        learnNames();
     }
 
     private List<String> expected(Paper paper) {
@@ -147,22 +152,31 @@ final class Game {
         expected.add(paper.state.name());
         expected.add("%s + %s = %s".formatted(Sum.plain(net), Sum.plain(vat), Sum.plain(net.add(vat))));
         if (paper.state != Paper.State.DISCARDED) {
-            expected.addAll(credits ? Crediting.worths(paper) : Reference.texts(paper.lines));
-            expected.addAll(taken(paper));
+            expected.addAll(credits ? CreditSums.worths(paper) : Reference.texts(paper.lines));
+            paper.parts.forEach(part -> expected.add(part.text(credits)));
         }
         Collections.sort(expected);
         return expected;
     }
 
-    private static List<String> taken(Paper paper) {
-        return paper.taken.entrySet().stream()
-                .map(each -> "%s %s %s%s"
-                        .formatted(
-                                each.getKey().key,
-                                each.getValue().billed() ? "billed" : "written off",
-                                Sum.plain(each.getValue().size()),
-                                each.getValue().stale() ? " stale" : ""))
-                .sorted()
-                .toList();
+    /** Parts that say the same are the same to everybody. */
+    void learnNames() {
+        Map<String, Map<String, String>> live = books.live();
+        for (Paper paper : reference.papers) {
+            Map<String, String> names = new TreeMap<>(live.getOrDefault(paper.id, Map.of()));
+            for (Part part : paper.state == Paper.State.DISCARDED ? List.<Part>of() : paper.parts) {
+                String text = part.text(paper.corrects != null);
+                String known = names.get(part.portion());
+                String name = text.equals(known)
+                        ? part.portion()
+                        : names.entrySet().stream()
+                                .filter(each -> each.getValue().equals(text))
+                                .findFirst()
+                                .orElseThrow()
+                                .getKey();
+                names.remove(name);
+                part.number = Integer.parseInt(name.substring(name.lastIndexOf('#') + 1));
+            }
+        }
     }
 }

@@ -35,7 +35,7 @@ final class Milestones {
         game.anEntry(dice, entry -> entry.kind == Kind.MILESTONE).ifPresent(milestone -> {
             BigDecimal amount = milestone.recorded.add(dice.money(10_000));
             game.tell("  %s".formatted(milestone));
-            if (milestone.settledBy != null) {
+            if (game.reference.isSettled(milestone)) {
                 assertThatThrownBy(() -> plan(game, milestone, amount)).isInstanceOf(RecordLocked.class);
                 return;
             }

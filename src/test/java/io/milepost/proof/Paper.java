@@ -18,30 +18,30 @@ final class Paper {
         DISCARDED
     }
 
-    /** What became of an entry on this paper; {@code size} is how much of it is billed. */
-    record Taken(boolean billed, BigDecimal size, boolean stale) {}
-
     /** A line without an entry behind it. */
     record Free(BigDecimal quantity, BigDecimal price) {}
+
+    /** What a credit note takes back of a part. */
+    record Cut(Part part, BigDecimal billed, BigDecimal net) {}
 
     final String id;
     final String key;
     final LocalDate cutOff;
     State state = State.DRAFT;
-    Map<Entry, Taken> taken = new LinkedHashMap<>();
+    List<Part> parts = new ArrayList<>();
     List<Free> free = new ArrayList<>();
     List<Sum> lines = List.of();
 
     @Nullable
     String number;
 
-    /** Of a credit note: the invoice, what it credits by line of that, and which entries go with it. */
+    /** Of a credit note: the invoice, what it credits by line of that, and what goes with it. */
     @Nullable
     Paper corrects;
 
     boolean reopens;
     Map<Sum, BigDecimal> credits = new LinkedHashMap<>();
-    List<Entry> credited = List.of();
+    List<Cut> cuts = List.of();
     BigDecimal vat = BigDecimal.ZERO;
 
     Paper(String id, String key, LocalDate cutOff) {

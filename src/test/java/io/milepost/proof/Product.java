@@ -1,11 +1,8 @@
 package io.milepost.proof;
 
 import io.milepost.billing.AgreeTerms;
+import io.milepost.billing.BillingTerms;
 import io.milepost.billing.Decision;
-import io.milepost.billing.ExpenseTerms;
-import io.milepost.billing.FixedPrice;
-import io.milepost.billing.Scope;
-import io.milepost.billing.TimeAndMaterial;
 import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.CollectBillableWork;
 import io.milepost.invoice.CollectedWork;
@@ -61,16 +58,8 @@ final class Product {
         return context.getBean(useCase);
     }
 
-    void fixedPrice(String code, String task) {
-        get(AgreeTerms.class).agree(Game.PROJECT, new FixedPrice(code, Scope.ofTasks(task), null));
-    }
-
-    void timeAndMaterial(String code) {
-        get(AgreeTerms.class).agree(Game.PROJECT, new TimeAndMaterial(code, Scope.REST, null));
-    }
-
-    void markUp(String code, String category, BigDecimal percent) {
-        get(AgreeTerms.class).agree(Game.PROJECT, new ExpenseTerms(code, Scope.ofCategories(category), percent));
+    void agree(BillingTerms terms) {
+        get(AgreeTerms.class).agree(Game.PROJECT, terms);
     }
 
     void exchangeRate(String currency, LocalDate day, BigDecimal rate) {
@@ -104,6 +93,11 @@ final class Product {
         return new ItemEdit(Decision.HOLD, null, null);
     }
 
+    /** As much as is billable. */
+    static ItemEdit bill() {
+        return new ItemEdit(Decision.BILL, null, null);
+    }
+
     static ItemEdit bill(BigDecimal size) {
         return new ItemEdit(Decision.BILL, size, "agreed with the client");
     }
@@ -126,9 +120,10 @@ final class Product {
                 .request(new InvoiceId(invoice.id), new CreditWish("agreed with the client", reopens, lines), "felix");
     }
 
-    static CreditWish.LineWish line(String line, List<String> items) {
+    static CreditWish.LineWish line(
+            String line, @Nullable BigDecimal net, @Nullable BigDecimal quantity, List<String> items) {
         return new CreditWish.LineWish(
-                line, null, null, items.stream().map(ItemKey::new).toList());
+                line, net, quantity, items.stream().map(ItemKey::new).toList());
     }
 
     void withdraw(Paper note) {

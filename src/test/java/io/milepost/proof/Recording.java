@@ -49,7 +49,7 @@ final class Recording {
 
     /** What is on an invoice stays as it was billed. */
     private static void edit(Game game, Dice dice, Entry entry) {
-        if (entry.settledBy != null) {
+        if (game.reference.isSettled(entry)) {
             Entry changed = new Entry(entry.key, entry.kind, entry.date, entry.recorded.add(BigDecimal.ONE));
             changed.role = "Engineer";
             changed.category = "Travel";
@@ -75,7 +75,7 @@ final class Recording {
         game.anEntry(dice, entry -> entry.kind != Kind.MILESTONE && !entry.deleted)
                 .ifPresent(entry -> {
                     game.tell("  %s".formatted(entry));
-                    if (entry.settledBy != null) {
+                    if (game.reference.isSettled(entry)) {
                         Assertions.assertThatThrownBy(() -> delete(game, entry)).isInstanceOf(RecordLocked.class);
                         return;
                     }
@@ -127,7 +127,7 @@ final class Recording {
         entry.recorded = BigDecimal.valueOf(dice.between(1, 600));
         entry.role = dice.oneIn(12) ? "Diver" : dice.of("Engineer", "Architect");
         entry.task = dice.of("Build", "Design", null);
-        entry.ownRate = dice.oneIn(8) ? dice.money(20_000) : null;
+        entry.ownRate = dice.oneIn(8) ? BigDecimal.valueOf(dice.between(2_000, 20_000), 2) : null;
     }
 
     private static void spent(Entry entry, Dice dice) {

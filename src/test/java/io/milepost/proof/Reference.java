@@ -1,103 +1,181 @@
 package io.milepost.proof;
 
+import io.milepost.proof.Entry.Kind;
+import io.milepost.proof.Paper.Cut;
 import io.milepost.proof.Paper.Free;
 import io.milepost.proof.Paper.State;
-import io.milepost.proof.Paper.Taken;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the books should say, kept in plain lists and written from the rules of billing without a line of the product: what
- * each entry is worth, who has it, what was billed.
+ * each entry is worth, who has which part of it, what was billed.
  */
 final class Reference {
     final Map<String, Entry> entries = new TreeMap<>();
     final List<Paper> papers = new ArrayList<>();
     final Agreement agreed = new Agreement();
+    final Lines lines = new Lines(agreed);
 
-    /** What a drafter wants of an entry; nothing wanted is a hold. */
-    record Wish(Entry entry, @Nullable Taken taken) {}
+    /** What a drafter wants of a part, one of the paper's or a free one. */
+    record Wish(Part part, What what, @Nullable BigDecimal billed) {
+        enum What {
+            HOLD,
+            BILL,
+            WRITE_OFF
+        }
 
-    Optional<Paper> holder(Entry entry) {
+        /** A free part is only tried on; one of the paper's is copied anyway. */
+        Wish copy() {
+            return part.isFree() ? new Wish(part.copy(), what, billed) : this;
+        }
+
+        static Wish hold(Part part) {
+            return new Wish(part, What.HOLD, null);
+        }
+    }
+
+    /** All of them that anybody has; a credit note has what it gave up. */
+    private Stream<Part> partsOf(Entry entry) {
         return papers.stream()
-                .filter(paper -> paper.isOpen() && paper.taken.containsKey(entry))
-                .findFirst();
+                .filter(paper -> paper.state != State.DISCARDED)
+                .flatMap(paper -> paper.parts.stream())
+                .filter(part -> part.entry == entry);
     }
 
-    boolean isFree(Entry entry) {
-        return !entry.deleted && entry.settledBy == null && holder(entry).isEmpty();
+    boolean isSettled(Entry entry) {
+        return papers.stream()
+                .anyMatch(paper ->
+                        paper.state == State.ISSUED && paper.parts.stream().anyMatch(part -> part.entry == entry));
     }
 
-    /** A change at its source makes whoever holds the entry stale. */
+    /** What nobody has of an entry, as one. */
+    Part free(Entry entry) {
+        BigDecimal size = entry.recorded;
+        BigDecimal billable = entry.recorded;
+        boolean rounds = entry.kind == Kind.TIME && !agreed.covers(entry);
+        if (rounds) {
+            billable = agreed.rounded(entry);
+        }
+        for (Part part : partsOf(entry).toList()) {
+            size = size.subtract(part.size);
+            billable = billable.subtract(rounds ? part.stale ? BigDecimal.ZERO : part.billable : part.size);
+        }
+        return new Part(entry, size, billable.max(BigDecimal.ZERO));
+    }
+
+    boolean isOpen(Entry entry) {
+        return !entry.deleted && free(entry).size.signum() > 0;
+    }
+
+    /** A change at its source makes whoever holds the entry stale; who held the first part has all of it then. */
     void changed(Entry entry) {
-        holder(entry)
-                .ifPresent(paper -> paper.taken.computeIfPresent(
-                        entry, (any, taken) -> new Taken(taken.billed(), taken.size(), true)));
+        List<Part> held =
+                partsOf(entry).sorted(Comparator.comparing(part -> part.number)).toList();
+        for (Part part : held) {
+            part.stale = true;
+            part.size = part == held.get(0) ? entry.recorded : BigDecimal.ZERO;
+        }
     }
 
     /** What a new draft begins with; a milestone's brings no other milestone. */
-    Map<Entry, Taken> firstDraft(LocalDate cutOff, @Nullable Entry milestone) {
-        Map<Entry, Taken> taken = new LinkedHashMap<>();
+    List<Part> firstDraft(LocalDate cutOff, @Nullable Entry milestone) {
+        List<Part> parts = new ArrayList<>();
         for (Entry entry : entries.values()) {
-            boolean offered = entry.kind != Entry.Kind.MILESTONE || milestone == null || entry == milestone;
-            if (offered && isFree(entry) && !entry.date.isAfter(cutOff)) {
-                taken.put(entry, new Taken(true, agreed.billable(entry), false));
+            boolean offered = entry.kind != Kind.MILESTONE || milestone == null || entry == milestone;
+            if (offered && isOpen(entry) && !entry.date.isAfter(cutOff)) {
+                parts.add(free(entry));
             }
         }
-        return withoutOrphans(taken);
+        return own(within(null, withoutOrphans(parts)));
     }
 
-    /** Every entry a drafter may decide about. */
-    List<Entry> offered(Paper paper) {
-        return entries.values().stream()
-                .filter(entry -> !entry.deleted
-                        && (paper.taken.containsKey(entry) || isFree(entry) && !entry.date.isAfter(paper.cutOff)))
-                .toList();
+    private static List<Part> own(List<Part> parts) {
+        parts.forEach(part -> part.owned = true);
+        return parts;
+    }
+
+    /** Every part a drafter may decide about. */
+    List<Part> offered(Paper paper) {
+        List<Part> offered = new ArrayList<>(
+                paper.parts.stream().filter(part -> !part.entry.deleted).toList());
+        entries.values().stream()
+                .filter(entry -> isOpen(entry) && !entry.date.isAfter(paper.cutOff))
+                .forEach(entry -> offered.add(free(entry)));
+        return offered;
+    }
+
+    /** What is on the paper if it is saved with these wishes; refused is who wants what goes over a cap without a reason. */
+    record Layout(List<Part> parts, boolean refused) {}
+
+    Layout laid(Paper paper, List<Wish> wishes) {
+        Map<Part, Part> parts = new LinkedHashMap<>();
+        paper.parts.stream().filter(part -> !part.entry.deleted).forEach(part -> parts.put(part, asItIsNow(part)));
+        List<Part> wanted = new ArrayList<>();
+        for (Wish wish : wishes) {
+            Part part = parts.getOrDefault(wish.part(), wish.part());
+            parts.put(wish.part(), part);
+            switch (wish.what()) {
+                case HOLD -> parts.remove(wish.part());
+                case WRITE_OFF -> part.writeOff();
+                case BILL -> {
+                    part.bill(wish.billed());
+                    wanted.add(part);
+                }
+            }
+        }
+        List<Part> shown = withoutOrphans(new ArrayList<>(parts.values()));
+        wanted.retainAll(shown);
+        List<Part> within = within(paper, shown);
+        boolean refused = wanted.stream().anyMatch(part -> within.stream().noneMatch(each -> each.isPartOf(part)));
+        return new Layout(within, refused);
+    }
+
+    private Part asItIsNow(Part part) {
+        Part now = part.copy();
+        if (part.stale) {
+            now.billable = whole(part);
+            now.billed = now.billable;
+            now.stale = false;
+        }
+        return now;
+    }
+
+    private List<Part> within(@Nullable Paper paper, List<Part> parts) {
+        return agreed.cap == null ? parts : new Capping(this, agreed.cap).within(paper, parts);
+    }
+
+    private BigDecimal whole(Part stale) {
+        boolean rounds = stale.entry.kind == Kind.TIME && !agreed.covers(stale.entry) && stale.size.signum() > 0;
+        return rounds ? agreed.rounded(stale.entry) : stale.size;
     }
 
     void save(Paper paper, List<Wish> wishes, @Nullable List<Free> free) {
-        Map<Entry, Taken> taken = new LinkedHashMap<>();
-        paper.taken.forEach((entry, now) -> {
-            if (!entry.deleted) {
-                taken.put(entry, now.stale() ? new Taken(now.billed(), agreed.billable(entry), false) : now);
-            }
-        });
-        for (Wish wish : wishes) {
-            if (wish.taken() == null) {
-                taken.remove(wish.entry());
-            } else {
-                taken.put(wish.entry(), wish.taken());
-            }
-        }
-        paper.taken = withoutOrphans(taken);
+        paper.parts = own(laid(paper, wishes).parts());
         paper.free = free == null ? paper.free : free;
-        paper.lines = agreed.lines(paper.taken, paper.free);
+        paper.lines = lines.of(paper.parts, paper.free);
     }
 
-    /** Included hours hang on a milestone; without one they wait. */
-    private Map<Entry, Taken> withoutOrphans(Map<Entry, Taken> taken) {
-        boolean milestone = taken.entrySet().stream()
-                .anyMatch(each -> each.getKey().kind == Entry.Kind.MILESTONE
-                        && each.getValue().billed());
-        if (!milestone) {
-            taken.keySet().removeIf(agreed::covers);
-        }
-        return taken;
+    /** Included hours hang on something billed; without it they wait. */
+    private List<Part> withoutOrphans(List<Part> parts) {
+        parts.removeIf(part ->
+                agreed.covers(part.entry) && lines.shownWith(part, parts).isEmpty());
+        return parts;
     }
 
     boolean canSubmit(Paper paper) {
-        boolean current = paper.taken.entrySet().stream()
-                .noneMatch(each -> each.getKey().deleted || each.getValue().stale());
-        boolean priced = paper.taken.entrySet().stream()
-                .noneMatch(each ->
-                        each.getValue().billed() && agreed.price(each.getKey()).isEmpty());
-        List<Sum> now = agreed.lines(paper.taken, paper.free);
+        boolean current = paper.parts.stream().noneMatch(part -> part.entry.deleted || part.stale);
+        boolean priced = paper.parts.stream()
+                .noneMatch(part -> part.bills() && agreed.price(part.entry).isEmpty());
+        List<Sum> now = lines.of(laid(paper, List.of()).parts(), paper.free);
         return paper.state == State.DRAFT
                 && current
                 && priced
@@ -107,7 +185,7 @@ final class Reference {
     }
 
     boolean canIssue(Paper paper) {
-        return paper.state == State.APPROVED && paper.taken.values().stream().noneMatch(Taken::stale);
+        return paper.state == State.APPROVED && paper.parts.stream().noneMatch(part -> part.stale);
     }
 
     void issue(Paper paper, String number) {
@@ -116,18 +194,35 @@ final class Reference {
         if (paper.corrects != null) {
             credit(paper, paper.corrects);
         }
-        paper.taken.keySet().forEach(entry -> entry.settledBy = paper);
     }
 
-    /** What the note credits is open again, or given up. */
-    private static void credit(Paper note, Paper invoice) {
-        for (Entry entry : note.credited) {
-            Taken billed = invoice.taken.remove(entry);
-            entry.settledBy = note.reopens ? null : note;
+    /** What the note credits is open again, or given up; what stays on a line is worth what the note left of it. */
+    private void credit(Paper note, Paper invoice) {
+        for (Cut cut : note.cuts) {
+            boolean whole = cut.billed().compareTo(cut.part().billed) == 0;
+            Part off = whole ? cut.part() : cut.part().split(cut.billed(), cut.net());
+            if (whole) {
+                invoice.parts.remove(off);
+            }
             if (!note.reopens) {
-                note.taken.put(entry, new Taken(false, billed.size().negate(), false));
+                Part given = off.copy();
+                given.net = cut.net();
+                given.writtenOff = true;
+                note.parts.add(given);
             }
         }
+        note.credits.keySet().forEach(line -> {
+            List<Part> staying = line.parts().stream()
+                    .filter(part -> part.bills() && invoice.parts.contains(part))
+                    .sorted(Comparator.comparing(Part::portion))
+                    .toList();
+            List<BigDecimal> nets = Spread.of(
+                    CreditSums.left(this, line),
+                    staying.stream().map(part -> part.net).toList());
+            for (int i = 0; i < staying.size(); i++) {
+                staying.get(i).net = nets.get(i);
+            }
+        });
     }
 
     static List<String> texts(List<Sum> lines) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** A line as the reference adds it up; written out so that two of them compare as texts. */
-record Sum(String kind, BigDecimal quantity, BigDecimal price, BigDecimal net, BigDecimal vat, List<Entry> entries) {
+record Sum(String kind, BigDecimal quantity, BigDecimal price, BigDecimal net, BigDecimal vat, List<Part> parts) {
     private static final BigDecimal HUNDRED = new BigDecimal("100");
 
     @Override
