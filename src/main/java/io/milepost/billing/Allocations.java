@@ -10,25 +10,25 @@ import org.springframework.data.repository.Repository;
 
 interface Allocations extends Repository<Allocation, AllocationId> {
     /** How many minutes invoices and drafts have billed under a term, and for how much. */
-    record Taken(String term, BigDecimal minutes, BigDecimal net) {}
+    record Taken(String project, String term, BigDecimal minutes, BigDecimal net) {}
 
     @Query(
-            "select new io.milepost.billing.Allocations$Taken(a.decided.term, sum(a.decided.size), sum(a.decided.net)) from Allocation a"
-                    + " join Portion p on p.id = a.livePortion where p.project = :project and a.id.invoice <> :invoice"
+            "select new io.milepost.billing.Allocations$Taken(p.project, a.decided.term, sum(a.decided.size), sum(a.decided.net)) from Allocation a"
+                    + " join Portion p on p.id = a.livePortion where p.project in :projects and a.id.invoice <> :invoice"
                     + " and a.decided.term is not null and p.itemKey like 'time:%' and a.state in"
                     + " (io.milepost.billing.AllocationState.RESERVED, io.milepost.billing.AllocationState.BILLED)"
-                    + " group by a.decided.term")
-    List<Taken> hoursTaken(String project, String invoice);
+                    + " group by p.project, a.decided.term")
+    List<Taken> hoursTaken(Collection<String> projects, String invoice);
 
     /** Minutes that the fee of a term paid for, on an issued invoice. */
-    record Covered(String term, LocalDate date, BigDecimal minutes) {}
+    record Covered(String project, String term, LocalDate date, BigDecimal minutes) {}
 
     @Query(
-            "select new io.milepost.billing.Allocations$Covered(a.decided.term, e.details.date, a.decided.size) from Allocation a"
+            "select new io.milepost.billing.Allocations$Covered(p.project, a.decided.term, e.details.date, a.decided.size) from Allocation a"
                     + " join Portion p on p.id = a.livePortion join TimeEntry e on e.key.value = p.itemKey"
-                    + " where p.project = :project and a.decided.covered = true and a.decided.term is not null"
+                    + " where p.project in :projects and a.decided.covered = true and a.decided.term is not null"
                     + " and a.state = io.milepost.billing.AllocationState.BILLED")
-    List<Covered> covered(String project);
+    List<Covered> covered(Collection<String> projects);
 
     /** A part of a deposit on an issued invoice. */
     record BilledDeposit(String invoice, BigDecimal net) {}

@@ -1,52 +1,69 @@
 package io.milepost.billing;
 
-import io.milepost.project.ItemKey;
-import io.milepost.project.Project;
 import io.milepost.project.TermCharge;
-import io.milepost.project.TermCharges;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Tells the included hours of a project's retainers from overage, by what invoices and drafts have used up already. */
+/** Tells the included hours of projects' retainers from overage, by what invoices and drafts have used up already. */
 @Component
 class CoverByRetainers {
     private final Allocations allocations;
     private final Portions portions;
-    private final TermCharges charges;
 
-    CoverByRetainers(Allocations allocations, Portions portions, TermCharges charges) {
+    CoverByRetainers(Allocations allocations, Portions portions) {
         this.allocations = allocations;
         this.portions = portions;
-        this.charges = charges;
     }
 
-    List<WorkItem> of(Project project, TermsOfProject terms, List<WorkItem> items, String invoice) {
-        List<Retainer> retainers = terms.all(Retainer.class);
-        if (retainers.isEmpty()) {
-            return items;
+    /** By the code of each project, as the draft of {@code invoice} sees them. */
+    Map<String, List<WorkItem>> of(
+            Map<String, PricedProject> priced, Map<String, List<WorkItem>> open, String invoice) {
+        List<String> retained = priced.entrySet().stream()
+                .filter(project -> !retainers(project.getValue()).isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (retained.isEmpty()) {
+            return open;
         }
-        List<Allocations.Covered> covered = allocations.covered(project.code());
-        List<WorkItem> cut = items;
-        for (Retainer retainer : retainers) {
-            List<RetainerCut.Used> used = covered.stream()
-                    .filter(each -> retainer.code().equals(each.term()))
-                    .map(each -> new RetainerCut.Used(each.date(), each.minutes()))
-                    .toList();
-            cut = new RetainerCut(retainer, used, billed(project, retainer)).apply(cut, invoice);
+        Map<String, List<Allocations.Covered>> covered =
+                allocations.covered(retained).stream().collect(Collectors.groupingBy(Allocations.Covered::project));
+        Map<String, List<TermCharge>> billed =
+                portions.settledFees(retained).stream().collect(Collectors.groupingBy(TermCharge::project));
+        Map<String, List<WorkItem>> cut = new HashMap<>(open);
+        for (String project : retained) {
+            List<WorkItem> items = open.getOrDefault(project, List.of());
+            for (Retainer retainer : retainers(Objects.requireNonNull(priced.get(project)))) {
+                items = new RetainerCut(
+                                retainer,
+                                used(retainer, covered.getOrDefault(project, List.of())),
+                                periods(retainer, billed.getOrDefault(project, List.of())))
+                        .apply(items, invoice);
+            }
+            cut.put(project, items);
         }
         return cut;
     }
 
-    private Set<LocalDate> billed(Project project, Retainer retainer) {
-        List<TermCharge> periods = charges.of(project.code(), retainer.code());
-        List<String> keys =
-                periods.stream().map(TermCharge::key).map(ItemKey::value).toList();
-        Set<String> settled = keys.isEmpty() ? Set.of() : Set.copyOf(portions.settledAmong(keys));
-        return periods.stream()
-                .filter(charge -> settled.contains(charge.key().value()))
+    private static List<Retainer> retainers(PricedProject project) {
+        return project.terms().all(Retainer.class);
+    }
+
+    private static List<RetainerCut.Used> used(Retainer retainer, List<Allocations.Covered> covered) {
+        return covered.stream()
+                .filter(each -> retainer.code().equals(each.term()))
+                .map(each -> new RetainerCut.Used(each.date(), each.minutes()))
+                .toList();
+    }
+
+    private static Set<LocalDate> periods(Retainer retainer, List<TermCharge> billed) {
+        return billed.stream()
+                .filter(charge -> retainer.code().equals(charge.term()))
                 .map(TermCharge::from)
                 .collect(Collectors.toSet());
     }

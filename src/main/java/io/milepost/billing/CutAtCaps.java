@@ -3,10 +3,13 @@ package io.milepost.billing;
 import io.milepost.project.Project;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +47,19 @@ public class CutAtCaps {
         return cut;
     }
 
-    /** What is free, as far as the caps let it be billed, and apart from it what they don't. */
-    List<WorkItem> cut(Project project, List<WorkItem> items) {
-        Caps caps = caps(project, NO_INVOICE);
-        if (caps.none()) {
+    /**
+     * What is free of each project, as far as its caps let it be billed, and apart from it what they don't. By the codes of
+     * the projects.
+     */
+    Map<String, List<WorkItem>> cut(Collection<Project> projects, Map<String, List<WorkItem>> open) {
+        Map<String, Caps> caps = caps(projects, NO_INVOICE);
+        Map<String, List<WorkItem>> cut = new HashMap<>();
+        open.forEach((project, items) -> cut.put(project, cut(caps.get(project), items)));
+        return cut;
+    }
+
+    private static List<WorkItem> cut(@Nullable Caps caps, List<WorkItem> items) {
+        if (caps == null || caps.none()) {
             return items;
         }
         List<Choice> free = items.stream()
@@ -61,19 +73,44 @@ public class CutAtCaps {
     }
 
     private Caps caps(Project project, String invoice) {
-        List<TimeAndMaterial> agreed = terms.termsOf(project.code()).all(TimeAndMaterial.class);
-        if (agreed.stream().allMatch(term -> term.cap() == null)) {
-            return new Caps(List.of(), Map.of(), project.currency());
+        return Objects.requireNonNull(caps(List.of(project), invoice).get(project.code()));
+    }
+
+    private Map<String, Caps> caps(Collection<Project> projects, String invoice) {
+        Map<String, TermsOfProject> agreed =
+                terms.termsOf(projects.stream().map(Project::code).toList());
+        List<String> capped = agreed.entrySet().stream()
+                .filter(project -> billedByTime(project.getValue()).stream().anyMatch(term -> term.cap() != null))
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<String, List<Allocations.Taken>> taken = capped.isEmpty()
+                ? Map.of()
+                : allocations.hoursTaken(capped, invoice).stream()
+                        .collect(Collectors.groupingBy(Allocations.Taken::project));
+        Map<String, Caps> caps = new HashMap<>();
+        for (Project project : projects) {
+            List<TimeAndMaterial> ofProject = billedByTime(Objects.requireNonNull(agreed.get(project.code())));
+            var used = used(ofProject, taken.getOrDefault(project.code(), List.of()));
+            caps.put(project.code(), new Caps(ofProject, used, project.currency()));
         }
-        Map<String, BigDecimal> taken = new HashMap<>();
-        for (Allocations.Taken used : allocations.hoursTaken(project.code(), invoice)) {
+        return caps;
+    }
+
+    private static List<TimeAndMaterial> billedByTime(TermsOfProject agreed) {
+        return agreed.all(TimeAndMaterial.class);
+    }
+
+    private static Map<String, BigDecimal> used(List<TimeAndMaterial> agreed, List<Allocations.Taken> taken) {
+        Map<String, BigDecimal> used = new HashMap<>();
+        for (Allocations.Taken each : taken) {
             agreed.stream()
-                    .filter(term -> term.code().equals(used.term()))
+                    .filter(term -> term.code().equals(each.term()))
                     .map(TimeAndMaterial::cap)
+                    .filter(Objects::nonNull)
                     .findFirst()
-                    .ifPresent(cap -> taken.put(used.term(), in(cap, used)));
+                    .ifPresent(cap -> used.put(each.term(), in(cap, each)));
         }
-        return new Caps(agreed, taken, project.currency());
+        return used;
     }
 
     private static BigDecimal in(@Nullable Cap cap, Allocations.Taken used) {

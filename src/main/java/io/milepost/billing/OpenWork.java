@@ -1,6 +1,5 @@
 package io.milepost.billing;
 
-import io.milepost.project.BillableItem;
 import io.milepost.project.ItemKey;
 import io.milepost.project.Project;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,9 @@ import org.springframework.stereotype.Component;
 /** Everything of a project that no invoice has billed yet, priced, and who holds it. */
 @Component
 public class OpenWork {
-    private static final int PROJECTS = 20;
+    /** How many portions a report keeps in memory at once: each is about a kilobyte. */
+    private static final int PORTIONS = 100_000;
+
     private static final String NO_INVOICE = "";
     private static final Comparator<WorkItem> IN_ORDER = Comparator.comparing(WorkItem::kind)
             .thenComparing(WorkItem::date)
@@ -28,7 +28,6 @@ public class OpenWork {
     private final Portions portions;
     private final OpenRecords openRecords;
     private final Ledger ledger;
-    private final Records records;
     private final Pricing pricing;
     private final RoundTime roundTime;
     private final CoverByRetainers retainers;
@@ -38,7 +37,6 @@ public class OpenWork {
             Portions portions,
             OpenRecords openRecords,
             Ledger ledger,
-            Records records,
             Pricing pricing,
             RoundTime roundTime,
             CoverByRetainers retainers,
@@ -46,7 +44,6 @@ public class OpenWork {
         this.portions = portions;
         this.openRecords = openRecords;
         this.ledger = ledger;
-        this.records = records;
         this.pricing = pricing;
         this.roundTime = roundTime;
         this.retainers = retainers;
@@ -55,16 +52,13 @@ public class OpenWork {
 
     /** Open items up to and with the cut-off day; what is beyond a cap stands apart. */
     public List<WorkItem> of(Project project, LocalDate cutOff) {
-        List<WorkItem> open = read(project, NO_INVOICE).stream()
-                .filter(item -> !item.date().isAfter(cutOff))
-                .toList();
-        return caps.cut(project, open).stream().sorted(IN_ORDER).toList();
+        return offered(List.of(project), cutOff).getOrDefault(project.code(), List.of());
     }
 
     /** The same as a draft sees it: what it held back carries its reason, what it holds stays whatever its date. */
     public List<WorkItem> of(Project project, LocalDate cutOff, String invoice) {
         Map<String, Hold> own = ledger.holds(invoice);
-        return read(project, invoice).stream()
+        return read(List.of(project), invoice).getOrDefault(project.code(), List.of()).stream()
                 .map(item -> item.hold() == null && own.containsKey(item.portion())
                         ? item.heldBy(own.get(item.portion()))
                         : item)
@@ -72,58 +66,78 @@ public class OpenWork {
                 .toList();
     }
 
-    /** The same of one project after the other, read for a few projects at a time: for reports over a whole firm. */
+    /**
+     * The same of one project after the other, for reports over a whole firm: in as many questions as there are hundred
+     * thousands of open items, however many projects have them.
+     */
     public void each(List<Project> projects, LocalDate cutOff, BiConsumer<Project, List<WorkItem>> reader) {
-        Chunks.of(projects, PROJECTS).forEach(some -> {
-            List<String> codes = some.stream().map(Project::code).toList();
-            Map<String, List<Portions.Open>> open = portions.openAmong(codes).stream()
-                    .collect(Collectors.groupingBy(o -> o.portion().project()));
-            Map<ItemKey, BillableItem> records = new HashMap<>();
-            openRecords.milestones(codes).forEach(record -> records.put(record.key(), record));
-            openRecords.timeEntries(codes).forEach(record -> records.put(record.key(), record));
-            openRecords.expenses(codes).forEach(record -> records.put(record.key(), record));
-            openRecords.charges(codes).forEach(record -> records.put(record.key(), record));
-            List<String> settled = portions.settledSiblingsAmong(codes);
-            some.forEach(project -> {
-                List<WorkItem> items =
-                        priced(project, open.getOrDefault(project.code(), List.of()), settled, records, NO_INVOICE)
-                                .stream()
-                                .filter(item -> !item.date().isAfter(cutOff))
-                                .toList();
-                reader.accept(
-                        project,
-                        caps.cut(project, items).stream().sorted(IN_ORDER).toList());
-            });
-        });
+        if (projects.isEmpty()) {
+            return;
+        }
+        Map<String, Long> open = portions
+                .countOpen(projects.stream().map(Project::code).toList())
+                .stream()
+                .collect(Collectors.toMap(Portions.Count::project, Portions.Count::portions));
+        List<Project> some = new ArrayList<>();
+        long together = 0;
+        for (Project project : projects) {
+            long more = open.getOrDefault(project.code(), 0L);
+            if (together + more > PORTIONS) {
+                tell(some, cutOff, reader);
+                some.clear();
+                together = 0;
+            }
+            if (more > 0) {
+                some.add(project);
+                together += more;
+            }
+        }
+        tell(some, cutOff, reader);
     }
 
-    private List<WorkItem> read(Project project, String invoice) {
-        List<Portions.Open> open = portions.open(project.code());
-        Set<ItemKey> keys = open.stream().map(row -> row.item().key()).collect(Collectors.toSet());
-        return priced(project, open, portions.settledSiblings(project.code()), records.of(keys), invoice);
+    private void tell(List<Project> some, LocalDate cutOff, BiConsumer<Project, List<WorkItem>> reader) {
+        Map<String, List<WorkItem>> offered = some.isEmpty() ? Map.of() : offered(some, cutOff);
+        some.forEach(project -> reader.accept(project, offered.getOrDefault(project.code(), List.of())));
     }
 
-    /** {@code settled} are the ids of settled portions of items that are open in part. */
-    private List<WorkItem> priced(
-            Project project,
+    private Map<String, List<WorkItem>> offered(List<Project> projects, LocalDate cutOff) {
+        Map<String, List<WorkItem>> open = read(projects, NO_INVOICE);
+        open.replaceAll((project, items) ->
+                items.stream().filter(item -> !item.date().isAfter(cutOff)).toList());
+        Map<String, List<WorkItem>> cut = caps.cut(projects, open);
+        cut.replaceAll((project, items) -> items.stream().sorted(IN_ORDER).toList());
+        return cut;
+    }
+
+    private Map<String, List<WorkItem>> read(List<Project> projects, String invoice) {
+        List<String> codes = projects.stream().map(Project::code).toList();
+        Map<String, List<Portions.Open>> open =
+                portions.open(codes).stream().collect(Collectors.groupingBy(Portions.Open::project));
+        Map<ItemKey, List<Portions.Settled>> settled =
+                portions.settledSiblings(codes).stream().collect(Collectors.groupingBy(Portions.Settled::item));
+        FoundRecords records = openRecords.of(codes);
+        Map<String, PricedProject> priced = pricing.of(projects, records);
+        Map<String, List<WorkItem>> items = new HashMap<>();
+        priced.forEach((project, prices) ->
+                items.put(project, items(prices, open.getOrDefault(project, List.of()), settled, records)));
+        Map<String, List<WorkItem>> covered =
+                new HashMap<>(retainers.of(priced, roundTime.of(projects, priced, items, settled), invoice));
+        covered.replaceAll((project, all) -> all.stream().sorted(IN_ORDER).toList());
+        return covered;
+    }
+
+    private static List<WorkItem> items(
+            PricedProject priced,
             List<Portions.Open> open,
-            List<String> settled,
-            Map<ItemKey, BillableItem> records,
-            String invoice) {
-        Map<ItemKey, List<Portions.Open>> rows =
-                open.stream().collect(Collectors.groupingBy(row -> row.item().key()));
-        Map<ItemKey, List<String>> siblings = settled.stream().collect(Collectors.groupingBy(Portion::itemOf));
-        PricedProject priced = pricing.of(project);
+            Map<ItemKey, List<Portions.Settled>> settled,
+            FoundRecords records) {
+        Map<ItemKey, List<Portions.Open>> rows = open.stream().collect(Collectors.groupingBy(Portions.Open::item));
         List<WorkItem> items = new ArrayList<>();
-        rows.forEach((key, ofItem) -> OpenPortion.of(ofItem, siblings.getOrDefault(key, List.of())).stream()
-                .filter(portion ->
-                        !portion.row().item().withdrawn() || portion.row().allocation() != null)
-                .map(portion -> priced.item(portion, records.get(key)))
+        rows.forEach((key, ofItem) -> OpenPortion.of(ofItem, settled.getOrDefault(key, List.of())).stream()
+                .filter(portion -> !portion.row().withdrawn() || portion.row().allocation() != null)
+                .map(portion -> priced.item(portion, records))
                 .forEach(items::add));
-        List<WorkItem> rounded = roundTime.of(project, priced.terms(), items);
-        return retainers.of(project, priced.terms(), rounded, invoice).stream()
-                .sorted(IN_ORDER)
-                .toList();
+        return items;
     }
 
     private static boolean isHeldBy(String invoice, @Nullable Hold hold) {

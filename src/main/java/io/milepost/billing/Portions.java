@@ -1,6 +1,8 @@
 package io.milepost.billing;
 
-import io.milepost.project.TimeEntry;
+import io.milepost.project.ItemKey;
+import io.milepost.project.TermCharge;
+import io.milepost.project.TimeEntryDetails;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,8 +12,19 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Portions extends Repository<Portion, String> {
-    /** A portion that no issued invoice has, its item's account, and the draft that holds it, if any. */
-    record Open(Portion portion, LedgerItem item, @Nullable Allocation allocation) {}
+    /** A portion that no issued invoice has, what is known of its item, and the draft that holds it, if any. */
+    record Open(
+            String id,
+            ItemKey item,
+            String project,
+            BigDecimal size,
+            BigDecimal recorded,
+            boolean withdrawn,
+            @Nullable Allocation allocation) {
+        int number() {
+            return Portion.number(id);
+        }
+    }
 
     <T extends Portion> List<T> saveAll(Iterable<T> portions);
 
@@ -21,34 +34,46 @@ interface Portions extends Repository<Portion, String> {
 
     void deleteAll(Iterable<? extends Portion> portions);
 
-    @Query("select new io.milepost.billing.Portions$Open(p, i, a) from Portion p"
-            + " join LedgerItem i on i.key.value = p.itemKey left join Allocation a on a.livePortion = p.id"
-            + " where p.project = :project and p.settled = false")
-    List<Open> open(String project);
-
-    @Query("select new io.milepost.billing.Portions$Open(p, i, a) from Portion p"
+    @Query("select new io.milepost.billing.Portions$Open("
+            + "p.id, i.key, p.project, p.size, i.recorded, i.withdrawn, a) from Portion p"
             + " join LedgerItem i on i.key.value = p.itemKey left join Allocation a on a.livePortion = p.id"
             + " where p.project in :projects and p.settled = false")
-    List<Open> openAmong(Collection<String> projects);
+    List<Open> open(Collection<String> projects);
+
+    /** How many portions of a project are open. */
+    record Count(String project, long portions) {}
+
+    @Query("select new io.milepost.billing.Portions$Count(p.project, count(p)) from Portion p"
+            + " where p.project in :projects and p.settled = false group by p.project")
+    List<Count> countOpen(Collection<String> projects);
 
     @Query("select p.itemKey from Portion p where p.itemKey in :itemKeys and p.settled = true")
     List<String> settledAmong(Collection<String> itemKeys);
 
-    /** The ids of portions that are settled while others of their item are open. */
-    @Query("select p.id from Portion p where p.project = :project and p.settled = true and p.itemKey in"
-            + " (select o.itemKey from Portion o where o.project = :project and o.settled = false)")
-    List<String> settledSiblings(String project);
+    /** What is settled of an item that is open in part; {@code billable} is what was billable of it then. */
+    record Settled(String id, BigDecimal size, @Nullable BigDecimal billable) {
+        ItemKey item() {
+            return Portion.itemOf(id);
+        }
+    }
 
-    @Query("select p.id from Portion p where p.project in :projects and p.settled = true and p.itemKey in"
+    @Query("select new io.milepost.billing.Portions$Settled(p.id, p.size, abs(a.decided.billable)) from Portion p"
+            + " left join Allocation a on a.livePortion = p.id"
+            + " where p.project in :projects and p.settled = true and p.itemKey in"
             + " (select o.itemKey from Portion o where o.project in :projects and o.settled = false)")
-    List<String> settledSiblingsAmong(Collection<String> projects);
+    List<Settled> settledSiblings(Collection<String> projects);
 
     /** A part of an entry that is settled, and what was billable of it; what a credit note gave up is below zero there. */
-    record Done(TimeEntry entry, BigDecimal size, BigDecimal billable) {}
+    record Done(String project, ItemKey item, TimeEntryDetails entry, BigDecimal size, BigDecimal billable) {}
 
-    @Query("select new io.milepost.billing.Portions$Done(e, p.size, abs(a.decided.billable)) from Portion p"
-            + " join TimeEntry e on e.key.value = p.itemKey join Allocation a on a.livePortion = p.id"
-            + " where p.project = :project and p.settled = true"
+    @Query("select new io.milepost.billing.Portions$Done(p.project, e.key, e.details, p.size, abs(a.decided.billable))"
+            + " from Portion p join TimeEntry e on e.key.value = p.itemKey join Allocation a on a.livePortion = p.id"
+            + " where p.project in :projects and p.settled = true"
             + " and e.details.date >= :from and e.details.date <= :to")
-    List<Done> settledTime(String project, LocalDate from, LocalDate to);
+    List<Done> settledTime(Collection<String> projects, LocalDate from, LocalDate to);
+
+    /** Fees of retainers that were issued. */
+    @Query("select c from Portion p join TermCharge c on c.key.value = p.itemKey"
+            + " where p.project in :projects and p.settled = true and p.itemKey like 'retainer:%'")
+    List<TermCharge> settledFees(Collection<String> projects);
 }

@@ -1,20 +1,16 @@
 package io.milepost.billing;
 
-import io.milepost.money.ExchangeRates;
-import io.milepost.project.BillableItem;
-import io.milepost.project.Expense;
+import io.milepost.money.CrossedRates;
 import io.milepost.project.ExpenseDetails;
 import io.milepost.project.HourlyRates;
+import io.milepost.project.ItemKey;
 import io.milepost.project.Milestone;
 import io.milepost.project.Project;
 import io.milepost.project.TermCharge;
-import io.milepost.project.TimeEntry;
 import io.milepost.project.TimeEntryDetails;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +37,14 @@ final class PricedProject {
     private final HourlyRates rates;
     private final TermsOfProject agreed;
     private final Map<String, Over> exceeded;
-    private final ExchangeRates exchange;
-    private final Map<List<Object>, Optional<BigDecimal>> exchangeRates = new HashMap<>();
+    private final CrossedRates exchange;
 
     PricedProject(
             Project project,
             HourlyRates rates,
             TermsOfProject agreed,
             Map<String, Over> exceeded,
-            ExchangeRates exchange) {
+            CrossedRates exchange) {
         this.project = project;
         this.rates = rates;
         this.agreed = agreed;
@@ -61,23 +56,26 @@ final class PricedProject {
         return agreed;
     }
 
-    WorkItem item(OpenPortion open, @Nullable BillableItem record) {
-        if (record instanceof Milestone milestone) {
-            return item(
-                    open, milestone.date(), milestone.name(), NOBODY, own(), milestone.vatPercent(), price(milestone));
-        }
-        if (record instanceof TimeEntry entry) {
-            TimeEntryDetails work = entry.details();
+    WorkItem item(OpenPortion open, FoundRecords records) {
+        ItemKey key = open.row().item();
+        TimeEntryDetails work = records.time().get(key);
+        if (work != null) {
             Who who = new Who(work.person(), work.role(), work.task(), null);
             return item(open, work.date(), work.description(), who, own(), null, price(work));
         }
-        if (record instanceof Expense expense) {
-            ExpenseDetails spent = expense.details();
+        ExpenseDetails spent = records.expenses().get(key);
+        if (spent != null) {
             Who who = new Who(spent.person(), null, null, spent.category());
             return item(
                     open, spent.date(), spent.description(), who, spent.currency(), spent.vatPercent(), price(spent));
         }
-        if (record instanceof TermCharge charge) {
+        Milestone milestone = records.milestones().get(key);
+        if (milestone != null) {
+            return item(
+                    open, milestone.date(), milestone.name(), NOBODY, own(), milestone.vatPercent(), price(milestone));
+        }
+        TermCharge charge = records.charges().get(key);
+        if (charge != null) {
             Price price = new Price(charge.term(), BigDecimal.ONE, false, null, null);
             return item(open, charge.date(), charge.name(), NOBODY, own(), charge.vatPercent(), price);
         }
@@ -95,8 +93,8 @@ final class PricedProject {
         var row = open.row();
         Price price = known == null ? new Price(null, BigDecimal.ZERO, false, null, null) : known;
         return new WorkItem(
-                row.portion().item(),
-                row.portion().id(),
+                row.item(),
+                row.id(),
                 open.spare(),
                 date,
                 title,
@@ -111,7 +109,7 @@ final class PricedProject {
                 vatPercent,
                 price.term(),
                 price.covered(),
-                known == null || row.item().withdrawn(),
+                known == null || row.withdrawn(),
                 row.allocation() == null ? null : Hold.of(row.allocation()),
                 price.over(),
                 price.problem());
@@ -161,8 +159,6 @@ final class PricedProject {
     }
 
     private Optional<BigDecimal> exchangeRate(ExpenseDetails spent) {
-        return exchangeRates.computeIfAbsent(
-                List.of(spent.currency(), spent.date()),
-                key -> exchange.rate(Currency.getInstance(spent.currency()), project.currency(), spent.date()));
+        return exchange.rate(Currency.getInstance(spent.currency()), project.currency(), spent.date());
     }
 }

@@ -1,15 +1,21 @@
 package io.milepost.billing;
 
+import io.milepost.money.CrossedRates;
 import io.milepost.money.ExchangeRates;
 import io.milepost.money.Money;
 import io.milepost.project.HourlyRates;
 import io.milepost.project.Milestone;
 import io.milepost.project.Milestones;
 import io.milepost.project.Project;
+import io.milepost.project.RateCard;
 import io.milepost.project.RateCards;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads what the items of a project are priced by: rate cards, terms, exchange rates. */
@@ -27,22 +33,56 @@ class Pricing {
         this.exchange = exchange;
     }
 
-    PricedProject of(Project project) {
-        var details = project.details();
-        var rates = new HourlyRates(cards.findFor(project.code(), details.client(), details.currency()));
-        TermsOfProject agreed = terms.termsOf(project.code());
-        return new PricedProject(project, rates, agreed, exceeded(project, agreed), exchange);
+    /** By the code of each project; {@code records} are those of all of them. */
+    Map<String, PricedProject> of(Collection<Project> projects, FoundRecords records) {
+        List<String> codes = projects.stream().map(Project::code).toList();
+        Set<String> clients =
+                projects.stream().map(project -> project.details().client()).collect(Collectors.toSet());
+        List<RateCard> agreedCards = cards.among(codes, clients);
+        Map<String, TermsOfProject> agreed = terms.termsOf(codes);
+        Map<String, List<Milestone>> planned = planned(agreed);
+        CrossedRates rates = rates(projects, records);
+        Map<String, PricedProject> priced = new HashMap<>();
+        for (Project project : projects) {
+            TermsOfProject own = Objects.requireNonNull(agreed.get(project.code()));
+            Map<String, Over> exceeded = exceeded(project, own, planned.getOrDefault(project.code(), List.of()));
+            priced.put(
+                    project.code(),
+                    new PricedProject(project, HourlyRates.of(project, agreedCards), own, exceeded, rates));
+        }
+        return priced;
+    }
+
+    private CrossedRates rates(Collection<Project> projects, FoundRecords records) {
+        FoundRecords.Foreign foreign =
+                records.foreign(projects.stream().collect(Collectors.toMap(Project::code, Project::currency)));
+        return foreign.currencies().isEmpty()
+                ? CrossedRates.NONE
+                : exchange.among(foreign.currencies(), foreign.first(), foreign.last());
+    }
+
+    /** Only a contract value has to know of all milestones. */
+    private Map<String, List<Milestone>> planned(Map<String, TermsOfProject> agreed) {
+        List<String> valued = agreed.entrySet().stream()
+                .filter(terms -> !valued(terms.getValue()).isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        return valued.isEmpty()
+                ? Map.of()
+                : milestones.findByProjectIn(valued).stream().collect(Collectors.groupingBy(Milestone::project));
+    }
+
+    private static List<FixedPrice> valued(TermsOfProject agreed) {
+        return agreed.all(FixedPrice.class).stream()
+                .filter(term -> term.contractValue() != null)
+                .toList();
     }
 
     /** The terms whose milestones come to more than was agreed. */
-    private Map<String, Over> exceeded(Project project, TermsOfProject agreed) {
-        List<FixedPrice> valued = agreed.all(FixedPrice.class).stream()
-                .filter(term -> term.contractValue() != null)
-                .toList();
+    private static Map<String, Over> exceeded(Project project, TermsOfProject agreed, List<Milestone> all) {
         Map<String, Over> exceeded = new HashMap<>();
-        List<Milestone> all = valued.isEmpty() ? List.of() : milestones.findByProjectOrderByCode(project.code());
-        for (FixedPrice term : valued) {
-            Money value = Money.rounded(java.util.Objects.requireNonNull(term.contractValue()), project.currency());
+        for (FixedPrice term : valued(agreed)) {
+            Money value = Money.rounded(Objects.requireNonNull(term.contractValue()), project.currency());
             Money sum = Money.sum(
                     all.stream()
                             .filter(milestone -> agreed.ofMilestone(milestone.code())

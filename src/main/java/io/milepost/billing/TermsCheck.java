@@ -29,12 +29,10 @@ class TermsCheck {
         new FiguresCheck(checks, kind, project.currency()).check(figures);
         names(checks, kind, scope, project);
         if (figures.cap() != null) {
-            var details = project.details();
             checks.require(
-                    !cards.findFor(project.code(), details.client(), details.currency())
-                            .isEmpty(),
+                    !cards.of(project).none(),
                     "A cap needs prices: agree a rate card in %s for the project, its client or the firm first."
-                            .formatted(details.currency()));
+                            .formatted(project.currency()));
         }
         if (kind == TermsKind.FIXED_PRICE && figures.contractValue() != null) {
             checks.require(

@@ -2,8 +2,17 @@ package io.milepost.money;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The firm's dated rates: the latest on or before a day counts; without one there is no answer, never 1:1. */
 @Component
 public class ExchangeRates {
-    /** What the European Central Bank counts in, and most other rates follow from. */
-    private static final Currency EURO = Currency.getInstance("EUR");
-
     private final ExchangeRateBook book;
 
     ExchangeRates(ExchangeRateBook book) {
@@ -27,10 +33,23 @@ public class ExchangeRates {
 
     /** As recorded, or turned from the other way round, or where neither is known, by what one euro is worth in both. */
     public Optional<DatedRate> dated(Currency from, Currency to, LocalDate on) {
-        if (from.equals(to)) {
-            return Optional.of(new DatedRate(BigDecimal.ONE, on));
-        }
-        return known(from, to, on).or(() -> crossed(from, to, on));
+        return new CrossedRates(this::latest).dated(from, to, on);
+    }
+
+    /** All that holds between these currencies from the first to the last day, read at once. */
+    public CrossedRates among(Collection<Currency> currencies, LocalDate first, LocalDate last) {
+        Set<String> codes = Stream.concat(currencies.stream(), Stream.of(CrossedRates.EURO))
+                .map(Currency::getCurrencyCode)
+                .collect(Collectors.toSet());
+        Map<List<String>, NavigableMap<LocalDate, DatedRate>> rates = new HashMap<>();
+        book.among(codes, first, last)
+                .forEach(rate -> rates.computeIfAbsent(
+                                List.of(rate.id().from(), rate.id().to()), pair -> new TreeMap<>())
+                        .put(rate.date(), new DatedRate(rate.rate(), rate.date())));
+        return new CrossedRates(
+                (from, to, on) -> Optional.ofNullable(rates.get(List.of(from.getCurrencyCode(), to.getCurrencyCode())))
+                        .map(days -> days.floorEntry(on))
+                        .map(Map.Entry::getValue));
     }
 
     public Optional<Money> convert(Money amount, Currency to, LocalDate on) {
@@ -45,18 +64,6 @@ public class ExchangeRates {
         var known = book.findById(id);
         known.ifPresentOrElse(found -> found.becomes(rate), () -> book.save(new ExchangeRate(id, rate)));
         return known.isEmpty();
-    }
-
-    private Optional<DatedRate> crossed(Currency from, Currency to, LocalDate on) {
-        if (from.equals(EURO) || to.equals(EURO)) {
-            return Optional.empty();
-        }
-        return known(EURO, from, on)
-                .flatMap(euroInFrom -> known(EURO, to, on).map(euroInTo -> euroInTo.per(euroInFrom)));
-    }
-
-    private Optional<DatedRate> known(Currency from, Currency to, LocalDate on) {
-        return latest(from, to, on).or(() -> latest(to, from, on).map(DatedRate::turned));
     }
 
     private Optional<DatedRate> latest(Currency from, Currency to, LocalDate on) {

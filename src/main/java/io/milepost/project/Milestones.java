@@ -18,6 +18,8 @@ public interface Milestones extends Repository<Milestone, ItemKey> {
 
     List<Milestone> findByProjectOrderByCode(String project);
 
+    List<Milestone> findByProjectIn(Collection<String> projects);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from Milestone m where m.key = :key")
     Optional<Milestone> lock(ItemKey key);

@@ -63,6 +63,15 @@ public class RateCard {
         this.rates.addAll(newRates);
     }
 
+    boolean holdsFor(Project project) {
+        return currency.equals(project.details().currency())
+                && switch (scope) {
+                    case FIRM -> true;
+                    case CLIENT -> project.details().client().equalsIgnoreCase(ref);
+                    case PROJECT -> project.code().equalsIgnoreCase(ref);
+                };
+    }
+
     String code() {
         return code;
     }

@@ -1,5 +1,6 @@
 package io.milepost.project;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -13,9 +14,15 @@ public interface RateCards extends Repository<RateCard, String> {
 
     List<RateCard> findByScopeAndCurrency(RateCard.Scope scope, String currency);
 
-    @Query(
-            "select c from RateCard c where c.currency = :currency and (c.scope = io.milepost.project.RateCard.Scope.FIRM"
-                    + " or c.scope = io.milepost.project.RateCard.Scope.CLIENT and c.ref = :client"
-                    + " or c.scope = io.milepost.project.RateCard.Scope.PROJECT and c.ref = :project)")
-    List<RateCard> findFor(String project, String client, String currency);
+    /** The firm's and those of any of these projects or clients, their rates with them. */
+    @Query("select c from RateCard c left join fetch c.rates where c.scope = io.milepost.project.RateCard.Scope.FIRM"
+            + " or c.scope = io.milepost.project.RateCard.Scope.CLIENT and c.ref in :clients"
+            + " or c.scope = io.milepost.project.RateCard.Scope.PROJECT and c.ref in :projects")
+    List<RateCard> among(Collection<String> projects, Collection<String> clients);
+
+    default HourlyRates of(Project project) {
+        return HourlyRates.of(
+                project,
+                among(List.of(project.code()), List.of(project.details().client())));
+    }
 }
