@@ -71,7 +71,9 @@ class Allocation {
     void become(Share share, String by, Instant at) {
         this.decided = Decided.by(by, share);
         enter(share.decision().allocated(), at);
-        refresh();
+        if (!state.live() || !share.item().isUnanswered()) {
+            refresh();
+        }
     }
 
     void release(Instant at) {

@@ -36,6 +36,11 @@ public record Hold(
         return new Hold(invoice, decision, part, part, reason, stale, former, covered);
     }
 
+    /** Its drafter has seen what changed, and decided about it. */
+    Hold answered() {
+        return new Hold(invoice, decision, size, billable, reason, false, former, covered);
+    }
+
     /** Whether the drafter wanted another size than was billable then. */
     public boolean adjusted() {
         return size.compareTo(billable) != 0;

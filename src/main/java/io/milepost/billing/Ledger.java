@@ -32,7 +32,10 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /** The draft's decisions from now on; a portion it no longer names is let go. */
+    /**
+     * The draft's decisions from now on; a portion it no longer names is let go. What changed at its source stays marked until
+     * the drafter has answered the change, and what is gone there stays on the draft.
+     */
     public void reserve(String invoice, Collection<Share> shares, String author) {
         layout.arrange(shares);
         Instant now = clock.instant();
@@ -42,7 +45,7 @@ public class Ledger {
             Allocation before = known.remove(share.portion());
             if (before == null) {
                 fresh.add(new Allocation(invoice, share, author, now));
-            } else if (!before.says(share)) {
+            } else if (!share.item().isGoneUnanswered() && !before.says(share)) {
                 before.become(share, author, now);
             }
         }

@@ -83,6 +83,20 @@ public record WorkItem(
         return over == null ? null : over.sentence();
     }
 
+    /** The same when its drafter has decided about a change at its source. */
+    public WorkItem answered() {
+        return hold == null ? this : heldBy(hold.answered());
+    }
+
+    /** Whether it changed at its source, and its drafter has not said what is to become of it. */
+    boolean isUnanswered() {
+        return hold != null && hold.stale();
+    }
+
+    boolean isGoneUnanswered() {
+        return withdrawn && isUnanswered();
+    }
+
     WorkItem heldBy(@Nullable Hold newHold) {
         return with(portion, spare, size, billable, newHold, over);
     }

@@ -11,16 +11,16 @@ import java.math.BigDecimal;
 final class Choices {
     private Choices() {}
 
-    /** As it was decided, until an edit decides anew. */
+    /** As it was decided, until an edit decides anew; that answers what changed at the item's source, too. */
     static Choice of(Invoice invoice, WorkItem item, DraftEdit edit) {
         Hold hold = item.hold();
         if (item.withdrawn()) {
-            return Choice.holding(item);
+            return Choice.holding(edit.of(item).isPresent() ? item.answered() : item);
         }
         Choice current = hold == null || !hold.invoice().equals(invoice.id().value())
                 ? Choice.holding(item)
                 : new Choice(item, hold.decision(), size(invoice, item, hold), hold.reason());
-        return edit.of(item).map(wish -> choice(item, wish)).orElse(current);
+        return edit.of(item).map(wish -> choice(item.answered(), wish)).orElse(current);
     }
 
     /** What the drafter wanted stays until the item changes at its source; what was submitted stays as it was. */

@@ -148,7 +148,14 @@ final class Drafting {
         });
     }
 
-    private static void save(Game game, Paper paper, List<Wish> wishes, @Nullable List<Free> free) {
+    /** A change at its source is answered with every save: taken over, and what is gone is removed. */
+    private static void save(Game game, Paper paper, List<Wish> some, @Nullable List<Free> free) {
+        List<Wish> wishes = new ArrayList<>(some);
+        paper.parts.stream()
+                .filter(part -> part.stale && !part.entry.deleted)
+                .filter(part -> some.stream().noneMatch(wish -> wish.part() == part))
+                .map(part -> new Wish(part, part.writtenOff ? Wish.What.WRITE_OFF : Wish.What.BILL, null))
+                .forEach(wishes::add);
         game.tell("  %s: %s%s".formatted(paper, wishes, free == null ? "" : free));
         game.learnNames();
         wishes.stream()
@@ -156,6 +163,9 @@ final class Drafting {
                 .filter(Part::isFree)
                 .forEach(part -> part.number = game.books.freeOf(part.entry.key));
         Map<String, ItemEdit> edits = new TreeMap<>();
+        paper.parts.stream()
+                .filter(part -> part.entry.deleted)
+                .forEach(part -> edits.put(part.name(), Product.hold()));
         for (Wish wish : wishes) {
             edits.put(
                     wish.part().name(),

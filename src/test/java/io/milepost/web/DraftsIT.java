@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.invoice.InvoiceId;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -202,7 +203,10 @@ class DraftsIT extends RestTest {
         var stale = rest.get("maya", path);
         assertThat(stale.at("/items/0/stale")).isEqualTo("true");
         assertThat(stale.all("/problems", "code")).contains("stale");
-        var saved = rest.put("maya", path, stale.header("ETag"), UNCHANGED);
+        var untouched = rest.put("maya", path, stale.header("ETag"), UNCHANGED);
+        assertThat(untouched.all("/problems", "code")).containsExactly("stale");
+        var saved = rest.put("maya", path, untouched.header("ETag"), """
+                {"items": [{"key": "time:api:s1-%s", "decision": "bill"}]}""".formatted(project));
         assertThat(saved.all("/problems", "code")).isEmpty();
         assertThat(saved.at("/totals/net")).isEqualTo("190.00");
     }
@@ -236,6 +240,40 @@ class DraftsIT extends RestTest {
         assertThat(saved.all("/items", "key")).containsExactly("time:api:c1-" + project);
         assertThat(saved.json().at("/items/0/changes")).isEmpty();
         assertThat(saved.at("/totals/net")).isEqualTo("47.50");
+    }
+
+    @Test
+    void aSaveTakesOverOnlyTheChangesItNames() {
+        String project = aProjectOf("maya");
+        for (String id : List.of("n1-", "n2-", "n3-")) {
+            recordHour(project, id + project);
+        }
+        String path = "/api/invoices/" + aDraftOf(project, "maya") + "/draft";
+        rest.post("tracker", "/api/time-entries", """
+                [{"id": "n1-%1$s", "project": "%1$s", "person": "maya", "role": "Engineer", "date": "2026-10-05",
+                  "minutes": 120, "description": "Survey of pier 3"},
+                 {"id": "n2-%1$s", "project": "%1$s", "person": "maya", "role": "Engineer", "date": "2026-10-05",
+                  "minutes": 30, "description": "Survey of pier 3"}]""".formatted(project));
+        rest.delete("tracker", "/api/time-entries/api/n3-" + project);
+
+        var subject = rest.put("maya", path, rest.get("maya", path).header("ETag"), "{\"subject\": \"Pier 3\"}");
+        assertThat(subject.status()).as(subject.toString()).isEqualTo(200);
+        assertThat(subject.all("/problems", "code")).containsExactlyInAnyOrder("stale", "stale", "withdrawn");
+        var one = rest.put("maya", path, subject.header("ETag"), """
+                {"items": [{"key": "time:api:n1-%s", "decision": "bill"}]}""".formatted(project));
+        assertThat(one.all("/problems", "code")).containsExactlyInAnyOrder("stale", "withdrawn");
+        assertThat(one.find("/items", "time:api:n1-" + project, "stale").asBoolean()).isFalse();
+        assertThat(one.find("/items", "time:api:n2-" + project, "changes").toString())
+                .isEqualTo("[\"1:00 h became 0:30 h\"]");
+        assertThat(one.find("/items", "time:api:n3-" + project, "changes").toString())
+                .contains("deleted at its source");
+        var all = rest.put("maya", path, one.header("ETag"), """
+                {"items": [{"key": "time:api:n2-%1$s", "decision": "hold"},
+                           {"key": "time:api:n3-%1$s", "decision": "hold"}]}""".formatted(project));
+        assertThat(all.json().at("/problems")).isEmpty();
+        assertThat(all.all("/items", "key"))
+                .containsExactlyInAnyOrder("time:api:n1-" + project, "time:api:n2-" + project);
+        assertThat(all.at("/totals/net")).isEqualTo("190.00");
     }
 
     @Test

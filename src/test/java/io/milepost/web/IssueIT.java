@@ -131,7 +131,7 @@ class IssueIT extends IssuingTest {
     }
 
     @Test
-    void anEntryDeletedAtItsSourceLeavesTheDraftOnceItIsSavedAndNothingStaysStale() {
+    void anEntryDeletedAtItsSourceLeavesTheDraftOnceItIsRemovedAndNothingStaysStale() {
         String project = aProjectOf("maya");
         recordHour(project, "gone-" + project);
         recordHour(project, "kept-" + project);
@@ -140,7 +140,8 @@ class IssueIT extends IssuingTest {
         assertThatThrownBy(() -> submitDraft.submit(invoice, "maya")).hasMessageContaining("deleted at its source");
 
         String draft = "/api/invoices/" + invoice + "/draft";
-        rest.put("maya", draft, rest.get("maya", draft).header("ETag"), "{}");
+        rest.put("maya", draft, rest.get("maya", draft).header("ETag"), """
+                {"items": [{"key": "time:api:gone-%s", "decision": "hold"}]}""".formatted(project));
         submitDraft.submit(invoice, "maya");
         decideGates.decide(invoice);
         String gate = approvalGates.of(invoice.value()).get(0);
