@@ -1,5 +1,6 @@
 package io.milepost.billing;
 
+import io.milepost.project.ItemKey;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +74,22 @@ public class Ledger {
     /** What the items on the invoice's lines are worth together, in its currency. */
     public BigDecimal reservedNet(String invoice) {
         return undecided(invoice).map(held -> held.decided().net()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Something that belongs to the item, but not to its record, changed on an invoice that was submitted. */
+    public void outdate(String invoice, ItemKey item) {
+        List<Portion> parts = portions.findByItemKeyIn(List.of(item.value()));
+        allocations.liveOn(parts.stream().map(Portion::id).toList()).stream()
+                .filter(held -> held.invoice().equals(invoice))
+                .forEach(Allocation::goStale);
+    }
+
+    /** Which invoice or draft has a part of the item. */
+    public Set<String> holders(ItemKey item) {
+        List<Portion> parts = portions.findByItemKeyIn(List.of(item.value()));
+        return allocations.liveOn(parts.stream().map(Portion::id).toList()).stream()
+                .map(Allocation::invoice)
+                .collect(Collectors.toSet());
     }
 
     /** Whether an item on the draft changed at its source since the draft was last saved. */

@@ -58,7 +58,10 @@ public record WorkItem(
         if (former != null) {
             return former.changes(this);
         }
-        return withdrawn ? List.of("deleted at its source") : List.of();
+        if (withdrawn) {
+            return List.of("deleted at its source");
+        }
+        return isUnanswered() ? List.of("its receipt changed") : List.of(); // its record said nothing else before
     }
 
     /** The exact worth of a size of this item; 0 when it is covered or has no price. */

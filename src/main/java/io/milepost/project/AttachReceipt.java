@@ -1,7 +1,9 @@
 package io.milepost.project;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +16,7 @@ public class AttachReceipt {
     private final ReceiptContents contents;
     private final BillingStatus billing;
     private final ReceiptSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AttachReceipt(
@@ -23,6 +26,7 @@ public class AttachReceipt {
             ReceiptContents contents,
             BillingStatus billing,
             ReceiptSettings settings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.expenses = expenses;
         this.projects = projects;
@@ -30,6 +34,7 @@ public class AttachReceipt {
         this.contents = contents;
         this.billing = billing;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,17 +53,25 @@ public class AttachReceipt {
         if (!contents.existsById(sha256)) {
             contents.save(kept);
         }
-        receipts.findById(expense.value())
-                .ifPresentOrElse(
-                        known -> known.become(sha256, person, clock.instant()),
-                        () -> receipts.save(new ExpenseReceipt(expense, sha256, person, clock.instant())));
+        Optional<ExpenseReceipt> known = receipts.findById(expense.value());
+        String before = known.map(ExpenseReceipt::sha256).orElse("");
+        known.ifPresentOrElse(
+                receipt -> receipt.become(sha256, person, clock.instant()),
+                () -> receipts.save(new ExpenseReceipt(expense, sha256, person, clock.instant())));
+        if (!before.equals(sha256)) {
+            contents.forget(before);
+            events.publishEvent(new ReceiptChanged(expense));
+        }
     }
 
     @Transactional
     public void remove(ItemKey expense, ProjectScope scope) {
         requireOpen(expense, scope);
-        receipts.delete(receipts.findById(expense.value())
-                .orElseThrow(() -> new UnknownRecord("receipt of the expense", expense.value())));
+        ExpenseReceipt known = receipts.findById(expense.value())
+                .orElseThrow(() -> new UnknownRecord("receipt of the expense", expense.value()));
+        receipts.delete(known);
+        contents.forget(known.sha256());
+        events.publishEvent(new ReceiptChanged(expense));
     }
 
     private void requireOpen(ItemKey key, ProjectScope scope) {

@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeleteRecord {
     private final TimeEntries entries;
     private final Expenses expenses;
+    private final ExpenseReceipts receipts;
+    private final ReceiptContents contents;
     private final Projects projects;
     private final BillingStatus billing;
     private final LateChanges lateChanges;
@@ -20,12 +22,16 @@ public class DeleteRecord {
     DeleteRecord(
             TimeEntries entries,
             Expenses expenses,
+            ExpenseReceipts receipts,
+            ReceiptContents contents,
             Projects projects,
             BillingStatus billing,
             LateChanges lateChanges,
             Clock clock) {
         this.entries = entries;
         this.expenses = expenses;
+        this.receipts = receipts;
+        this.contents = contents;
         this.projects = projects;
         this.billing = billing;
         this.lateChanges = lateChanges;
@@ -48,6 +54,10 @@ public class DeleteRecord {
                 .orElseThrow(() -> new UnknownRecord("expense", key.value()));
         withdraw(expense, expense.inWords());
         expenses.delete(expense);
+        receipts.findById(key.value()).ifPresent(receipt -> {
+            receipts.delete(receipt);
+            contents.forget(receipt.sha256());
+        });
     }
 
     private boolean inReach(String project, ProjectScope scope) {

@@ -2,6 +2,7 @@ package io.milepost.web;
 
 import static org.assertj.core.api.Assertions.*;
 
+import io.milepost.invoice.ApprovalOutdated;
 import io.milepost.invoice.InvoiceId;
 import java.net.URI;
 import java.util.Arrays;
@@ -86,6 +87,73 @@ class ReceiptsIT extends IssuingTest {
                 rest.send("felix", MockMvcRequestBuilders.get(URI.create(list)).accept("application/zip"));
         assertThat(zip.status()).isEqualTo(200);
         assertThat(zip.response().getContentAsByteArray()).startsWith('P', 'K');
+    }
+
+    @Test
+    void aReceiptThatChangesAfterSubmissionOutdatesTheApproval() {
+        String project = aProjectOf("maya");
+        recordExpense(project, "late-" + project, "40.00");
+        String receipt = "/api/expenses/api/late-" + project + "/receipt";
+        InvoiceId invoice = aDraftOf(project, "maya");
+        put("maya", receipt, JPEG, "image/jpeg");
+        String draft = "/api/invoices/" + invoice + "/draft";
+        assertThat(rest.get("maya", draft).json().at("/problems")).isEmpty();
+
+        approve(invoice);
+        put("maya", receipt, JPEG, "image/jpeg");
+        assertThat(rest.get("maya", draft).all("/items", "stale")).containsExactly("false");
+        put("maya", receipt, PNG, "image/png");
+        assertThat(rest.get("maya", draft).all("/items", "stale")).containsExactly("true");
+        assertThat(rest.get("maya", draft).at("/items/0/changes/0")).isEqualTo("its receipt changed");
+        assertThatThrownBy(() -> issueInvoice.issue(invoice)).isInstanceOf(ApprovalOutdated.class);
+        assertThat(rest.get("maya", "/api/invoices/" + invoice + "/timeline").text())
+                .contains("Receipt changed");
+    }
+
+    @Test
+    void aReceiptThatIsTakenAwayAfterSubmissionKeepsTheInvoiceFromBeingApproved() {
+        String project = aProjectOf("maya");
+        recordExpense(project, "off-" + project, "40.00");
+        String receipt = "/api/expenses/api/off-" + project + "/receipt";
+        put("maya", receipt, PNG, "image/png");
+        InvoiceId invoice = aDraftOf(project, "maya");
+        submitDraft.submit(invoice, "maya");
+        assertThat(rest.delete("maya", receipt).status()).isEqualTo(204);
+        assertThatThrownBy(() -> approveSubmitted(invoice)).hasMessageContaining("changed");
+    }
+
+    @Test
+    void aContentGoesWithItsLastReferenceButNeverWhileAnInvoiceHasIt() {
+        String project = aProjectOf("maya");
+        byte[] shared = ("%PDF-1.4 shared " + project).getBytes();
+        byte[] sent = ("%PDF-1.4 sent " + project).getBytes();
+        for (String id : new String[] {"one-", "two-", "three-"}) {
+            recordExpense(project, id + project, "10.00");
+            put("maya", "/api/expenses/api/" + id + project + "/receipt", shared, "application/pdf");
+        }
+        rest.delete("maya", "/api/expenses/api/one-" + project + "/receipt");
+        put("maya", "/api/expenses/api/two-" + project + "/receipt", sent, "application/pdf");
+        assertThat(isKept(shared)).isTrue();
+        rest.delete("maya", "/api/expenses/api/three-" + project);
+        assertThat(isKept(shared)).isFalse();
+
+        InvoiceId invoice = aDraftOf(project, "maya");
+        issue(invoice);
+        recordExpense(project, "four-" + project, "10.00");
+        put("maya", "/api/expenses/api/four-" + project + "/receipt", sent, "application/pdf");
+        rest.delete("maya", "/api/expenses/api/four-" + project + "/receipt");
+        assertThat(isKept(sent)).isTrue();
+        assertThat(rest.get("felix", rest.get("felix", "/api/invoices/" + invoice + "/receipts").at("/0/link"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private boolean isKept(byte[] content) {
+        return jdbc.queryForObject(
+                        "select count(*) from receipt_content where sha256 = ?",
+                        Integer.class,
+                        io.milepost.invoice.Hashes.sha256(content))
+                > 0;
     }
 
     private OverRest.Answer put(String person, String path, byte[] content, String type) {

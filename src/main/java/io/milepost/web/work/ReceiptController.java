@@ -56,7 +56,12 @@ class ReceiptController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take a receipt off its expense; 409 once the expense is issued")
     void delete(@PathVariable String source, @PathVariable String id, Caller caller) {
-        attachReceipt.remove(key(source, id), access.recording(caller));
+        var scope = access.recording(caller);
+        ItemKey key = key(source, id);
+        OnceMore.after(() -> {
+            attachReceipt.remove(key, scope);
+            return key;
+        });
     }
 
     @GetMapping
