@@ -19,6 +19,8 @@ record FoundRecords(
         Map<ItemKey, TermCharge> charges,
         Map<ItemKey, Milestone> milestones) {
 
+    static final FoundRecords NONE = new FoundRecords(Map.of(), Map.of(), Map.of(), Map.of());
+
     /** The days on which something was spent in another currency than the one it is billed in, and all of those currencies. */
     record Foreign(Set<Currency> currencies, LocalDate first, LocalDate last) {}
 

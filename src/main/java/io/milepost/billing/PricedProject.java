@@ -128,6 +128,11 @@ final class PricedProject {
         return new Price(term, BigDecimal.ONE, false, term == null ? null : exceeded.get(term), null);
     }
 
+    /** Of an hour; 0 where an agreed price includes it, empty where nobody agreed one. */
+    Optional<BigDecimal> hourly(TimeEntryDetails work) {
+        return Optional.ofNullable(price(work).perUnit());
+    }
+
     private Price price(TimeEntryDetails work) {
         Optional<BillingTerms> claimed = agreed.of(work);
         String term = claimed.map(BillingTerms::code).orElse(null);

@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 
 /** Late changes beside what was issued of their items. */
 interface IssuedItems extends Repository<Invoice, InvoiceId> {
-    /** {@code billed} is the net of the item on the invoice; null where it was written off. */
+    /** {@code billed} is the net of the item on the invoice and {@code size} what was billed of it, in its own measure. */
     record Issued(
             Long change,
             String itemKey,
@@ -17,10 +17,12 @@ interface IssuedItems extends Repository<Invoice, InvoiceId> {
             InvoiceId invoice,
             @Nullable String number,
             String currency,
-            BigDecimal billed) {}
+            BigDecimal billed,
+            BigDecimal size) {}
 
     @Query(
-            "select new io.milepost.invoice.IssuedItems$Issued(l.id, l.itemKey, i.project, i.id, i.number, i.currency, sum(a.decided.net))"
+            "select new io.milepost.invoice.IssuedItems$Issued(l.id, l.itemKey, i.project, i.id, i.number, i.currency, sum(a.decided.net),"
+                    + " sum(case when cast(a.state as string) = 'BILLED' then a.decided.size else 0.0 end))"
                     + " from LateChange l, Portion p, Allocation a, Invoice i"
                     + " where p.itemKey = l.itemKey and a.id.portion = p.id and i.id.value = a.id.invoice"
                     + " and i.project in :projects and i.number is not null"

@@ -1,19 +1,23 @@
 package io.milepost.project;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Notes what a source says now about records that were issued and so stay as they are. */
 final class KeptRecords<T extends BillableItem> {
     private final Function<T, String> inWords;
+    private final Predicate<T> billable;
     private final LateChanges lateChanges;
     private final Clock clock;
 
-    KeptRecords(Function<T, String> inWords, LateChanges lateChanges, Clock clock) {
+    KeptRecords(Function<T, String> inWords, Predicate<T> billable, LateChanges lateChanges, Clock clock) {
         this.inWords = inWords;
+        this.billable = billable;
         this.lateChanges = lateChanges;
         this.clock = clock;
     }
@@ -33,7 +37,8 @@ final class KeptRecords<T extends BillableItem> {
     void keep(T issued, T changed, Map<String, String> wanted) {
         String now = inWords.apply(changed);
         if (!now.equals(wanted.get(issued.key().value()))) {
-            lateChanges.save(new LateChange(issued, inWords.apply(issued), now, changed.size(), clock.instant()));
+            BigDecimal size = billable.test(changed) ? changed.size() : BigDecimal.ZERO;
+            lateChanges.save(new LateChange(issued, inWords.apply(issued), changed, now, size, clock.instant()));
         }
     }
 }

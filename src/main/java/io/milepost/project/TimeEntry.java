@@ -44,12 +44,16 @@ public non-sealed class TimeEntry implements BillableItem {
 
     String inWords() {
         String what = details.task() == null ? details.role() : details.role() + ", " + details.task();
-        return "%d min on %s, %s (%s), project %s%s: %s"
+        String price = details.rate() == null
+                ? ""
+                : ", at %s an hour".formatted(details.rate().stripTrailingZeros().toPlainString());
+        return "%d min on %s, %s (%s)%s, project %s%s: %s"
                 .formatted(
                         details.minutes(),
                         details.date(),
                         details.person(),
                         what,
+                        price,
                         details.project(),
                         details.billable() ? "" : ", not billable",
                         details.description());

@@ -112,6 +112,35 @@ class UnbilledIT extends IssuingTest {
     }
 
     @Test
+    void aLateChangeOfRoleOrRateIsWorthWhatACorrectionWouldComeTo() {
+        String project = aProjectOf("maya");
+        rest.put("felix", "/api/rate-cards/" + project, """
+                {"scope": "project", "ref": "%s", "currency": "EUR", "rates": [
+                  {"role": "Principal", "from": "2020-01-01", "unitPrice": "140.00"}]}""".formatted(project));
+        recordTime(project, "role-" + project, "Engineer", "2026-10-05", 120, "Survey");
+        recordTime(project, "rate-" + project, "Engineer", "2026-10-06", 90, "Survey");
+        recordTime(project, "none-" + project, "Engineer", "2026-10-07", 60, "Survey");
+        issue(aDraftOf(project, "maya"));
+        recordTime(project, "role-" + project, "Principal", "2026-10-05", 120, "Survey");
+        rest.post("tracker", "/api/time-entries", """
+                [{"id": "rate-%1$s", "project": "%1$s", "person": "maya", "role": "Engineer", "date": "2026-10-06",
+                  "minutes": 90, "description": "Survey", "rate": "100.00"},
+                 {"id": "none-%1$s", "project": "%1$s", "person": "maya", "role": "Unheard of", "date": "2026-10-07",
+                  "minutes": 60, "description": "Survey"}]""".formatted(project));
+
+        var late = rest.get("felix", "/api/late-changes?project=" + project);
+        assertThat(worth(late, "role-" + project)).isEqualTo("90.00");
+        assertThat(worth(late, "rate-" + project)).isEqualTo("7.50");
+        assertThat(worth(late, "none-" + project)).isEqualTo("null");
+        assertThat(late.find("/items", "time:api:rate-" + project, "wanted").asText())
+                .startsWith("90 min on 2026-10-06, maya (Engineer), at 100 an hour");
+    }
+
+    private static String worth(OverRest.Answer late, String id) {
+        return late.find("/items", "time:api:" + id, "worth").asText();
+    }
+
+    @Test
     void aSpreadsheetGetsTextWhereAFormulaWasWritten() {
         String project = aProjectOf("maya");
         recordTime(project, "csv-" + project, "Engineer", "2026-10-05", 60, "=HYPERLINK(1)");

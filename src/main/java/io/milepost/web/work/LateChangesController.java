@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LateChangesController {
     record Listed(int count, List<Item> items) {}
 
-    /** {@code worth} is what the invoice would differ by, at the price billed. */
+    /** {@code worth} is what a correction would come to; null where the changed work has no price. */
     record Item(
             String key,
             String project,
