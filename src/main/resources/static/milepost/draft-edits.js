@@ -109,6 +109,7 @@ export class Entry {
 export class FreeLine {
   constructor(line, position) {
     this.unit = 'pc';
+    this.supply = 'SERVICES';
     this.quantity = '1';
     this.description = this.unitPrice = this.vatPercent = this.reason = '';
     Object.assign(this, line);
@@ -132,6 +133,7 @@ export class FreeLine {
       description: this.description.trim() || OPEN,
       quantity: decimal(this.quantity),
       unit: this.unit,
+      supply: this.supply,
       unitPrice: decimal(this.unitPrice),
       vatPercent: decimal(this.vatPercent),
       reason: this.reason.trim() || OPEN

@@ -2,6 +2,7 @@ package io.milepost.billing;
 
 import io.milepost.money.Money;
 import io.milepost.project.ItemKind;
+import io.milepost.project.Supply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +21,6 @@ public record ComposedLine(
         Money net,
         Money recordedNet,
         @Nullable BigDecimal vatPercent,
+        Supply supply,
         LocalDate from,
         LocalDate to) {}

@@ -2,6 +2,7 @@ package io.milepost.billing;
 
 import io.milepost.project.ItemKind;
 import io.milepost.project.LineGrouping;
+import io.milepost.project.Supply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -27,8 +28,8 @@ public record Grouping(LineGrouping by, NavigableMap<LocalDate, String> mileston
 
     String key(WorkItem item) {
         return switch (item.kind()) {
-            case TIME -> shortened("time:%s@%s%s".formatted(group(item), plain(item.price()), vat(item)));
-            case EXPENSE -> shortened("expense:%s%s".formatted(group(item), vat(item)));
+            case TIME -> shortened("time:%s@%s%s".formatted(group(item), plain(item.price()), taxed(item)));
+            case EXPENSE -> shortened("expense:%s%s".formatted(group(item), taxed(item)));
             default -> item.key().value();
         };
     }
@@ -76,8 +77,9 @@ public record Grouping(LineGrouping by, NavigableMap<LocalDate, String> mileston
         return Objects.toString(item.kind() == ItemKind.TIME ? item.role() : item.category());
     }
 
-    private static String vat(WorkItem item) {
-        return item.vatPercent() == null ? "" : "@" + plain(item.vatPercent()) + "%";
+    private static String taxed(WorkItem item) {
+        String vat = item.vatPercent() == null ? "" : "@" + plain(item.vatPercent()) + "%";
+        return item.supply() == Supply.GOODS ? vat + "@goods" : vat;
     }
 
     private static String plain(@Nullable BigDecimal number) {

@@ -96,6 +96,7 @@ public final class LineComposer {
                 net,
                 recordedNet,
                 first.vatPercent(),
+                first.supply(),
                 group.stream()
                         .map(choice -> choice.item().date())
                         .min(LocalDate::compareTo)

@@ -6,6 +6,7 @@ import io.milepost.project.HourlyRates;
 import io.milepost.project.ItemKey;
 import io.milepost.project.Milestone;
 import io.milepost.project.Project;
+import io.milepost.project.Supply;
 import io.milepost.project.TermCharge;
 import io.milepost.project.TimeEntryDetails;
 import java.math.BigDecimal;
@@ -31,6 +32,9 @@ final class PricedProject {
             @Nullable String task,
             @Nullable String category) {}
 
+    private record Sold(Supply supply, @Nullable BigDecimal vatPercent) {}
+
+    private static final Sold SERVICES = new Sold(Supply.SERVICES, null);
     private static final Who NOBODY = new Who(null, null, null, null);
 
     private final Project project;
@@ -61,25 +65,32 @@ final class PricedProject {
         TimeEntryDetails work = records.time().get(key);
         if (work != null) {
             Who who = new Who(work.person(), work.role(), work.task(), null);
-            return item(open, work.date(), work.description(), who, own(), null, price(work));
+            return item(open, work.date(), work.description(), who, own(), SERVICES, price(work));
         }
         ExpenseDetails spent = records.expenses().get(key);
         if (spent != null) {
             Who who = new Who(spent.person(), null, null, spent.category());
-            return item(
-                    open, spent.date(), spent.description(), who, spent.currency(), spent.vatPercent(), price(spent));
+            Sold sold = new Sold(spent.supply(), spent.vatPercent());
+            return item(open, spent.date(), spent.description(), who, spent.currency(), sold, price(spent));
         }
         Milestone milestone = records.milestones().get(key);
         if (milestone != null) {
-            return item(
-                    open, milestone.date(), milestone.name(), NOBODY, own(), milestone.vatPercent(), price(milestone));
+            Sold sold = new Sold(milestone.supply(), milestone.vatPercent());
+            return item(open, milestone.date(), milestone.name(), NOBODY, own(), sold, price(milestone));
         }
         TermCharge charge = records.charges().get(key);
         if (charge != null) {
             Price price = new Price(charge.term(), BigDecimal.ONE, false, null, null);
-            return item(open, charge.date(), charge.name(), NOBODY, own(), charge.vatPercent(), price);
+            return item(
+                    open,
+                    charge.date(),
+                    charge.name(),
+                    NOBODY,
+                    own(),
+                    new Sold(Supply.SERVICES, charge.vatPercent()),
+                    price);
         }
-        return item(open, LocalDate.EPOCH, "Deleted at its source", NOBODY, own(), null, null);
+        return item(open, LocalDate.EPOCH, "Deleted at its source", NOBODY, own(), SERVICES, null);
     }
 
     private static WorkItem item(
@@ -88,7 +99,7 @@ final class PricedProject {
             String title,
             Who who,
             String currency,
-            @Nullable BigDecimal vatPercent,
+            Sold sold,
             @Nullable Price known) {
         var row = open.row();
         Price price = known == null ? new Price(null, BigDecimal.ZERO, false, null, null) : known;
@@ -106,7 +117,8 @@ final class PricedProject {
                 open.size(),
                 currency,
                 price.perUnit(),
-                vatPercent,
+                sold.vatPercent(),
+                sold.supply(),
                 price.term(),
                 price.covered(),
                 known == null || row.withdrawn(),

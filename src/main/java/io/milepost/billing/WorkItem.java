@@ -4,6 +4,7 @@ import io.milepost.money.Money;
 import io.milepost.money.Quantity;
 import io.milepost.project.ItemKey;
 import io.milepost.project.ItemKind;
+import io.milepost.project.Supply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -31,6 +32,7 @@ public record WorkItem(
         String currency,
         @Nullable BigDecimal price,
         @Nullable BigDecimal vatPercent,
+        Supply supply,
         @Nullable String term,
         boolean covered,
         boolean withdrawn,
@@ -133,6 +135,7 @@ public record WorkItem(
                 currency,
                 BigDecimal.ZERO,
                 vatPercent,
+                supply,
                 term,
                 true,
                 withdrawn,
@@ -169,6 +172,7 @@ public record WorkItem(
                 currency,
                 price,
                 vatPercent,
+                supply,
                 term,
                 covered,
                 withdrawn,

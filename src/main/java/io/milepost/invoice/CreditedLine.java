@@ -80,6 +80,7 @@ final class CreditedLine {
                 kept.vatPercent(),
                 kept.from(),
                 kept.to(),
-                kept.reason());
+                kept.reason(),
+                kept.supply());
     }
 }

@@ -7,6 +7,7 @@ import io.milepost.invoice.FrozenInvoice.Line;
 import io.milepost.money.Money;
 import io.milepost.project.Project;
 import io.milepost.project.Projects;
+import io.milepost.project.Supply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,7 +101,8 @@ class DraftContent {
                     line.vatCategory(),
                     line.vatPercent().setScale(2),
                     line.from(),
-                    line.to()));
+                    line.to(),
+                    line.supply() == Supply.GOODS ? Supply.GOODS : null));
         }
         return lines;
     }

@@ -3,6 +3,7 @@ package io.milepost.invoice;
 import io.milepost.billing.Decision;
 import io.milepost.billing.WorkItem;
 import io.milepost.project.LineGrouping;
+import io.milepost.project.Supply;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,19 @@ public record DraftEdit(
             String unit,
             BigDecimal unitPrice,
             @Nullable BigDecimal vatPercent,
-            String reason) {}
+            String reason,
+            Supply supply) {
+        /** A service. */
+        public FreeLine(
+                String description,
+                BigDecimal quantity,
+                String unit,
+                BigDecimal unitPrice,
+                @Nullable BigDecimal vatPercent,
+                String reason) {
+            this(description, quantity, unit, unitPrice, vatPercent, reason, Supply.SERVICES);
+        }
+    }
 
     Optional<ItemEdit> of(WorkItem item) {
         return Optional.ofNullable(items.get(item.ref()));

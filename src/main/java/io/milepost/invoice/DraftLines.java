@@ -32,17 +32,17 @@ final class DraftLines {
         for (ComposedLine line : composed) {
             lines.add(line(line, text(line, known.get(line.key()), edit)));
         }
-        TaxTreatment ofFreeLines =
-                tax.at(SheetTaxes.serviceEnd(composed.stream().map(ComposedLine::to), cutOff));
+        LocalDate serviceEnd = SheetTaxes.serviceEnd(composed.stream().map(ComposedLine::to), cutOff);
         if (edit.freeLines() == null) {
             before.stream()
                     .filter(line -> line.kind() == LineKind.FREE)
-                    .map(line -> line.taxed(ofFreeLines, ownRate(line)))
+                    .map(line -> line.taxed(tax.at(serviceEnd, line.supply()), ownRate(line)))
                     .forEach(lines::add);
         } else {
             int number = 1;
             for (FreeLine free : edit.freeLines()) {
-                lines.add(line("free:" + number++, free).taxed(ofFreeLines, ownRate(free.vatPercent())));
+                lines.add(line("free:" + number++, free)
+                        .taxed(tax.at(serviceEnd, free.supply()), ownRate(free.vatPercent())));
             }
         }
         return lines;
@@ -54,7 +54,7 @@ final class DraftLines {
     }
 
     private InvoiceLine line(ComposedLine line, String text) {
-        TaxTreatment treatment = tax.at(line.to());
+        TaxTreatment treatment = tax.at(line.to(), line.supply());
         BigDecimal percent = treatment.percent(line.vatPercent());
         return new InvoiceLine(
                 line.key(),
@@ -70,7 +70,8 @@ final class DraftLines {
                 percent,
                 line.from(),
                 line.to(),
-                null);
+                null,
+                line.supply());
     }
 
     private InvoiceLine line(String key, FreeLine free) {
@@ -90,7 +91,8 @@ final class DraftLines {
                 BigDecimal.ZERO,
                 null,
                 null,
-                free.reason());
+                free.reason(),
+                free.supply());
     }
 
     /** What was untaxed has no rate of its own to go back to. */

@@ -1,5 +1,7 @@
 package io.milepost.invoice;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.milepost.project.Supply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,7 +82,10 @@ public record FrozenInvoice(
             String email,
             @Nullable String contact) {}
 
-    /** A line; {@code unit} is HUR for hours, C62 for one. Unit price and quantity have up to six decimals. */
+    /**
+     * A line; {@code unit} is HUR for hours, C62 for one. Unit price and quantity have up to six decimals. {@code supply} is
+     * null for services, so that what was written before there were goods reads the same.
+     */
     public record Line(
             int position,
             String description,
@@ -91,7 +96,24 @@ public record FrozenInvoice(
             String vatCategory,
             BigDecimal vatPercent,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Supply supply) {
+        public Line(
+                int position,
+                String description,
+                BigDecimal quantity,
+                String unit,
+                BigDecimal unitPrice,
+                BigDecimal net,
+                String vatCategory,
+                BigDecimal vatPercent,
+                @Nullable LocalDate from,
+                @Nullable LocalDate to) {
+            this(position, description, quantity, unit, unitPrice, net, vatCategory, vatPercent, from, to, null);
+        }
+    }
 
     /** VAT of one category and rate; {@code percent} is 19.00 for 19 %. */
     public record TaxSubtotal(

@@ -1,5 +1,6 @@
 package io.milepost.invoice;
 
+import io.milepost.project.Supply;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -32,7 +33,44 @@ public record InvoiceLine(
         @Column(name = "vat_percent") BigDecimal vatPercent,
         @Column(name = "period_from") @Nullable LocalDate from,
         @Column(name = "period_to") @Nullable LocalDate to,
-        @Nullable String reason) {
+        @Nullable String reason,
+
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR)
+        Supply supply) {
+
+    /** A service, as most lines are. */
+    public InvoiceLine(
+            String key,
+            LineKind kind,
+            String description,
+            boolean reworded,
+            BigDecimal quantity,
+            String unit,
+            BigDecimal unitPrice,
+            BigDecimal net,
+            BigDecimal recordedNet,
+            String vatCategory,
+            BigDecimal vatPercent,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String reason) {
+        this(
+                key,
+                kind,
+                description,
+                reworded,
+                quantity,
+                unit,
+                unitPrice,
+                net,
+                recordedNet,
+                vatCategory,
+                vatPercent,
+                from,
+                to,
+                reason,
+                Supply.SERVICES);
+    }
 
     /** How much of the line's recorded worth was given up, in percent; 0 for a line that was not written down. */
     public BigDecimal writeDownPercent() {
@@ -77,7 +115,8 @@ public record InvoiceLine(
                 percent,
                 first,
                 last,
-                reason);
+                reason,
+                supply);
     }
 
     /** Whether both say the same to the client; 1.5 and 1.500000 hours do. */
@@ -86,6 +125,7 @@ public record InvoiceLine(
                 && quantity.compareTo(other.quantity) == 0
                 && unitPrice.compareTo(other.unitPrice) == 0
                 && net.compareTo(other.net) == 0
+                && supply == other.supply
                 && vatCategory.equals(other.vatCategory)
                 && vatPercent.compareTo(other.vatPercent) == 0;
     }

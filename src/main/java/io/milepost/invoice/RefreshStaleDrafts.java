@@ -25,7 +25,10 @@ class RefreshStaleDrafts {
             Invoice invoice = invoices.lock(id).orElseThrow();
             entities.lock(invoice, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
             timeline.append(
-                    id, Timeline.MILEPOST, "Item changed at its source", "The draft is stale until each change is taken over or removed.");
+                    id,
+                    Timeline.MILEPOST,
+                    "Item changed at its source",
+                    "The draft is stale until each change is taken over or removed.");
         });
     }
 }

@@ -45,8 +45,7 @@ public class ReportLateChanges {
     private final TimeEntries timeEntries;
     private final PriceTime priceTime;
 
-    ReportLateChanges(
-            IssuedItems issuedItems, LateChanges lateChanges, TimeEntries timeEntries, PriceTime priceTime) {
+    ReportLateChanges(IssuedItems issuedItems, LateChanges lateChanges, TimeEntries timeEntries, PriceTime priceTime) {
         this.issuedItems = issuedItems;
         this.lateChanges = lateChanges;
         this.timeEntries = timeEntries;
@@ -84,10 +83,7 @@ public class ReportLateChanges {
     }
 
     private static @Nullable Money worth(
-            LateChange change,
-            IssuedItems.Issued item,
-            @Nullable TimeEntryDetails recorded,
-            PriceTime.Prices prices) {
+            LateChange change, IssuedItems.Issued item, @Nullable TimeEntryDetails recorded, PriceTime.Prices prices) {
         BigDecimal was = change.wasSize();
         BigDecimal wanted = change.wantedSize();
         if (was == null || wanted == null || was.signum() == 0) {
@@ -100,8 +96,7 @@ public class ReportLateChanges {
             return Money.rounded(exact, currency);
         }
         return prices.hourly(work)
-                .map(price -> Quantity.hours(
-                                item.size().multiply(wanted).divide(was, DECIMALS, RoundingMode.HALF_UP))
+                .map(price -> Quantity.hours(item.size().multiply(wanted).divide(was, DECIMALS, RoundingMode.HALF_UP))
                         .multiply(price)
                         .subtract(item.billed()))
                 .map(exact -> Money.rounded(exact, currency))

@@ -2,7 +2,7 @@ package io.milepost.invoice;
 
 import io.milepost.client.ClientDetails;
 import io.milepost.invoice.TaxFacts.Place;
-import io.milepost.invoice.TaxFacts.Supply;
+import io.milepost.project.Supply;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ final class SheetTaxes {
         return rates;
     }
 
-    TaxTreatment at(LocalDate taxPoint) {
+    TaxTreatment at(LocalDate taxPoint, Supply supply) {
         var facts = new TaxFacts(
                 sellerCountry,
                 client.country(),
@@ -41,7 +41,7 @@ final class SheetTaxes {
                 client.vatId() != null,
                 rates.smallBusiness(),
                 client.taxExempt(),
-                Supply.SERVICES,
+                supply,
                 taxPoint);
         return decided.computeIfAbsent(facts, asked -> TaxTreatment.of(policy.decide(asked), rates, taxPoint));
     }
@@ -66,7 +66,7 @@ final class SheetTaxes {
         LocalDate serviceEnd = serviceEnd(lines.stream().map(InvoiceLine::to), cutOff);
         Map<String, String> notes = new TreeMap<>();
         for (InvoiceLine line : lines) {
-            TaxTreatment treatment = at(line.to() == null ? serviceEnd : line.to());
+            TaxTreatment treatment = at(line.to() == null ? serviceEnd : line.to(), line.supply());
             TaxNote note = treatment.note();
             if (note != null && treatment.category().equals(line.vatCategory())) {
                 String text = note.in(client.language());

@@ -1,5 +1,6 @@
 package io.milepost.invoice;
 
+import io.milepost.project.Supply;
 import java.time.LocalDate;
 
 /**
@@ -29,11 +30,5 @@ public record TaxFacts(
             }
             return EuropeanUnion.has(seller) && EuropeanUnion.has(client) ? EU : ABROAD;
         }
-    }
-
-    /** Intra-Community supply and export are for goods only. */
-    public enum Supply {
-        SERVICES,
-        GOODS
     }
 }

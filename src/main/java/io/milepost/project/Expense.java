@@ -43,13 +43,14 @@ public non-sealed class Expense implements BillableItem {
     }
 
     String inWords() {
-        return "%s %s on %s, %s (%s), project %s%s: %s"
+        return "%s %s on %s, %s (%s)%s, project %s%s: %s"
                 .formatted(
                         details.amount().toPlainString(),
                         details.currency(),
                         details.date(),
                         details.person(),
                         details.category(),
+                        details.supply() == Supply.GOODS ? ", goods" : "",
                         details.project(),
                         details.billable() ? "" : ", not billable",
                         details.description());

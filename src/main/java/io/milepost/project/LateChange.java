@@ -51,7 +51,8 @@ public class LateChange {
     protected LateChange() {}
 
     /** {@code wanted} is the item as its source has it now. */
-    LateChange(BillableItem item, String was, BillableItem wanted, String inWords, BigDecimal size, Instant receivedAt) {
+    LateChange(
+            BillableItem item, String was, BillableItem wanted, String inWords, BigDecimal size, Instant receivedAt) {
         this(item, was, inWords, size, receivedAt);
         if (wanted instanceof TimeEntry entry) {
             TimeEntryDetails work = entry.details();

@@ -2,15 +2,23 @@ package io.milepost.project;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A delivery the client pays a fixed price for; it becomes billable on the day it is reached, once. */
 @Entity
 public non-sealed class Milestone extends AgreedItem implements BillableItem {
     private String code;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Supply supply;
 
     @Column(name = "planned_on")
     private @Nullable LocalDate plannedOn;
@@ -23,14 +31,16 @@ public non-sealed class Milestone extends AgreedItem implements BillableItem {
     Milestone(String project, String code, MilestonePlan plan) {
         super(ItemKey.milestone(project, code), project, plan.name(), amount(plan, BigDecimal.ZERO));
         this.code = code;
+        this.supply = plan.supply();
         replan(plan);
     }
 
     /** Answers whether what will be billed changes. */
     final boolean replan(MilestonePlan plan) {
         BigDecimal amount = amount(plan, size());
-        boolean changes = !isAgreed(plan.name(), amount, plan.percent(), plan.vatPercent());
+        boolean changes = !isAgreed(plan.name(), amount, plan.percent(), plan.vatPercent()) || supply != plan.supply();
         agree(plan.name(), amount, plan.percent(), plan.vatPercent());
+        this.supply = plan.supply();
         this.plannedOn = plan.plannedOn();
         return changes;
     }
@@ -56,6 +66,10 @@ public non-sealed class Milestone extends AgreedItem implements BillableItem {
 
     public String code() {
         return code;
+    }
+
+    public Supply supply() {
+        return supply;
     }
 
     public @Nullable LocalDate plannedOn() {

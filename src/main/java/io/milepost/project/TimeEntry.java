@@ -46,7 +46,8 @@ public non-sealed class TimeEntry implements BillableItem {
         String what = details.task() == null ? details.role() : details.role() + ", " + details.task();
         String price = details.rate() == null
                 ? ""
-                : ", at %s an hour".formatted(details.rate().stripTrailingZeros().toPlainString());
+                : ", at %s an hour"
+                        .formatted(details.rate().stripTrailingZeros().toPlainString());
         return "%d min on %s, %s (%s)%s, project %s%s: %s"
                 .formatted(
                         details.minutes(),

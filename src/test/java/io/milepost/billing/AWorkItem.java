@@ -1,6 +1,7 @@
 package io.milepost.billing;
 
 import io.milepost.project.ItemKey;
+import io.milepost.project.Supply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,7 @@ public final class AWorkItem {
                 currency,
                 price,
                 vat,
+                Supply.SERVICES,
                 term,
                 covered,
                 false,

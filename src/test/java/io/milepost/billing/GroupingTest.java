@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.project.ItemKey;
 import io.milepost.project.LineGrouping;
+import io.milepost.project.Supply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -127,6 +128,7 @@ class GroupingTest {
                 "EUR",
                 new BigDecimal(price),
                 null,
+                Supply.SERVICES,
                 null,
                 false,
                 false,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.billing.RetainerCut.Used;
 import io.milepost.project.ItemKey;
+import io.milepost.project.Supply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,6 +127,7 @@ class RetainerCutTest {
                 "EUR",
                 new BigDecimal("95"),
                 null,
+                Supply.SERVICES,
                 "CARE",
                 false,
                 false,

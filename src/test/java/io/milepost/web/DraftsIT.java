@@ -262,7 +262,8 @@ class DraftsIT extends RestTest {
         var one = rest.put("maya", path, subject.header("ETag"), """
                 {"items": [{"key": "time:api:n1-%s", "decision": "bill"}]}""".formatted(project));
         assertThat(one.all("/problems", "code")).containsExactlyInAnyOrder("stale", "withdrawn");
-        assertThat(one.find("/items", "time:api:n1-" + project, "stale").asBoolean()).isFalse();
+        assertThat(one.find("/items", "time:api:n1-" + project, "stale").asBoolean())
+                .isFalse();
         assertThat(one.find("/items", "time:api:n2-" + project, "changes").toString())
                 .isEqualTo("[\"1:00 h became 0:30 h\"]");
         assertThat(one.find("/items", "time:api:n3-" + project, "changes").toString())

@@ -143,7 +143,10 @@ class ReceiptsIT extends IssuingTest {
         put("maya", "/api/expenses/api/four-" + project + "/receipt", sent, "application/pdf");
         rest.delete("maya", "/api/expenses/api/four-" + project + "/receipt");
         assertThat(isKept(sent)).isTrue();
-        assertThat(rest.get("felix", rest.get("felix", "/api/invoices/" + invoice + "/receipts").at("/0/link"))
+        assertThat(rest.get(
+                                "felix",
+                                rest.get("felix", "/api/invoices/" + invoice + "/receipts")
+                                        .at("/0/link"))
                         .status())
                 .isEqualTo(200);
     }

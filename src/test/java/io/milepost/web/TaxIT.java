@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
+import io.milepost.project.Supply;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,106 @@ class TaxIT extends IssuingTest {
         } else {
             assertThat(draft.at("/taxes/0/note")).startsWith(note);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FR, FR83404833048, GOODS,    K,  VAT-exempt intra-Community supply",
+        "FR, FR83404833048, SERVICES, AE, Reverse charge",
+        "US, ,              GOODS,    G,  VAT-exempt export",
+        "US, ,              SERVICES, O,  Not subject",
+        "DE, ,              GOODS,    S,  ",
+    })
+    void goodsAreTaxedByWhereTheyGoAndServicesByWhoTheyAreFor(
+            String country, String vatId, String supply, String category, String note) {
+        String project = aProjectFor(aClient(country, vatId, true, false, "EUR"), "EUR", null);
+        rest.put("maya", "/api/projects/" + project + "/milestones/M1", """
+                {"name": "Pontoon", "amount": "100", "supply": "%s"}""".formatted(supply));
+        rest.post("maya", "/api/projects/" + project + "/milestones/M1/reached", "{\"date\": \"2026-10-05\"}");
+        var imported = rest.csv(
+                "tracker",
+                "/api/expenses",
+                "id,project,person,category,date,amount,currency,supply\ng-%1$s,%1$s,maya,Parts,2026-10-05,40.00,EUR,%2$s\n"
+                        .formatted(project, supply));
+        assertThat(imported.status()).as(imported.toString()).isEqualTo(200);
+        InvoiceId invoice = collect(project + "/M1");
+        String path = "/api/invoices/" + invoice + "/draft";
+        var draft = rest.put("maya", path, rest.get("maya", path).header("ETag"), """
+                {"freeLines": [{"description": "Spare part", "quantity": "1", "unit": "pc", "unitPrice": "10.00",
+                  "reason": "Agreed by phone", "supply": "%s"}]}""".formatted(supply));
+
+        assertThat(draft.all("/taxes", "category")).as(draft.toString()).containsExactly(category);
+        assertThat(draft.at("/taxes/0/base")).isEqualTo("150.00");
+        assertThat(draft.at("/freeLines/0/supply")).isEqualTo(supply);
+        assertThat(draft.json().get("problems")).isEmpty();
+        if (note == null) {
+            assertThat(draft.at("/taxes/0/note")).isNull();
+        } else {
+            assertThat(draft.at("/taxes/0/note")).startsWith(note);
+        }
+        submitDraft.submit(invoice, "maya");
+    }
+
+    @Test
+    void goodsAndServicesForTheSameClientAreTwoTaxRowsWithTheirNotes() {
+        String project = aProjectFor(aClient("FR", "FR83404833048", true, false, "EUR"), "EUR", null);
+        parts(project, "GOODS", "40.00");
+        parts(project, "SERVICES", "60.00");
+        InvoiceId invoice = aDraftOf(project, "maya");
+        var draft = rest.get("maya", "/api/invoices/" + invoice + "/draft");
+        assertThat(draft.all("/lines", "net")).as(draft.toString()).containsExactlyInAnyOrder("40.00", "60.00");
+        assertThat(draft.all("/taxes", "category")).containsExactly("AE", "K");
+        assertThat(draft.all("/taxes", "base")).containsExactly("60.00", "40.00");
+        assertThat(draft.json().get("problems")).isEmpty();
+
+        issue(invoice);
+        FrozenInvoice issued = frozenInvoices.of(invoice);
+        assertThat(issued.taxes())
+                .extracting(FrozenInvoice.TaxSubtotal::note)
+                .satisfiesExactly(
+                        note -> assertThat(note).startsWith("Reverse charge"),
+                        note -> assertThat(note).startsWith("VAT-exempt intra-Community supply"));
+        assertThat(issued.lines()).extracting(FrozenInvoice.Line::supply).containsExactlyInAnyOrder(Supply.GOODS, null);
+    }
+
+    @Test
+    void whatIsOutsideTheScopeOfVatIsRefusedBesideExportedGoods() {
+        String project = aProjectFor(aClient("US", null, true, false, "EUR"), "EUR", null);
+        parts(project, "GOODS", "40.00");
+        parts(project, "SERVICES", "60.00");
+        InvoiceId invoice = aDraftOf(project, "maya");
+        assertThat(rest.get("maya", "/api/invoices/" + invoice + "/draft").all("/problems", "message"))
+                .containsExactly(
+                        "What is outside the scope of VAT (O) stands alone on an invoice, but this draft has G, too: hold those items for an invoice of their own.");
+        assertThatThrownBy(() -> submitDraft.submit(invoice, "maya")).hasMessageContaining("stands alone");
+    }
+
+    @Test
+    void anOutlayThatTurnsOutToBeGoodsIsAChangeAtItsSource() {
+        String project = aProjectFor(aClient("FR", "FR83404833048", true, false, "EUR"), "EUR", null);
+        parts(project, "SERVICES", "60.00");
+        InvoiceId invoice = aDraftOf(project, "maya");
+        String path = "/api/invoices/" + invoice + "/draft";
+        rest.post("tracker", "/api/expenses", """
+                [{"id": "SERVICES-%1$s", "project": "%1$s", "person": "maya", "category": "Parts", "date": "2026-10-05",
+                  "amount": "60.00", "currency": "EUR", "description": "Bollard", "supply": "goods"}]""".formatted(project));
+        var stale = rest.get("maya", path);
+        assertThat(stale.all("/items", "stale")).containsExactly("true");
+        assertThat(stale.all("/problems", "code")).containsExactly("stale");
+        var taken = rest.put("maya", path, stale.header("ETag"), """
+                {"items": [{"key": "expense:api:SERVICES-%s", "decision": "bill"}]}""".formatted(project));
+        assertThat(taken.all("/taxes", "category")).containsExactly("K");
+        assertThat(rest.post("tracker", "/api/expenses", """
+                [{"id": "odd-%1$s", "project": "%1$s", "person": "maya", "category": "Parts", "date": "2026-10-05",
+                  "amount": "60.00", "currency": "EUR", "supply": "rent"}]""".formatted(project)).at("/rejected/0/reason"))
+                .isEqualTo("The supply must be SERVICES or GOODS, not 'rent'.");
+    }
+
+    private void parts(String project, String supply, String amount) {
+        var recorded = rest.post("tracker", "/api/expenses", """
+                [{"id": "%2$s-%1$s", "project": "%1$s", "person": "maya", "category": "Parts", "date": "2026-10-05",
+                  "amount": "%3$s", "currency": "EUR", "description": "Bollard", "supply": "%2$s"}]""".formatted(project, supply, amount));
+        assertThat(recorded.status()).as(recorded.toString()).isEqualTo(200);
     }
 
     @Test

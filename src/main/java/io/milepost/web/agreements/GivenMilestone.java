@@ -1,6 +1,8 @@
 package io.milepost.web.agreements;
 
 import io.milepost.project.MilestonePlan;
+import io.milepost.project.Supply;
+import io.milepost.web.problems.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,14 @@ record GivenMilestone(
         @Nullable BigDecimal amount,
         @Nullable BigDecimal percent,
         @Nullable BigDecimal vatPercent,
-        @Nullable LocalDate plannedOn) {
+        @Nullable LocalDate plannedOn,
+        @Nullable String supply) {
     MilestonePlan plan() {
-        return new MilestonePlan(Given.text(name), amount, percent, vatPercent, plannedOn);
+        return new MilestonePlan(Given.text(name), amount, percent, vatPercent, plannedOn, supplied());
+    }
+
+    private Supply supplied() {
+        return Supply.named(supply)
+                .orElseThrow(() -> Refusal.unprocessable("The supply must be %s.".formatted(Supply.names())));
     }
 }

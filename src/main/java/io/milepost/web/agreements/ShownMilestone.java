@@ -16,7 +16,8 @@ record ShownMilestone(
         @Nullable String percent,
         @Nullable String vatPercent,
         @Nullable LocalDate plannedOn,
-        @Nullable LocalDate reached) {
+        @Nullable LocalDate reached,
+        String supply) {
     static ShownMilestone of(Milestone milestone, Project project) {
         return new ShownMilestone(
                 milestone.project(),
@@ -27,6 +28,7 @@ record ShownMilestone(
                 Numbers.percent(milestone.percent()),
                 Numbers.percent(milestone.vatPercent()),
                 milestone.plannedOn(),
-                milestone.reachedOn());
+                milestone.reachedOn(),
+                milestone.supply().name());
     }
 }

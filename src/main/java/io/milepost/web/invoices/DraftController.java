@@ -60,7 +60,8 @@ class DraftController {
     }
 
     @PutMapping
-    @Operation(summary = "Save an edit of the version named by If-Match; 409 when another draft took an item. "
+    @Operation(
+            summary = "Save an edit of the version named by If-Match; 409 when another draft took an item. "
                     + "Items that changed at their source stay stale until an edit names them")
     ResponseEntity<ShownDraft> put(
             @PathVariable String id,

@@ -14,7 +14,8 @@ record DraftFreeLine(
         @Nullable String unitPrice,
         String net,
         String vatPercent,
-        @Nullable String reason) {
+        @Nullable String reason,
+        String supply) {
     static DraftFreeLine of(InvoiceLine line, Currency currency) {
         return new DraftFreeLine(
                 line.key(),
@@ -24,6 +25,7 @@ record DraftFreeLine(
                 Numbers.price(line.unitPrice(), currency),
                 Numbers.amount(line.net(), currency),
                 Numbers.plain(line.vatPercent()),
-                line.reason());
+                line.reason(),
+                line.supply().name());
     }
 }

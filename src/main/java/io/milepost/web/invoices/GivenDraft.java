@@ -9,6 +9,7 @@ import io.milepost.invoice.DraftRefused;
 import io.milepost.invoice.Problem;
 import io.milepost.project.ItemKey;
 import io.milepost.project.LineGrouping;
+import io.milepost.project.Supply;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,7 +69,8 @@ record GivenDraft(
             @Nullable String unit,
             @Nullable BigDecimal unitPrice,
             @Nullable BigDecimal vatPercent,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String supply) {
         FreeLine line() {
             return new FreeLine(
                     or(description),
@@ -76,7 +78,8 @@ record GivenDraft(
                     Units.code(or(unit)),
                     Objects.requireNonNullElse(unitPrice, BigDecimal.ZERO),
                     vatPercent,
-                    or(reason));
+                    or(reason),
+                    Supply.named(supply).orElse(Supply.SERVICES));
         }
     }
 
@@ -90,6 +93,10 @@ record GivenDraft(
         if (grouping != null && by == null) {
             String sentence = "The grouping must be one of %s.".formatted(LineGrouping.codes());
             problems.add(new Problem("invalid", sentence, "grouping", null));
+        }
+        if (all(freeLines).stream().anyMatch(line -> Supply.named(line.supply()).isEmpty())) {
+            String sentence = "The supply of a free line must be %s.".formatted(Supply.names());
+            problems.add(new Problem("invalid", sentence, "freeLines", null));
         }
         if (!problems.isEmpty()) {
             throw new DraftRefused(problems);

@@ -34,7 +34,8 @@ record Columns(List<String> known, Set<String> required) {
                     "currency",
                     "description",
                     "vatPercent",
-                    "billable"),
+                    "billable",
+                    "supply"),
             Set.of("id", "project", "person", "category", "date", "amount", "currency"));
 
     /** Refuses a header that is not ours, naming what is wrong with it. */

@@ -22,7 +22,8 @@ final class ExpenseRows {
                 row.text("currency"),
                 row.text("description"),
                 row.optionalNumber("vatPercent"),
-                row.flag("billable", true));
+                row.flag("billable", true),
+                row.supply("supply"));
         return new ImportedRow<>(row.line(), row.text("source", "api"), row.text("id"), details, row.unreadable());
     }
 }

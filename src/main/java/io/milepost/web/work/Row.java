@@ -1,5 +1,6 @@
 package io.milepost.web.work;
 
+import io.milepost.project.Supply;
 import io.milepost.web.Numbers;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -113,6 +114,14 @@ final class Row {
             note("'%s' must be true or false, not '%s'.".formatted(name, shown(text)));
         }
         return text.equalsIgnoreCase("true");
+    }
+
+    Supply supply(String name) {
+        String text = given(name);
+        return Supply.named(text).orElseGet(() -> {
+            note("The %s must be %s, not '%s'.".formatted(name, Supply.names(), shown(String.valueOf(text))));
+            return Supply.SERVICES;
+        });
     }
 
     private @Nullable String given(String name) {

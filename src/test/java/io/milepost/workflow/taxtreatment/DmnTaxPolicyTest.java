@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.invoice.TaxFacts;
 import io.milepost.invoice.TaxFacts.Place;
-import io.milepost.invoice.TaxFacts.Supply;
 import io.milepost.invoice.TaxRuling;
+import io.milepost.project.Supply;
 import io.milepost.workflow.engine.InMemoryEngine;
 import java.io.IOException;
 import java.io.InputStream;

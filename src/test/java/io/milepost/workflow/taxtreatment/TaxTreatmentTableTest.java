@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.invoice.TaxFacts;
 import io.milepost.invoice.TaxFacts.Place;
-import io.milepost.invoice.TaxFacts.Supply;
 import io.milepost.invoice.TaxRuling;
+import io.milepost.project.Supply;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
