@@ -91,7 +91,7 @@ class Facts {
                 discountPercent(content),
                 isOverBudget(invoice),
                 isOverItsTerms(invoice),
-                content.paymentDays() != client.details().paymentDays(),
+                termsDiffer(content, client),
                 !UsualTax.of(content, client.details()));
     }
 
@@ -110,6 +110,12 @@ class Facts {
                                 invoice.id(),
                                 invoice.amounts().net())
                         .isZero();
+    }
+
+    /** Nobody pays a credit note, so it has no terms of its own. */
+    private static boolean termsDiffer(FrozenInvoice content, Client client) {
+        return content.kind() != InvoiceKind.CREDIT_NOTE
+                && content.paymentDays() != client.details().paymentDays();
     }
 
     /** Hours beyond a cap, or milestones beyond a contract value. */
