@@ -31,7 +31,7 @@ final class CreditBounds {
             throw new OutOfBounds("%s takes back in the ledger what its lines do not say; it is not issued."
                     .formatted(content.businessKey()));
         }
-        var unused = basis.arithmetic().next(credited.nets());
+        requireLeft(content, credited, basis);
         List<Credited> all = Stream.concat(
                         basis.past().stream().map(other -> CreditHistory.credited(basis.original(), other)),
                         Stream.of(credited))
@@ -43,6 +43,16 @@ final class CreditBounds {
                 throw new OutOfBounds("%s credits more than was invoiced at %s %%; it is not issued."
                         .formatted(content.businessKey(), rate.percent()));
             }
+        }
+    }
+
+    /** What a person would be refused when they ask is here a sum that no longer fits. */
+    private static void requireLeft(FrozenInvoice content, Credited credited, CreditBasis basis) {
+        try {
+            var unused = basis.arithmetic().next(credited.nets());
+        } catch (CreditRefused tooMuch) {
+            throw new OutOfBounds(
+                    "%s credits more than is left. %s".formatted(content.businessKey(), tooMuch.getMessage()));
         }
     }
 }

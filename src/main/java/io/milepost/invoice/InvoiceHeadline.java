@@ -10,4 +10,5 @@ public record InvoiceHeadline(
         String amount,
         @Nullable String number,
         String projectManager,
+        InvoiceKind kind,
         String subject) {}

@@ -33,6 +33,7 @@ public class InvoiceHeadlines {
                 Money.rounded(invoice.amounts().net(), invoice.currency()).toString(),
                 invoice.number(),
                 project.details().projectManager(),
+                invoice.kind(),
                 subject(invoice));
     }
 

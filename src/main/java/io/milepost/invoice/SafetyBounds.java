@@ -44,11 +44,11 @@ final class SafetyBounds {
         require(!given.test(number), "Its number would be %s, which another invoice has.".formatted(number));
     }
 
-    /** Net of one client's invoices of one day, in base currency: a slip that bills a hundred times over ends here. */
+    /** Net of one client's invoices and credit notes of one day, in base currency: a slip of a hundred times over ends here. */
     static void perDay(String client, LocalDate day, Money net, BigDecimal most) {
         require(
                 net.amount().compareTo(most) <= 0,
-                "With it, %s would be billed %s net on %s; more than %s a day is not expected (milepost.bounds.net-per-client-and-day)."
+                "With it, %s gets invoices and credit notes over %s net on %s; more than %s a day is not expected (milepost.bounds.net-per-client-and-day)."
                         .formatted(client, net, day, Money.rounded(most, net.currency())));
     }
 

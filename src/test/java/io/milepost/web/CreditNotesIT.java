@@ -6,6 +6,7 @@ import io.milepost.approval.ReviewForbidden;
 import io.milepost.approval.Reviewer;
 import io.milepost.invoice.CreditWish;
 import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.OutOfBounds;
 import io.milepost.invoice.RegisterCreditNote;
 import io.milepost.invoice.WithdrawCreditNote;
 import java.math.BigDecimal;
@@ -239,6 +240,8 @@ class CreditNotesIT extends IssuingTest {
                 .isInstanceOf(ReviewForbidden.class);
         assertThat(rest.get("felix", "/api/invoices/" + note + "/route").at("/facts/kind"))
                 .isEqualTo("CREDIT_NOTE");
+        assertThat(rest.get("felix", "/api/invoices/" + note + "/route").at("/facts/termsDiffer"))
+                .isEqualTo("false");
     }
 
     @Test
@@ -283,6 +286,20 @@ class CreditNotesIT extends IssuingTest {
         assertThat(rest.get("felix", "/api/invoices/" + asked.at("/id") + "/timeline")
                         .all("/entries", "event"))
                 .containsSubsequence("Credit note requested", "Submitted for approval", "Approved", "Issued");
+    }
+
+    @Test
+    void oneThatNoLongerFitsWhatIsLeftIsStoppedBeforeItsNumber() {
+        var first = rest.post("felix", creditNotes(), FULL);
+        withdrawn(first);
+        var second = rest.post("felix", creditNotes(), FULL);
+        jdbc.update("update invoice set state = 'ISSUED' where id = ?", first.at("/id")); // behind the product's back
+
+        Assertions.assertThatThrownBy(() -> approvedAndIssued(second))
+                .isInstanceOf(OutOfBounds.class)
+                .hasMessageContaining("credits more than is left. Line 1");
+        assertThat(rest.get("felix", "/api/invoices/" + second.at("/id")).at("/state"))
+                .isEqualTo("APPROVED");
     }
 
     private void assertRefused(String body, String sentence) {

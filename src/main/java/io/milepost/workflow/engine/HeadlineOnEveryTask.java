@@ -1,6 +1,12 @@
 package io.milepost.workflow.engine;
 
+import static io.milepost.workflow.engine.InvoiceVariables.AMOUNT;
+import static io.milepost.workflow.engine.InvoiceVariables.CLIENT_NAME;
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_NUMBER;
+import static io.milepost.workflow.engine.InvoiceVariables.PROJECT_CODE;
+
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -14,7 +20,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  * the instance, so that without the copy the columns of Tasklist stay empty.
  */
 final class HeadlineOnEveryTask extends AbstractBpmnParseListener {
-    static final List<String> HEADLINE = List.of("projectCode", "clientName", "amount", "invoiceNumber");
+    static final List<String> HEADLINE = Stream.of(PROJECT_CODE, CLIENT_NAME, AMOUNT, INVOICE_NUMBER)
+            .map(ProcessVariable::name)
+            .toList();
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {

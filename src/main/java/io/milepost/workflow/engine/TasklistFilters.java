@@ -60,13 +60,18 @@ class TasklistFilters {
                 Group.ACCOUNTING,
                 Group.MANAGERS);
         create(
+                "Credit notes sent back",
+                "Credit notes that wait to be changed or given up",
+                tasks.createTaskQuery().taskDefinitionKey("Task_ReviseCreditNote"),
+                Group.ACCOUNTING);
+        create(
                 "Failed deliveries",
-                "Issued invoices that could not be delivered",
+                "Issued invoices and credit notes that could not be delivered",
                 tasks.createTaskQuery().taskDefinitionKey("Task_FixDelivery"),
                 Group.ACCOUNTING);
         create(
                 "Invoices to check",
-                "Approved invoices that were stopped before they had a number",
+                "Approved invoices and credit notes that were stopped before they had a number",
                 tasks.createTaskQuery().taskDefinitionKey("Task_CheckInvoice"),
                 Group.ACCOUNTING);
     }

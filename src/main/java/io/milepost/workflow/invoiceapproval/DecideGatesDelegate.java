@@ -1,5 +1,6 @@
 package io.milepost.workflow.invoiceapproval;
 
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
 import static io.milepost.workflow.invoiceapproval.InvoiceApprovalModel.*;
 
 import io.milepost.approval.ApprovalGates;

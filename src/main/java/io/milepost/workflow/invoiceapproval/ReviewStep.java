@@ -1,5 +1,7 @@
 package io.milepost.workflow.invoiceapproval;
 
+import static io.milepost.workflow.engine.InvoiceVariables.COMMENT;
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
 import static io.milepost.workflow.invoiceapproval.InvoiceApprovalModel.*;
 
 import io.milepost.approval.ApprovalGates;
@@ -7,6 +9,7 @@ import io.milepost.approval.ReviewInvoice;
 import io.milepost.approval.Reviewer;
 import io.milepost.invoice.InvoiceHeadline;
 import io.milepost.invoice.InvoiceHeadlines;
+import io.milepost.invoice.InvoiceKind;
 import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.HumanStep;
 import io.milepost.workflow.engine.Person;
@@ -39,8 +42,9 @@ class ReviewStep implements HumanStep {
     @Override
     public void begin(DelegateTask task) {
         InvoiceHeadline headline = headlines.of(INVOICE_ID.from(task.getExecution()));
+        String about = headline.kind() == InvoiceKind.CREDIT_NOTE ? "%s: %s (%s)" : "%s for %s (%s)";
         task.setName(StorableText.fit(
-                "%s for %s (%s)".formatted(task.getName(), headline.subject(), headline.amount()), StorableText.NAME));
+                about.formatted(task.getName(), headline.subject(), headline.amount()), StorableText.NAME));
         APPROVED.clear(task.getExecution());
         COMMENT.clear(task.getExecution());
     }

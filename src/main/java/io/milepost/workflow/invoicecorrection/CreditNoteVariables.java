@@ -1,10 +1,10 @@
 package io.milepost.workflow.invoicecorrection;
 
-import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.AMOUNT;
-import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.CLIENT_NAME;
-import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.INVOICE_ID;
-import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.PROJECT_CODE;
-import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.REQUESTED_BY;
+import static io.milepost.workflow.engine.InvoiceVariables.AMOUNT;
+import static io.milepost.workflow.engine.InvoiceVariables.CLIENT_NAME;
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
+import static io.milepost.workflow.engine.InvoiceVariables.PROJECT_CODE;
+import static io.milepost.workflow.engine.InvoiceVariables.REQUESTED_BY;
 
 import io.milepost.invoice.CreditRequest;
 import io.milepost.invoice.CreditRequests;

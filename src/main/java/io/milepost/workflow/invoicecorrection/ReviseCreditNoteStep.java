@@ -1,10 +1,12 @@
 package io.milepost.workflow.invoicecorrection;
 
-import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.COMMENT;
+import static io.milepost.workflow.engine.InvoiceVariables.AMOUNT;
+import static io.milepost.workflow.engine.InvoiceVariables.COMMENT;
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
 import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.CREDIT_OUTCOME;
-import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.INVOICE_ID;
 import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.KEY;
 import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.REVISE_CREDIT_NOTE;
+import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.SENT_BACK;
 
 import io.milepost.invoice.CreditWish;
 import io.milepost.invoice.InvoiceHeadlines;
@@ -38,9 +40,10 @@ class ReviseCreditNoteStep implements HumanStep {
     public void begin(DelegateTask task) {
         String about = headlines.of(INVOICE_ID.from(task.getExecution())).subject();
         task.setName(StorableText.fit("Revise " + about, StorableText.NAME));
-        COMMENT.find(task.getExecution())
-                .ifPresent(
-                        comment -> task.setDescription(StorableText.fit("Sent back: " + comment, StorableText.LONG)));
+        COMMENT.find(task.getExecution()).ifPresent(comment -> {
+            task.setDescription(StorableText.fit("Sent back: " + comment, StorableText.LONG));
+            task.setVariableLocal(SENT_BACK.name(), comment);
+        });
         CREDIT_OUTCOME.clear(task.getExecution());
         COMMENT.clear(task.getExecution());
     }
@@ -58,7 +61,6 @@ class ReviseCreditNoteStep implements HumanStep {
         InvoiceId note = INVOICE_ID.from(task.getExecution());
         CreditWish wish = AskedCredit.in(task.getExecution());
         var unused = DomainRefusals.spoken(() -> register.revise(note, wish, person.id()));
-        InvoiceCorrectionModel.AMOUNT.set(
-                task.getExecution(), headlines.of(note).amount());
+        AMOUNT.set(task.getExecution(), headlines.of(note).amount());
     }
 }

@@ -1,6 +1,6 @@
 package io.milepost.workflow.invoicecorrection;
 
-import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.INVOICE_ID;
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
 
 import io.milepost.invoice.WithdrawCreditNote;
 import io.milepost.workflow.engine.DomainRefusals;

@@ -1,8 +1,13 @@
 package io.milepost.workflow.invoiceissue;
 
+import static io.milepost.workflow.engine.InvoiceVariables.COMMENT;
+import static io.milepost.workflow.engine.InvoiceVariables.DOCUMENT_KIND;
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
 import static io.milepost.workflow.invoiceissue.InvoiceIssueModel.*;
 
 import io.milepost.approval.WithdrawApproval;
+import io.milepost.invoice.InvoiceHeadline;
+import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.HumanStep;
@@ -19,9 +24,11 @@ class CheckInvoiceStep implements HumanStep {
     private static final String SEND_BACK = "send-back";
 
     private final WithdrawApproval withdrawApproval;
+    private final InvoiceHeadlines headlines;
 
-    CheckInvoiceStep(WithdrawApproval withdrawApproval) {
+    CheckInvoiceStep(WithdrawApproval withdrawApproval, InvoiceHeadlines headlines) {
         this.withdrawApproval = withdrawApproval;
+        this.headlines = headlines;
     }
 
     @Override
@@ -31,9 +38,12 @@ class CheckInvoiceStep implements HumanStep {
 
     @Override
     public void begin(DelegateTask task) {
+        InvoiceHeadline headline = headlines.of(INVOICE_ID.from(task.getExecution()));
+        String kind = headline.kind().inWords();
         String about = task.getExecution().getProcessBusinessKey();
-        String client = CLIENT_NAME.find(task.getExecution()).orElse("its client");
-        task.setName(StorableText.fit("Check invoice %s for %s".formatted(about, client), StorableText.NAME));
+        task.setName(StorableText.fit(
+                "Check %s %s for %s".formatted(kind, about, headline.clientName()), StorableText.NAME));
+        task.setVariableLocal(DOCUMENT_KIND.name(), kind);
         ISSUE_PROBLEM.find(task.getExecution()).ifPresent(problem -> {
             task.setDescription(StorableText.fit(problem, StorableText.LONG));
             task.setVariableLocal(ISSUE_PROBLEM.name(), problem);
@@ -48,8 +58,7 @@ class CheckInvoiceStep implements HumanStep {
         switch (CHECK_OUTCOME.find(task.getExecution()).orElse("")) {
             case TRY_AGAIN -> {} // Task_IssueInvoice looks again, as strictly as before
             case SEND_BACK -> sendBack(task, person);
-            default ->
-                throw new TaskRefused("Say what to do with the invoice: try again, or send it back to the draft.");
+            default -> throw new TaskRefused("Say what to do: try again, or send it back.");
         }
     }
 

@@ -1,6 +1,5 @@
 package io.milepost.workflow.invoiceissue;
 
-import io.milepost.invoice.InvoiceId;
 import io.milepost.workflow.engine.ProcessVariable;
 
 /** The vocabulary of processes/invoice-issue.bpmn. */
@@ -10,17 +9,11 @@ public final class InvoiceIssueModel {
     static final String APPROVAL_OUTDATED = "milepost.approvalOutdated";
     static final String OUT_OF_BOUNDS = "milepost.outOfBounds";
 
-    static final ProcessVariable<InvoiceId> INVOICE_ID =
-            ProcessVariable.of("invoiceId", InvoiceId::toString, InvoiceId::parse);
-    static final ProcessVariable<String> CLIENT_NAME = ProcessVariable.text("clientName");
-    static final ProcessVariable<String> INVOICE_NUMBER = ProcessVariable.text("invoiceNumber");
     static final ProcessVariable<Boolean> ISSUED = ProcessVariable.flag("issued");
     /** What the last look found, for the person who checks. */
     static final ProcessVariable<String> ISSUE_PROBLEM = ProcessVariable.text("issueProblem");
     /** try-again or send-back. */
     static final ProcessVariable<String> CHECK_OUTCOME = ProcessVariable.text("checkOutcome");
-
-    static final ProcessVariable<String> COMMENT = ProcessVariable.text("comment");
 
     private InvoiceIssueModel() {}
 }

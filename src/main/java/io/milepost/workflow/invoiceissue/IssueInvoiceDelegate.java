@@ -1,5 +1,8 @@
 package io.milepost.workflow.invoiceissue;
 
+import static io.milepost.workflow.engine.InvoiceVariables.COMMENT;
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_NUMBER;
 import static io.milepost.workflow.invoiceissue.InvoiceIssueModel.*;
 
 import io.milepost.approval.WithdrawApproval;

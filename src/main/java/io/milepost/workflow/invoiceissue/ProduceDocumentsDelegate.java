@@ -1,5 +1,6 @@
 package io.milepost.workflow.invoiceissue;
 
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
 import static io.milepost.workflow.invoiceissue.InvoiceIssueModel.*;
 
 import io.milepost.document.ProduceDocuments;

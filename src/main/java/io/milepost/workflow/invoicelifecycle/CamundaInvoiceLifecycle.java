@@ -1,5 +1,8 @@
 package io.milepost.workflow.invoicelifecycle;
 
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
+import static io.milepost.workflow.engine.InvoiceVariables.PROJECT_CODE;
+import static io.milepost.workflow.engine.InvoiceVariables.REQUESTED_BY;
 import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
 
 import io.milepost.invoice.BusinessKey;

@@ -1,5 +1,7 @@
 package io.milepost.workflow.invoicelifecycle;
 
+import static io.milepost.workflow.engine.InvoiceVariables.DELIVERED;
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
 import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
 
 import io.milepost.delivery.DeliverInvoice;

@@ -1,10 +1,15 @@
 package io.milepost.workflow.invoicelifecycle;
 
+import static io.milepost.workflow.engine.InvoiceVariables.CLIENT_NAME;
+import static io.milepost.workflow.engine.InvoiceVariables.DOCUMENT_KIND;
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_NUMBER;
 import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
 
 import io.milepost.delivery.Deliveries;
 import io.milepost.delivery.DeliveryStatus;
 import io.milepost.delivery.RetryDelivery;
+import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.HumanStep;
@@ -23,9 +28,11 @@ class FixDeliveryStep implements HumanStep {
 
     private final Deliveries deliveries;
     private final RetryDelivery retryDelivery;
+    private final InvoiceHeadlines headlines;
 
-    FixDeliveryStep(Deliveries deliveries, RetryDelivery retryDelivery) {
+    FixDeliveryStep(Deliveries deliveries, RetryDelivery retryDelivery, InvoiceHeadlines headlines) {
         this.deliveries = deliveries;
+        this.headlines = headlines;
         this.retryDelivery = retryDelivery;
     }
 
@@ -40,8 +47,10 @@ class FixDeliveryStep implements HumanStep {
                 "Fix delivery of %s to %s"
                         .formatted(INVOICE_NUMBER.from(task.getExecution()), CLIENT_NAME.from(task.getExecution())),
                 StorableText.NAME));
+        InvoiceId invoice = INVOICE_ID.from(task.getExecution());
+        task.setVariableLocal(DOCUMENT_KIND.name(), headlines.of(invoice).kind().inWords());
         DELIVER_TO.clear(task.getExecution());
-        deliveries.latest(INVOICE_ID.from(task.getExecution())).ifPresent(failed -> show(failed, task));
+        deliveries.latest(invoice).ifPresent(failed -> show(failed, task));
     }
 
     /** On the task alone: the form shows them, and a completion that names no address is still refused. */
@@ -56,7 +65,7 @@ class FixDeliveryStep implements HumanStep {
                 .find(task.getExecution())
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
-                .orElseThrow(() -> new TaskRefused("Say which e-mail address the invoice should go to."));
+                .orElseThrow(() -> new TaskRefused("Say which e-mail address it should go to."));
         InvoiceId invoice = INVOICE_ID.from(task.getExecution());
         DomainRefusals.spoken(() -> retryDelivery.to(invoice, address, person.id()));
     }

@@ -1,5 +1,6 @@
 package io.milepost.workflow.invoicelifecycle;
 
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
 import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
 
 import io.milepost.invoice.InvoiceHeadlines;

@@ -1,6 +1,6 @@
 package io.milepost.workflow.invoicelifecycle;
 
-import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.INVOICE_ID;
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
 
 import io.milepost.invoice.DiscardDraft;
 import io.milepost.workflow.engine.DomainRefusals;

@@ -1,5 +1,6 @@
 package io.milepost.workflow.paymentfollowup;
 
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
 import static io.milepost.workflow.paymentfollowup.PaymentFollowUpModel.*;
 
 import io.milepost.receivable.CheckBalance;

@@ -51,6 +51,10 @@ public final class InMemoryEngine {
         return new WithoutAuthorization(engine);
     }
 
+    public InThisTransaction inThisTransaction() {
+        return new InThisTransaction(engine);
+    }
+
     /** Named like Spring names components. */
     public void use(Object... components) {
         for (Object component : components) {

@@ -19,6 +19,7 @@ import io.milepost.approval.Reviewer;
 import io.milepost.invoice.InvoiceHeadline;
 import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.InvoiceKind;
 import io.milepost.workflow.engine.InMemoryEngine;
 import io.milepost.workflow.engine.InstanceVisibility;
 import io.milepost.workflow.engine.TaskForbidden;
@@ -73,6 +74,7 @@ class InvoiceApprovalProcessTest {
                         "30,500.00 EUR",
                         null,
                         "maya",
+                        InvoiceKind.INVOICE,
                         "Harbour Bridge – Concept approved"));
         ENGINE.use(
                 new DecideGatesDelegate(decideGates, gates, headlines, visibility),

@@ -9,8 +9,13 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.milepost.approval.WithdrawApproval;
 import io.milepost.delivery.DeliverInvoice;
+import io.milepost.delivery.Deliveries;
 import io.milepost.delivery.DeliveryOutcome;
+import io.milepost.delivery.RetryDelivery;
+import io.milepost.document.ProduceDocuments;
+import io.milepost.invoice.ApprovalOutdated;
 import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.CreditRefused;
 import io.milepost.invoice.CreditRequest;
@@ -21,14 +26,20 @@ import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceHeadline;
 import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.InvoiceId;
-import io.milepost.invoice.InvoiceLifecycle;
+import io.milepost.invoice.InvoiceIssued;
+import io.milepost.invoice.InvoiceKind;
+import io.milepost.invoice.Invoices;
 import io.milepost.invoice.IssueInvoice;
+import io.milepost.invoice.OutOfBounds;
 import io.milepost.invoice.RegisterCreditNote;
+import io.milepost.invoice.Timeline;
 import io.milepost.invoice.WithdrawCreditNote;
 import io.milepost.workflow.engine.InMemoryEngine;
 import io.milepost.workflow.engine.InstanceVisibility;
 import io.milepost.workflow.engine.TaskForbidden;
 import io.milepost.workflow.engine.TaskRefused;
+import io.milepost.workflow.invoiceissue.IssueSteps;
+import io.milepost.workflow.invoicelifecycle.DeliverySteps;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +54,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mockito.stubbing.Answer;
 
 @Deployment(
         resources = {
             "processes/invoice-correction.bpmn",
             "processes/invoice-approval.bpmn",
+            "processes/invoice-issue.bpmn",
             "processes/payment-follow-up.bpmn",
+            "forms/check-invoice.form",
             "forms/fix-delivery.form"
         })
 class InvoiceCorrectionProcessTest {
@@ -68,11 +82,18 @@ class InvoiceCorrectionProcessTest {
     private final DeliverInvoice deliver = mock();
     private final InvoiceHeadlines headlines = mock();
     private final CreditRequests requests = mock();
-    private final InvoiceLifecycle lifecycle = mock();
+    private final Invoices invoices = mock();
+    private final ProduceDocuments produce = mock();
+    private final WithdrawApproval withdrawApproval = mock();
+    private final Timeline timeline = mock();
+    private final Deliveries deliveries = mock();
+    private final RetryDelivery retryDelivery = mock();
     private final InstanceVisibility visibility = mock();
     private final CreditNoteVariables variables = new CreditNoteVariables(headlines, requests);
     private final CamundaCorrectionLifecycle correction = new CamundaCorrectionLifecycle(
             ENGINE.engine().getRuntimeService(), variables, visibility, ENGINE.withoutAuthorization());
+    private final TellFollowUp tellFollowUp =
+            new TellFollowUp(invoices, ENGINE.engine().getRuntimeService(), ENGINE.inThisTransaction());
     private boolean settled;
 
     @BeforeEach
@@ -80,7 +101,6 @@ class InvoiceCorrectionProcessTest {
         init(ENGINE.engine());
         CreditRequest request = mock();
         when(request.author()).thenReturn("felix");
-        when(request.invoice()).thenReturn(INVOICE);
         when(requests.findById(NOTE.value())).thenReturn(Optional.of(request));
         when(headlines.of(NOTE))
                 .thenReturn(new InvoiceHeadline(
@@ -90,23 +110,24 @@ class InvoiceCorrectionProcessTest {
                         "1,000.00 EUR",
                         null,
                         "maya",
+                        InvoiceKind.CREDIT_NOTE,
                         "credit note over INV-2026-00001 (Concept)"));
         Invoice note = mock();
         when(note.id()).thenReturn(NOTE);
         when(note.businessKey()).thenReturn(KEY.value());
         when(register.register(any(String.class), any(), any())).thenReturn(note);
         when(register.revise(any(), any(), any())).thenReturn(note);
-        when(issue.issue(NOTE)).thenReturn("CRN-2026-00001");
+        when(note.corrects()).thenReturn(INVOICE);
+        when(invoices.findById(NOTE)).thenReturn(Optional.of(note));
+        when(issue.issue(NOTE)).thenAnswer(number());
         when(deliver.deliver(NOTE)).thenReturn(DeliveryOutcome.DELIVERED);
         ENGINE.use(
                 new RegisterCreditNoteDelegate(register, variables, visibility),
                 new ReviseCreditNoteStep(register, headlines),
-                new WithdrawCreditNoteDelegate(withdraw),
-                new IssueCreditNoteDelegate(issue),
-                new InvoiceCreditedDelegate(requests, lifecycle, ENGINE.withoutAuthorization()),
-                new DeliverCreditNoteDelegate(deliver));
+                new WithdrawCreditNoteDelegate(withdraw));
+        new IssueSteps(issue, produce, withdrawApproval, timeline, headlines).useIn(ENGINE);
+        new DeliverySteps(deliver, deliveries, retryDelivery, headlines).useIn(ENGINE);
         ENGINE.use("approvalGates", new NoGates());
-        ENGINE.use("produceDocumentsDelegate", (JavaDelegate) execution -> {});
         ENGINE.use("checkBalanceDelegate", (JavaDelegate) execution -> execution.setVariable("settled", settled));
         approvalSays(true, null);
     }
@@ -120,23 +141,22 @@ class InvoiceCorrectionProcessTest {
     void aRequestBecomesADeliveredCreditNote() {
         ProcessInstance note = requested();
         assertThat(note)
-                .isWaitingAt("Task_IssueCreditNote")
+                .isWaitingAt("CallActivity_IssueCreditNote")
                 .variables()
                 .containsEntry("invoiceId", NOTE.toString())
                 .containsEntry("requestedBy", "felix")
                 .containsEntry("amount", "1,000.00 EUR");
-        run("Task_IssueCreditNote", "Task_ProduceDocuments", "Task_DeliverCreditNote");
+        run("Task_IssueInvoice", "Task_ProduceDocuments", "Task_DeliverCreditNote");
         assertThat(note)
                 .hasPassedInOrder(
                         "StartEvent_CreditNoteRequested",
                         "CallActivity_ApproveCreditNote",
-                        "Task_IssueCreditNote",
-                        "Event_InvoiceCredited",
-                        "Task_ProduceDocuments",
+                        "CallActivity_IssueCreditNote",
                         "Task_DeliverCreditNote",
                         "EndEvent_CreditNoteDelivered")
                 .isEnded();
-        verify(lifecycle).settlementChanged(INVOICE);
+        verify(produce).produce(NOTE);
+        verify(deliver).deliver(NOTE);
     }
 
     @Test
@@ -147,7 +167,7 @@ class InvoiceCorrectionProcessTest {
         assertThat(followUp).isWaitingAt("Gateway_WhatHappens");
         ProcessInstance unused = requested();
         settled = true;
-        run("Task_IssueCreditNote", "Task_CheckBalance");
+        run("Task_IssueInvoice", "Task_CheckBalance");
 
         assertThat(followUp).hasPassed("Event_InvoiceCredited").isEnded();
     }
@@ -162,10 +182,11 @@ class InvoiceCorrectionProcessTest {
                         "creditedItems", "write-off",
                         "creditedLines", "1, 3: 250.00"));
 
-        assertThat(note).hasPassed("Task_RegisterCreditNote").isWaitingAt("Task_IssueCreditNote");
+        assertThat(note).hasPassed("Task_RegisterCreditNote").isWaitingAt("CallActivity_IssueCreditNote");
         assertThat(runtimeService()
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(KEY.value())
+                        .processDefinitionKey("invoice-correction")
                         .count())
                 .isEqualTo(1);
         verify(register)
@@ -209,6 +230,7 @@ class InvoiceCorrectionProcessTest {
                 .isAssignedTo("felix")
                 .hasName("Revise credit note over INV-2026-00001 (Concept)")
                 .hasDescription("Sent back: Only half of it");
+        assertThat(taskService().getVariables(task().getId())).containsEntry("sentBack", "Only half of it");
         approvalSays(true, null);
 
         complete(Map.of(
@@ -217,7 +239,7 @@ class InvoiceCorrectionProcessTest {
                 "creditedItems", "reopen",
                 "creditedLines", "1: 500.00"));
 
-        assertThat(note).isWaitingAt("Task_IssueCreditNote");
+        assertThat(note).isWaitingAt("CallActivity_IssueCreditNote");
         verify(register).revise(eq(NOTE), any(), eq("felix"));
     }
 
@@ -247,13 +269,106 @@ class InvoiceCorrectionProcessTest {
     }
 
     @Test
-    void anUndeliverableOneIsFixedByAccounting() {
-        when(deliver.deliver(NOTE)).thenReturn(DeliveryOutcome.UNDELIVERABLE);
+    void theFollowUpHearsOfItInTheTransactionOfTheNumberWhateverBecomesOfTheStep() {
+        ProcessInstance followUp =
+                runtimeService().startProcessInstanceByKey("payment-follow-up", Map.of("invoiceId", INVOICE.value()));
+        run("Task_CheckBalance");
+        when(issue.issue(NOTE)).thenAnswer(call -> {
+            number().answer(call);
+            throw new IllegalStateException("The step fails after the number was committed");
+        });
+        ProcessInstance unused = requested();
+
+        assertThatThrownBy(() -> run("Task_IssueInvoice")).hasMessageContaining("after the number");
+
+        assertThat(followUp).hasPassed("Event_InvoiceCredited").isWaitingAt("Task_CheckBalance");
+    }
+
+    @Test
+    void oneThatBreaksABoundIsCheckedByAccountingAndTriedAgain() {
+        when(issue.issue(NOTE))
+                .thenThrow(new OutOfBounds("25,000.00 EUR in a day."))
+                .thenAnswer(number());
         ProcessInstance note = requested();
-        run("Task_IssueCreditNote", "Task_ProduceDocuments", "Task_DeliverCreditNote");
+        run("Task_IssueInvoice");
+
+        assertThat(note).isWaitingAt("CallActivity_IssueCreditNote");
+        assertThat(task(called(note)))
+                .hasDefinitionKey("Task_CheckInvoice")
+                .hasCandidateGroup("accounting")
+                .hasName("Check credit note INV-2026-00001/credit-1 for Hafenbau Nord GmbH")
+                .hasDescription("25,000.00 EUR in a day.");
+        assertThat(taskService().getVariables(task(called(note)).getId())).containsEntry("documentKind", "credit note");
+        verify(timeline).append(NOTE, "milepost", "Issue stopped", "25,000.00 EUR in a day.");
+
+        complete(Map.of("checkOutcome", "try-again"));
+        run("Task_IssueInvoice", "Task_ProduceDocuments", "Task_DeliverCreditNote");
+        assertThat(note).hasPassed("EndEvent_CreditNoteDelivered").isEnded();
+        verify(withdrawApproval, never()).withdraw(any(), any(), any());
+    }
+
+    @Test
+    void oneThatAccountingSendsBackIsRevisedByItsAuthorAndCanBeWithdrawn() {
+        when(issue.issue(NOTE)).thenThrow(new OutOfBounds("25,000.00 EUR in a day."));
+        ProcessInstance note = requested();
+        run("Task_IssueInvoice");
+
+        complete(Map.of("checkOutcome", "send-back", "comment", "Credit half of it."));
+
+        verify(withdrawApproval).withdraw(NOTE, "felix", "Credit half of it.");
+        assertThat(note).isWaitingAt("Task_ReviseCreditNote");
+        assertThat(task()).isAssignedTo("felix").hasDescription("Sent back: Credit half of it.");
+        complete(Map.of("creditOutcome", "withdraw"));
+        assertThat(note).hasPassed("EndEvent_RequestDeclined").isEnded();
+        verify(withdraw).withdraw(NOTE, "felix");
+    }
+
+    @Test
+    void oneWhoseApprovalIsOutdatedIsRevisedAndDecidedAgain() {
+        when(issue.issue(NOTE))
+                .thenThrow(new ApprovalOutdated("An entry changed."))
+                .thenAnswer(number());
+        ProcessInstance note = requested();
+        run("Task_IssueInvoice");
+
+        verify(withdrawApproval).withdraw(NOTE, "milepost", "An entry changed.");
+        assertThat(note).isWaitingAt("Task_ReviseCreditNote");
+        assertThat(task()).isAssignedTo("felix").hasDescription("Sent back: An entry changed.");
+        complete(Map.of("creditOutcome", "resubmit", "creditReason", "Half", "creditedItems", "reopen"));
+        run("Task_IssueInvoice", "Task_ProduceDocuments", "Task_DeliverCreditNote");
+        assertThat(note).isEnded();
+    }
+
+    @Test
+    void anUndeliverableOneIsFixedByAccounting() {
+        when(deliver.deliver(NOTE)).thenReturn(DeliveryOutcome.UNDELIVERABLE, DeliveryOutcome.DELIVERED);
+        ProcessInstance note = requested();
+        run("Task_IssueInvoice", "Task_ProduceDocuments", "Task_DeliverCreditNote");
 
         assertThat(note).isWaitingAt("Task_FixDelivery");
-        assertThat(task()).hasCandidateGroup("accounting");
+        assertThat(task())
+                .hasCandidateGroup("accounting")
+                .hasName("Fix delivery of CRN-2026-00001 to Hafenbau Nord GmbH");
+        assertThat(taskService().getVariables(task().getId())).containsEntry("documentKind", "credit note");
+        complete(Map.of("deliverTo", "ap@hafenbau.example"));
+        verify(retryDelivery).to(NOTE, "ap@hafenbau.example", "felix");
+        run("Task_DeliverCreditNote");
+        assertThat(note).hasPassed("EndEvent_CreditNoteDelivered").isEnded();
+    }
+
+    /** What the domain does when it gives the number, as far as processes see of it. */
+    private Answer<String> number() {
+        return call -> {
+            tellFollowUp.on(new InvoiceIssued(NOTE, "CRN-2026-00001"));
+            return "CRN-2026-00001";
+        };
+    }
+
+    private static ProcessInstance called(ProcessInstance note) {
+        return runtimeService()
+                .createProcessInstanceQuery()
+                .superProcessInstanceId(note.getId())
+                .singleResult();
     }
 
     private ProcessInstance requested() {

@@ -28,6 +28,7 @@ import io.milepost.invoice.DraftRefused;
 import io.milepost.invoice.InvoiceHeadline;
 import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.InvoiceKind;
 import io.milepost.invoice.Invoices;
 import io.milepost.invoice.IssueInvoice;
 import io.milepost.invoice.Issuer;
@@ -120,12 +121,11 @@ class InvoiceLifecycleProcessTest {
                 new RegisterRequestDelegate(register),
                 new CollectBillableWorkDelegate(collect, visibility),
                 new ReleaseBillableWorkDelegate(discardDraft),
-                new DeliverInvoiceDelegate(deliver),
                 new OwnInvoiceStep(invoices),
                 new DraftInvoiceStep(
-                        headlines, submitDraft, new Postponement(headlines, teams, timeline, issuer, clock)),
-                new FixDeliveryStep(deliveries, retryDelivery));
-        new IssueSteps(issue, produce, withdrawApproval, timeline).useIn(ENGINE);
+                        headlines, submitDraft, new Postponement(headlines, teams, timeline, issuer, clock)));
+        new DeliverySteps(deliver, deliveries, retryDelivery, headlines).useIn(ENGINE);
+        new IssueSteps(issue, produce, withdrawApproval, timeline, headlines).useIn(ENGINE);
         ENGINE.use("approvalGates", new NoGates());
         ENGINE.use("checkBalanceDelegate", (JavaDelegate) execution -> execution.setVariable("settled", settled));
         approvalSays(true, null);
@@ -314,9 +314,7 @@ class InvoiceLifecycleProcessTest {
                 .containsEntry("issueProblem", "Already billed: time:tracker:1.");
         verify(timeline).append(INVOICE, "milepost", "Issue stopped", "Already billed: time:tracker:1.");
         assertThat(runtimeService().createIncidentQuery().count()).isZero();
-        refused(
-                () -> complete("felix", Map.of()),
-                "Say what to do with the invoice: try again, or send it back to the draft.");
+        refused(() -> complete("felix", Map.of()), "Say what to do: try again, or send it back.");
 
         complete("felix", Map.of("checkOutcome", "try-again"));
         run("Task_IssueInvoice");
@@ -383,10 +381,8 @@ class InvoiceLifecycleProcessTest {
         assertThat(taskService().getVariables(task().getId()))
                 .containsEntry("deliverTo", "ap@hafenbau.exampel")
                 .containsEntry("deliveryProblem", "No such host.");
-        refused(() -> complete("felix", Map.of()), "Say which e-mail address the invoice should go to.");
-        refused(
-                () -> complete("felix", Map.of("deliverTo", " ")),
-                "Say which e-mail address the invoice should go to.");
+        refused(() -> complete("felix", Map.of()), "Say which e-mail address it should go to.");
+        refused(() -> complete("felix", Map.of("deliverTo", " ")), "Say which e-mail address it should go to.");
         DeliveryRefused odd = mock();
         when(odd.getMessage()).thenReturn("Please give one valid e-mail address.");
         doThrow(odd).when(retryDelivery).to(INVOICE, "ap@", "felix");
@@ -559,6 +555,7 @@ class InvoiceLifecycleProcessTest {
                 amount,
                 null,
                 "maya",
+                InvoiceKind.INVOICE,
                 "Harbour Bridge – Concept approved");
     }
 
