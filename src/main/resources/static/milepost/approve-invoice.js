@@ -28,6 +28,8 @@ class Review {
         get(url`/api/invoices/${this.id}/draft`).catch(() => null)
       ]);
       this.invoice = invoice;
+      this.isCredit = invoice.kind === 'CREDIT_NOTE';
+      this.original = this.isCredit ? await get(url`/api/invoices/${invoice.corrects.id}`).catch(() => null) : null;
       this.gate = invoice.route.gates.find(gate => gate.id === this.gateId) || invoice.route.gates.find(gate => gate.state === 'PENDING');
       this.earlier = [...(invoice.route.earlier || []), ...invoice.route.gates].filter(gate => gate.decidedBy);
       this.drafters = (invoice.drafters || []).join(', ');
@@ -49,7 +51,7 @@ class Review {
     this.refusal = null;
     if (this.decision === 'approve' && this.changed.length) return this.ask('mp-send-back', STALE);
     if (!this.decision) return this.ask('mp-approve', 'Choose: approve or send back.');
-    if (this.decision === 'sendBack' && !this.comment.trim()) return this.ask('mp-comment', 'Say what has to change: the project manager reads this on the draft.');
+    if (this.decision === 'sendBack' && !this.comment.trim()) return this.ask('mp-comment', `Say what has to change: ${this.isCredit ? 'who asked for it' : 'the project manager'} reads this.`);
     return { approved: this.decision === 'approve', comment: this.comment.trim() };
   }
 

@@ -5,15 +5,16 @@ import { beforeCompleting, variable } from '/milepost/tasklist.js';
 
 export function open(camForm, scope) {
   if (!scope.requestCreditNote) return; // left before it was loaded
-  const credit = new CreditNote(scope.requestCreditNote, camForm.taskId ? variable(camForm, 'invoiceId') : null, () => scope.$applyAsync());
+  const given = name => camForm.taskId ? variable(camForm, name) : null;
+  const credit = new CreditNote(scope.requestCreditNote, given('invoiceId'), given('sentBack'), () => scope.$applyAsync());
   Object.assign(scope, { format, credit });
   beforeCompleting(camForm, scope, async () => credit.variables());
   return credit.load();
 }
 
 class CreditNote {
-  constructor(form, revising, refresh) {
-    Object.assign(this, { form, revising, refresh, number: '', reason: '', items: 'reopen', outcome: 'resubmit', lines: [] });
+  constructor(form, revising, sentBack, refresh) {
+    Object.assign(this, { form, revising, sentBack, refresh, number: '', reason: '', items: 'reopen', outcome: 'resubmit', lines: [] });
   }
 
   async load() {
@@ -27,7 +28,8 @@ class CreditNote {
       this.refusal = refusal;
     }
     this.refresh();
-    if (this.note) await this.total();
+    if (this.note) return this.total();
+    setTimeout(() => document.getElementById('mp-number')?.focus());
   }
 
   /** A credit note that came back, with what it said before. */
@@ -40,7 +42,7 @@ class CreditNote {
 
   /** The last number typed is the one looked for. */
   async find() {
-    const wanted = this.wanted = this.number.trim();
+    const wanted = this.wanted = this.number.trim().toUpperCase();
     Object.assign(this, { invoice: null, preview: null, refusal: null, lines: [], looking: Boolean(wanted) });
     this.check();
     if (!wanted) return;
@@ -49,12 +51,14 @@ class CreditNote {
       const invoice = found && await get(url`/api/invoices/${found.id}`);
       if (wanted !== this.wanted) return;
       if (invoice) this.show(invoice, new Map());
-      else this.refusal = { message: `There is no invoice ${wanted}.` };
+      else this.refusal = { message: `There is no invoice ${wanted}. Look at its number again: it has the form INV-2026-00001.` };
     } catch (refusal) {
       if (wanted === this.wanted) this.refusal = refusal;
     }
-    if (wanted === this.wanted) this.looking = false;
-    await this.total();
+    if (wanted !== this.wanted) return;
+    this.looking = false;
+    if (this.invoice) return this.total();
+    this.refresh();
   }
 
   /** Shows what is left of the lines; what this credit note itself asked for counts as left. */
@@ -64,10 +68,13 @@ class CreditNote {
     this.nothing = '0'.concat(invoice.totals.net.replace(/^-?\d+/, '').replace(/\d/g, '0'));
     this.lines = invoice.lines
       .filter(line => line.creditable !== null)
-      .map(line => ({ ...line, left: plus(line.creditable, asked.get(line.key)), ticked: asked.size ? asked.has(line.key) : true, net: asked.get(line.key) }))
+      .map(line => ({ ...line, asked: asked.has(line.key), left: plus(line.creditable, asked.get(line.key)), ticked: asked.size ? asked.has(line.key) : true, net: asked.get(line.key) }))
       .filter(line => !isZero(line.left) || isZero(line.net ?? '1'));
     this.lines.forEach(line => { line.net = unsigned(line.net || line.left); });
-    if (invoice.kind === 'CREDIT_NOTE') this.refusal = { message: `${invoice.number} is a credit note itself and can't be credited.` };
+    if (invoice.kind === 'CREDIT_NOTE') {
+      this.refusal = { message: `${invoice.number} is a credit note itself and can't be credited. Request a new invoice for the work it opened.` };
+      this.invoice = null;
+    }
   }
 
   isFull() { return this.lines.every(line => line.ticked && sameAmount(line.net, unsigned(line.left))); }
@@ -85,7 +92,7 @@ class CreditNote {
 
   /** Asks the server what it comes to; the last question asked is the one answered. */
   async total() {
-    this.preview = null;
+    this.preview = this.refusal = null;
     this.check();
     const wish = this.wish();
     if (!this.invoice || !wish) return this.refresh();
@@ -114,7 +121,17 @@ class CreditNote {
 
   check() {
     const withdraws = this.note && this.outcome === 'withdraw';
-    this.form.$setValidity('somethingToCredit', Boolean(withdraws || this.preview && this.reason.trim()));
+    this.missing = withdraws ? null : this.stillMissing();
+    this.form.$setValidity('somethingToCredit', Boolean(withdraws || this.preview && !this.missing));
+  }
+
+  /** Why it can't be sent yet, or null. */
+  stillMissing() {
+    const chosen = this.lines.filter(line => line.ticked);
+    const unread = chosen.find(line => format.decimal(line.net) === null);
+    if (!chosen.length) return 'Tick what is to be credited.';
+    if (unread) return `Write the amount of “${unread.description}” like 250.00.`;
+    return this.reason.trim() ? null : 'Write the reason: the client reads it.';
   }
 
   variables() {

@@ -33,6 +33,10 @@ abstract class DemoBrowserTest {
         settings.add("milepost.mail.outbox", outbox::toString);
     }
 
+    int port() {
+        return port;
+    }
+
     String address() {
         return "http://localhost:" + port;
     }

@@ -55,6 +55,30 @@ final class Tasklist {
         return this;
     }
 
+    /** Opens the start form of this process. */
+    Tasklist start(String process) {
+        press(page.getByText("Start process", new Page.GetByTextOptions().setExact(true)));
+        press(dialog().getByText(process, new Locator.GetByTextOptions().setExact(true)));
+        dialog().locator("form.milepost fieldset").waitFor();
+        return this;
+    }
+
+    /** Presses Start and waits until Tasklist has closed the form. */
+    void startIt() {
+        press(dialog().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Start").setExact(true)));
+        assertThat(dialog()).hasCount(0);
+    }
+
+    Locator dialog() {
+        return page.locator(".modal-dialog");
+    }
+
+    private static void press(Locator control) {
+        control.first().click();
+    }
+
     Tasklist claim() {
         page.locator(".claim").click();
         page.locator(".unclaim").waitFor();

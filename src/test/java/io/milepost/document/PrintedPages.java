@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A PDF as a reader sees it: text per page, fonts, what the file says about itself. */
-record PrintedPages(
+public record PrintedPages(
         List<String> pages, List<PdfDictionary> fonts, String title, String author, String language, String created) {
 
-    static PrintedPages of(byte[] pdf) {
+    public static PrintedPages of(byte[] pdf) {
         try (var document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
             var pages = new ArrayList<String>();
             var fonts = new ArrayList<PdfDictionary>();
@@ -37,7 +37,7 @@ record PrintedPages(
         }
     }
 
-    String text() {
+    public String text() {
         return String.join("\n", pages);
     }
 
