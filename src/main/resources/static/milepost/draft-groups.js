@@ -20,7 +20,7 @@ export class Group {
     const billed = mine.filter(entry => entry.decision === 'bill');
     this.free = mine.length;
     this.ticked = billed.length;
-    this.held = mine.filter(entry => entry.decision === 'hold').length;
+    this.held = mine.filter(entry => entry.decision === 'hold' && !entry.isGone).length;
     this.broken = billed.filter(entry => entry.item.problem || entry.error || entry.missing).length;
     this.recorded = total(this.found.map(entry => entry.item.recorded));
     this.billable = total(this.found.map(entry => entry.item.billable));

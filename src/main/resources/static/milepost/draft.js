@@ -87,6 +87,9 @@ export class Draft {
     };
   }
 
+  /** What lowers the invoice follows from what was agreed; its text is not the drafter's. */
+  isDeduction(line) { return line.kind === 'deduction' || line.kind === 'retained'; }
+
   /** One decision about many entries; taken ones and answered ones stay as they are. */
   decideAll(entries, decision) {
     entries.filter(entry => !entry.isTaken && !entry.isGone && entry.decision !== decision).forEach(entry => entry.decide(decision));

@@ -25,9 +25,9 @@ export function unbilled({ entries, minutes: time, net, parts }, currency) {
   return `${entries} ${entries === 1 ? 'entry' : 'entries'}${Number(time) ? `, ${hours(time)} h` : ''}, ${money(net)} ${currency}: ${why.join(', ')}`;
 }
 
-/** "12.500000" → "12.5". */
+/** "12.500000" → "12.5", "-1" → "−1". */
 export function quantity(value) {
-  return String(value ?? '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  return String(value ?? '').replace('-', '−').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 }
 
 /** A line's quantity with its unit, as people say it. */
