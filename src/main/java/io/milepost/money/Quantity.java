@@ -13,4 +13,9 @@ public final class Quantity {
     public static BigDecimal hours(BigDecimal minutes) {
         return minutes.divide(MINUTES_PER_HOUR, DECIMALS, RoundingMode.HALF_UP);
     }
+
+    /** A price or factor as it can be shown: at six decimals, however exactly it is calculated with. */
+    public static BigDecimal shown(BigDecimal factor) {
+        return factor.setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
 }

@@ -8,6 +8,7 @@ import io.milepost.billing.Share;
 import io.milepost.billing.WorkItem;
 import io.milepost.invoice.DraftSheet;
 import io.milepost.invoice.DraftSheet.TakenItem;
+import io.milepost.money.Quantity;
 import io.milepost.project.ItemKind;
 import io.milepost.web.Numbers;
 import java.math.BigDecimal;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An item on offer, and what the draft decided about it. {@code recorded}, {@code billable} and {@code billed} are minutes of
- * time, an amount in {@code currency} otherwise; {@code net} is in the draft's currency. {@code changes} are what its source
- * changed since the drafter last saw it.
+ * time, an amount in {@code currency} otherwise; {@code net} is in the draft's currency. {@code unitPrice} is of an hour, or
+ * of one unit of a foreign currency with its mark-up. {@code changes} are what its source changed since the drafter last saw
+ * it.
  */
 record DraftItem(
         String key,
@@ -107,7 +109,7 @@ record DraftItem(
                 measure(item, item.billable()),
                 measure(item, billed),
                 own.getCurrencyCode(),
-                time && !item.isGone() ? Numbers.price(item.price(), currency) : null,
+                perUnit(item, currency),
                 net,
                 item.term(),
                 item.covered(),
@@ -124,6 +126,15 @@ record DraftItem(
                 notes.late(item),
                 notes.hasReceipt(item),
                 notes.receiptLink(item));
+    }
+
+    /** Of an hour, or of a unit of a foreign currency; anything else is billed at what it cost. */
+    private static @Nullable String perUnit(WorkItem item, Currency currency) {
+        BigDecimal price = item.price();
+        boolean foreign = !item.currency().equals(currency.getCurrencyCode());
+        return price == null || item.isGone() || item.kind() != ItemKind.TIME && !foreign
+                ? null
+                : Numbers.price(Quantity.shown(price), currency);
     }
 
     private static String measure(WorkItem item, BigDecimal size) {
