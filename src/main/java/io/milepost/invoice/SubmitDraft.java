@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SubmitDraft {
     private final Drafts drafts;
     private final Sheets sheets;
+    private final DeductAgreed deductAgreed;
     private final DraftContent content;
     private final FrozenInvoices frozen;
     private final ProjectTeams teams;
@@ -21,6 +22,7 @@ public class SubmitDraft {
     SubmitDraft(
             Drafts drafts,
             Sheets sheets,
+            DeductAgreed deductAgreed,
             DraftContent content,
             FrozenInvoices frozen,
             ProjectTeams teams,
@@ -28,6 +30,7 @@ public class SubmitDraft {
             Clock clock) {
         this.drafts = drafts;
         this.sheets = sheets;
+        this.deductAgreed = deductAgreed;
         this.content = content;
         this.frozen = frozen;
         this.teams = teams;
@@ -66,14 +69,20 @@ public class SubmitDraft {
     private List<Problem> problems(Invoice invoice) {
         DraftSheet sheet = sheets.lay(invoice, DraftEdit.NONE);
         List<Problem> problems = new ArrayList<>(sheet.problems());
-        if (problems.isEmpty() && !sameLines(sheet.lines(), invoice.lines())) {
+        if (problems.isEmpty() && !isAsSaved(sheet, invoice)) {
             problems.add(new Problem(
                     "changed",
-                    "Prices or tax changed since the draft was saved: look at the new totals, save, and submit again.",
+                    "Prices, tax or deposits changed since the draft was saved: look at the new totals, save, and submit again.",
                     "lines",
                     null));
         }
         return problems;
+    }
+
+    /** What is prepaid has no line. */
+    private boolean isAsSaved(DraftSheet sheet, Invoice invoice) {
+        return sameLines(sheet.lines(), invoice.lines())
+                && sheet.deductions().prepaid().equals(deductAgreed.prepaid(invoice));
     }
 
     private static boolean sameLines(List<InvoiceLine> now, List<InvoiceLine> saved) {

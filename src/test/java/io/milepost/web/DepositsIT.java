@@ -1,6 +1,7 @@
 package io.milepost.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.invoice.DiscardDraft;
 import io.milepost.invoice.InvoiceId;
@@ -95,6 +96,23 @@ class DepositsIT extends BillingTest {
         assertThat(shown(work).at("/deductions/payable")).isEqualTo("690.00");
         issue(work);
         assertThat(invoice(work).at("/totals/gross")).isEqualTo("1190.00");
+        assertThat(invoice(work).at("/prepaid")).isEqualTo("500.00");
+        assertThat(invoice(work).at("/amountDue")).isEqualTo("690.00");
+    }
+
+    @Test
+    void aDepositWithoutTaxThatCameAfterTheDraftIsSavedBeforeItIsSubmitted() {
+        String project = aProjectOf("maya");
+        reach(project, "M1", "1000.00");
+        InvoiceId work = draft(project, TODAY);
+        agree(project, "DOWN", "{\"kind\": \"deposit\", \"amount\": \"500.00\", \"taxed\": false}");
+        issue(draft(project, TODAY));
+        assertThat(shown(work).at("/deductions/payable")).isEqualTo("690.00");
+
+        assertThatThrownBy(() -> submitDraft.submit(work, "maya")).hasMessageContaining("changed since");
+        save(work, "{}");
+        issue(work);
+
         assertThat(invoice(work).at("/prepaid")).isEqualTo("500.00");
         assertThat(invoice(work).at("/amountDue")).isEqualTo("690.00");
     }
