@@ -1,11 +1,15 @@
 package io.milepost.billing;
 
 import io.milepost.client.Clients;
+import io.milepost.project.BillingStatus;
 import io.milepost.project.ChargeDetails;
 import io.milepost.project.ChargeTerm;
 import io.milepost.project.ItemKey;
 import io.milepost.project.Project;
+import io.milepost.project.TermCharge;
+import io.milepost.project.TermCharges;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +20,16 @@ public class ChargeDeposits {
     private final Clients clients;
     private final ProjectTerms terms;
     private final ChargeTerm chargeTerm;
+    private final TermCharges charges;
+    private final BillingStatus billing;
 
-    ChargeDeposits(Clients clients, ProjectTerms terms, ChargeTerm chargeTerm) {
+    ChargeDeposits(
+            Clients clients, ProjectTerms terms, ChargeTerm chargeTerm, TermCharges charges, BillingStatus billing) {
         this.clients = clients;
         this.terms = terms;
         this.chargeTerm = chargeTerm;
+        this.charges = charges;
+        this.billing = billing;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -33,13 +42,15 @@ public class ChargeDeposits {
         charge(project, terms.require(project.code(), term, Deposit.class, "deposit"), on);
     }
 
-    private void charge(Project project, Deposit deposit, LocalDate on) {
+    private void charge(Project project, Deposit deposit, LocalDate asked) {
+        ItemKey key = ItemKey.deposit(project.code(), deposit.code());
+        LocalDate on = day(key, asked);
         String language = clients.findById(project.details().client())
                 .orElseThrow()
                 .details()
                 .language();
         chargeTerm.charge(
-                ItemKey.deposit(project.code(), deposit.code()),
+                key,
                 project.code(),
                 new ChargeDetails(
                         deposit.code(),
@@ -51,5 +62,12 @@ public class ChargeDeposits {
                         on,
                         on,
                         null));
+    }
+
+    /** What a draft or an invoice has keeps its day, whoever asks again. */
+    private LocalDate day(ItemKey key, LocalDate asked) {
+        return billing.heldAmong(Set.of(key)).isEmpty()
+                ? asked
+                : charges.findById(key).map(TermCharge::date).orElse(asked);
     }
 }

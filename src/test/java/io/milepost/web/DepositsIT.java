@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.invoice.DiscardDraft;
 import io.milepost.invoice.InvoiceId;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A deposit is invoiced alone, and later invoices deduct it until it is used up, each cent once. */
 class DepositsIT extends BillingTest {
-    private static final String TODAY =
-            java.time.LocalDate.now(java.time.ZoneId.of("Europe/Berlin")).toString();
+    private static final LocalDate NOW = LocalDate.now(ZoneId.of("Europe/Berlin"));
+    private static final String TODAY = NOW.toString();
+    private static final String YESTERDAY = NOW.minusDays(1).toString();
 
     @Autowired
     private DiscardDraft discardDraft;
@@ -115,5 +118,20 @@ class DepositsIT extends BillingTest {
 
         assertThat(invoice(work).at("/prepaid")).isEqualTo("500.00");
         assertThat(invoice(work).at("/amountDue")).isEqualTo("690.00");
+    }
+
+    @Test
+    void anotherRequestLeavesADepositInApprovalAsItWasSubmitted() {
+        String project = aProjectOf("maya");
+        agree(project, "DOWN", "{\"kind\": \"deposit\", \"amount\": \"1000.00\"}");
+        InvoiceId deposit = draft(project, YESTERDAY);
+        approve(deposit);
+
+        reach(project, "M1", "600.00");
+        draft(project, TODAY);
+        step(project, "DOWN", "deposit", "{}");
+
+        assertThat(issueApproved(deposit)).startsWith("INV-");
+        assertThat(invoice(deposit).at("/lines/0/from")).isEqualTo(YESTERDAY);
     }
 }
