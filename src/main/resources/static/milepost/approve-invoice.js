@@ -37,6 +37,7 @@ class Review {
       this.unusual = facts.unusual(invoice.route, invoice.currency, draft !== null);
       this.adjustments = draft ? adjustments(draft) : [];
       this.changed = (draft?.items || []).filter(item => item.stale);
+      this.agreed = draft?.agreed || [];
       const titles = new Map((draft?.items || []).map(item => [item.key, item.description]));
       this.receipts = invoice.receipts.map(receipt => ({ ...receipt, title: titles.get(receipt.item) || receipt.item }));
       this.unproven = (draft?.items || []).filter(item => item.kind === 'expense' && item.decision === 'bill' && !item.receipt && !item.takenBy).map(item => item.description);

@@ -62,8 +62,8 @@ export class Draft {
 
   /** What the server computed: lines, totals, problems; never what a person is typing. */
   show(view) {
-    const { lines, taxes, totals, allowances, problems, warnings, staysUnbilled, serviceFrom, serviceTo } = view;
-    Object.assign(this.view, { lines, taxes, totals, allowances, problems, warnings, staysUnbilled, serviceFrom, serviceTo });
+    const { lines, taxes, totals, allowances, deductions, agreed, problems, warnings, staysUnbilled, serviceFrom, serviceTo } = view;
+    Object.assign(this.view, { lines, taxes, totals, allowances, deductions, agreed, problems, warnings, staysUnbilled, serviceFrom, serviceTo });
     const items = new Map(view.items.map(item => [item.key, item]));
     this.entries.forEach(entry => entry.computed(items.get(entry.key)));
     lines.filter(line => this.texts[line.group] === this.defaults[line.group]).forEach(line => {

@@ -22,8 +22,11 @@ export function sum(amounts) {
 /** "3 entries, 4:30 h, 412.50 EUR: held 2, on the draft of HARBOUR/request-2 1" */
 export function unbilled({ entries, minutes: time, net, parts }, currency) {
   const why = parts.map(part => `${part.why === 'taken' ? 'on the draft of ' + part.takenBy : words(part.why).toLowerCase()} ${part.entries}`);
-  return `${entries} ${entries === 1 ? 'entry' : 'entries'}${Number(time) ? `, ${hours(time)} h` : ''}, ${money(net)} ${currency}: ${why.join(', ')}`;
+  return `${count(entries)}${Number(time) ? `, ${hours(time)} h` : ''}, ${money(net)} ${currency}: ${why.join(', ')}`;
 }
+
+/** "1 entry", "25 entries" */
+export const count = entries => `${entries} ${entries === 1 ? 'entry' : 'entries'}`;
 
 /** "12.500000" → "12.5", "-1" → "−1". */
 export function quantity(value) {

@@ -9,16 +9,17 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Allocations extends Repository<Allocation, AllocationId> {
-    /** How many minutes invoices and drafts have billed under a term, and for how much. */
+    /** What invoices and drafts have billed under a term: so much time, and for how much. */
     record Taken(String project, String term, BigDecimal minutes, BigDecimal net) {}
 
-    @Query(
-            "select new io.milepost.billing.Allocations$Taken(p.project, a.decided.term, sum(a.decided.size), sum(a.decided.net)) from Allocation a"
-                    + " join Portion p on p.id = a.livePortion where p.project in :projects and a.id.invoice <> :invoice"
-                    + " and a.decided.term is not null and p.itemKey like 'time:%' and a.state in"
-                    + " (io.milepost.billing.AllocationState.RESERVED, io.milepost.billing.AllocationState.BILLED)"
-                    + " group by p.project, a.decided.term")
-    List<Taken> hoursTaken(Collection<String> projects, String invoice);
+    @Query("select new io.milepost.billing.Allocations$Taken(p.project, a.decided.term,"
+            + " sum(case when p.itemKey like 'time:%' then a.decided.size else 0 end), sum(a.decided.net))"
+            + " from Allocation a join Portion p on p.id = a.livePortion"
+            + " where p.project in :projects and a.id.invoice <> :invoice and a.decided.term is not null"
+            + " and a.state in"
+            + " (io.milepost.billing.AllocationState.RESERVED, io.milepost.billing.AllocationState.BILLED)"
+            + " group by p.project, a.decided.term")
+    List<Taken> taken(Collection<String> projects, String invoice);
 
     /** Minutes that the fee of a term paid for, on an issued invoice. */
     record Covered(String project, String term, LocalDate date, BigDecimal minutes) {}

@@ -85,7 +85,7 @@ public class CutAtCaps {
                 .toList();
         Map<String, List<Allocations.Taken>> taken = capped.isEmpty()
                 ? Map.of()
-                : allocations.hoursTaken(capped, invoice).stream()
+                : allocations.taken(capped, invoice).stream()
                         .collect(Collectors.groupingBy(Allocations.Taken::project));
         Map<String, Caps> caps = new HashMap<>();
         for (Project project : projects) {

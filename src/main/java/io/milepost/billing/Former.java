@@ -1,5 +1,6 @@
 package io.milepost.billing;
 
+import io.milepost.money.Quantity;
 import io.milepost.project.BillableItem;
 import io.milepost.project.Expense;
 import io.milepost.project.ItemKind;
@@ -80,8 +81,7 @@ public record Former(
 
     private String measured(BigDecimal of, WorkItem item) {
         if (item.kind() == ItemKind.TIME) {
-            int minutes = of.intValue();
-            return "%d:%02d h".formatted(minutes / 60, minutes % 60);
+            return Quantity.clock(of) + " h";
         }
         return amount(of, Objects.requireNonNullElse(currency, item.currency()));
     }

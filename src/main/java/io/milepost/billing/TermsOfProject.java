@@ -35,6 +35,10 @@ final class TermsOfProject {
         return terms.stream().filter(term -> term.code().equals(code)).findFirst();
     }
 
+    List<BillingTerms> all() {
+        return terms;
+    }
+
     /** Those of one kind, in the order of their codes. */
     <T extends BillingTerms> List<T> all(Class<T> kind) {
         return terms.stream().filter(kind::isInstance).map(kind::cast).toList();

@@ -53,6 +53,11 @@ record DeductionWords(String language) {
         return line.key().startsWith("retained:" + term + ":");
     }
 
+    /** The term whose part of an invoice this line keeps back. */
+    static String retainedUnder(InvoiceLine line) {
+        return line.key().split(":")[1];
+    }
+
     /** The sentence about tax; a payment ahead without VAT has its own. */
     Map<String, String> notes(List<InvoiceLine> lines, Map<String, String> otherwise) {
         return lines.stream().anyMatch(line -> line.kind() == LineKind.ADVANCE)

@@ -3,6 +3,7 @@ package io.milepost.invoice;
 import io.milepost.billing.Choice;
 import io.milepost.billing.Decision;
 import io.milepost.billing.Share;
+import io.milepost.billing.Standing;
 import io.milepost.billing.WorkItem;
 import io.milepost.client.Client;
 import io.milepost.invoice.FrozenInvoice.Allowance;
@@ -29,6 +30,7 @@ public record DraftSheet(
         List<InvoiceLine> lines,
         Map<String, Share> shares,
         Deductions deductions,
+        List<Standing> agreed,
         TaxTable taxes,
         List<Problem> problems,
         List<Problem> warnings) {
@@ -85,6 +87,7 @@ public record DraftSheet(
                 submitted,
                 shares,
                 deductions,
+                agreed,
                 TaxTable.of(submitted, invoice.allowances(), invoice.currency(), taxNotes),
                 List.of(),
                 warnings);

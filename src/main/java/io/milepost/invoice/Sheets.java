@@ -37,6 +37,7 @@ class Sheets {
     private final DraftProblems problems;
     private final DraftWarnings warnings;
     private final DecideTax decideTax;
+    private final AgreedSoFar agreedSoFar;
 
     Sheets(
             OpenWork openWork,
@@ -48,7 +49,8 @@ class Sheets {
             SheetLines sheetLines,
             DraftProblems problems,
             DraftWarnings warnings,
-            DecideTax decideTax) {
+            DecideTax decideTax,
+            AgreedSoFar agreedSoFar) {
         this.openWork = openWork;
         this.projects = projects;
         this.clients = clients;
@@ -59,6 +61,7 @@ class Sheets {
         this.problems = problems;
         this.warnings = warnings;
         this.decideTax = decideTax;
+        this.agreedSoFar = agreedSoFar;
     }
 
     DraftSheet lay(Invoice invoice, DraftEdit edit) {
@@ -131,6 +134,7 @@ class Sheets {
                 priced.lines(),
                 shares,
                 priced.deductions(),
+                agreedSoFar.of(invoice, project, choices, taken, composition, priced.deductions()),
                 priced.taxes(),
                 problems.of(client, choices, priced.lines(), discount, priced.taxes(), tax, project.currency()),
                 warnings.of(invoice, project, priced.taxes()));

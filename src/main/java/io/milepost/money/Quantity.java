@@ -18,4 +18,10 @@ public final class Quantity {
     public static BigDecimal shown(BigDecimal factor) {
         return factor.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
+
+    /** For people: {@code 1:35} for 95 minutes. */
+    public static String clock(BigDecimal minutes) {
+        long all = minutes.setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return "%d:%02d".formatted(all / 60, all % 60);
+    }
 }

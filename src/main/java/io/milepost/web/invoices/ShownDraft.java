@@ -1,5 +1,6 @@
 package io.milepost.web.invoices;
 
+import io.milepost.billing.Standing;
 import io.milepost.invoice.DraftSheet;
 import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceLine;
@@ -20,6 +21,7 @@ record ShownDraft(
         String id,
         int version,
         String state,
+        String kind,
         String businessKey,
         Named project,
         Named client,
@@ -39,6 +41,7 @@ record ShownDraft(
         ShownTotals totals,
         StaysUnbilled staysUnbilled,
         ShownDeductions deductions,
+        List<Standing> agreed,
         List<Problem> problems,
         List<Problem> warnings,
         @Nullable SentBack sentBack) {
@@ -54,6 +57,7 @@ record ShownDraft(
                 invoice.id().value(),
                 invoice.version(),
                 invoice.state().name(),
+                invoice.kind().name(),
                 invoice.businessKey(),
                 new Named(sheet.project().code(), sheet.project().name()),
                 new Named(sheet.client().code(), sheet.client().details().name()),
@@ -86,6 +90,7 @@ record ShownDraft(
                 ShownTotals.of(sheet.taxes().totals(), sheet.allowances(), currency),
                 StaysUnbilled.of(sheet),
                 ShownDeductions.of(sheet.deductions(), sheet.taxes().totals().gross()),
+                sheet.agreed(),
                 sheet.problems(),
                 sheet.warnings(),
                 sentBack);
