@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One running Chromium; each person of a story gets a window with its own session. */
 public final class Browser implements AutoCloseable {
@@ -24,6 +26,9 @@ public final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** Windows whose scripts did not arrive in the time the webapp gives them. */
+    private static final Set<Page> SLOW = ConcurrentHashMap.newKeySet();
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -45,9 +50,20 @@ public final class Browser implements AutoCloseable {
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
         Page page = session.newPage();
         page.setDefaultTimeout(PATIENCE);
-        page.onPageError(errors::add);
+        page.onPageError(error -> {
+            if (error.contains("Load timeout for modules")) {
+                SLOW.add(page);
+            } else {
+                errors.add(error);
+            }
+        });
         pages.add(page);
         return page;
+    }
+
+    /** Whether the webapp stopped loading in this window since the last time somebody asked. */
+    static boolean gaveUpLoading(Page page) {
+        return SLOW.remove(page);
     }
 
     /** Errors no script caught, of all windows so far. */

@@ -16,9 +16,23 @@ final class Tasklist {
 
     static Tasklist login(Page page, String address, String user, String password) {
         page.navigate(address + "/camunda/app/tasklist/default/#/login");
+        appear(page);
         signIn(page, user, password);
         page.locator(".task-filters").waitFor();
         return new Tasklist(page);
+    }
+
+    /** Tasklist gives its own parts seven seconds to load and stays blank after that; a busy machine needs a second try. */
+    private static void appear(Page page) {
+        page.waitForCondition(
+                () -> {
+                    boolean blank = Browser.gaveUpLoading(page);
+                    if (blank) {
+                        page.reload();
+                    }
+                    return page.locator("form[name=signinForm]").isVisible();
+                },
+                new Page.WaitForConditionOptions().setTimeout(Browser.PATIENCE));
     }
 
     /** The form moves the focus to its first field some time after it appears, even away from one being filled in. */
@@ -37,6 +51,7 @@ final class Tasklist {
 
     /** Looks into this list until it has a task that speaks of all these words, and opens its form. */
     Tasklist open(String filter, String... words) {
+        leave();
         page.locator(".task-filters").getByText(filter).first().click();
         page.waitForCondition(
                 () -> {
@@ -77,6 +92,11 @@ final class Tasklist {
 
     private static void press(Locator control) {
         control.first().click();
+    }
+
+    /** A form that is open may have taken the room of the lists. */
+    private void leave() {
+        page.evaluate("() => { location.hash = '#/'; }");
     }
 
     Tasklist claim() {
