@@ -47,7 +47,8 @@ final class Import<T extends BillableItem, D extends RecordedDetails<D>> {
         this.check = new ImportCheck<>(kind, projects, billing);
         this.projects = projects;
         this.billing = billing;
-        this.kept = new KeptRecords<>(kind::inWords, item -> kind.detailsOf(item).billable(), lateChanges, clock);
+        this.kept =
+                new KeptRecords<>(kind::inWords, item -> kind.detailsOf(item).billable(), lateChanges, clock);
     }
 
     ImportResult run(List<ImportedRow<D>> rows, ProjectScope scope) {

@@ -163,9 +163,7 @@ final class Drafting {
                 .filter(Part::isFree)
                 .forEach(part -> part.number = game.books.freeOf(part.entry.key));
         Map<String, ItemEdit> edits = new TreeMap<>();
-        paper.parts.stream()
-                .filter(part -> part.entry.deleted)
-                .forEach(part -> edits.put(part.name(), Product.hold()));
+        paper.parts.stream().filter(part -> part.entry.deleted).forEach(part -> edits.put(part.name(), Product.hold()));
         for (Wish wish : wishes) {
             edits.put(
                     wish.part().name(),
