@@ -44,7 +44,7 @@ class CreditNoteProcessIT {
         JsonNode check = tasks().await("felix", "Check credit note " + number + "/credit-1 for Hafenbau Nord GmbH");
         assertThat(check.path("description").asText()).contains("over 25,000.00 EUR", "more than 20,000.00 EUR a day");
         assertThat(state(note)).isEqualTo("APPROVED");
-        assertThat(count("number_series where name like 'CRN%'")).isZero();
+        assertThat(count("invoice where number like 'CRN%'")).isZero();
         assertThat(amountDue(invoice)).isEqualTo("14875.00");
         assertThat(reservedBy(note)).isPositive();
 
@@ -132,7 +132,7 @@ class CreditNoteProcessIT {
 
     private int reservedBy(String note) {
         return jdbc.queryForObject(
-                "select count(*) from allocation where invoice_id = ? and state = 'RESERVED'", Integer.class, note);
+                "select count(*) from allocation where invoice_id = ? and state = 'CREDITING'", Integer.class, note);
     }
 
     private int count(String what) {

@@ -66,7 +66,7 @@ final class Tasklist {
                 },
                 new Page.WaitForConditionOptions().setTimeout(Browser.PATIENCE));
         card(words).first().locator("h4.task a").click();
-        page.locator(".mp-page").waitFor();
+        page.locator(".task-card .mp-head").first().waitFor();
         return this;
     }
 
@@ -111,7 +111,7 @@ final class Tasklist {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Complete").setExact(true))
                 .click();
-        assertThat(page.locator(".task-card .mp-page")).hasCount(0);
+        assertThat(page.locator(".task-card form.milepost")).hasCount(0);
     }
 
     void press(String button) {
