@@ -111,8 +111,8 @@ public class CreditLedger {
         portions.saveAll(List.of(sibling));
         Allocation part = whole.split(sibling.id(), size, now);
         allocations.saveAll(List.of(part));
-        whole.worth(
-                whole.decided().net().add(credit.decided().net())); // so that nothing else on the line makes up for it
+        // less by what is credited of it, so that nothing else on the line makes up for that
+        whole.worth(whole.decided().net().add(credit.decided().net()));
         return part;
     }
 
