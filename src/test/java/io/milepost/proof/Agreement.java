@@ -1,11 +1,15 @@
 package io.milepost.proof;
 
 import io.milepost.proof.Capping.Cap;
+import io.milepost.proof.Deducting.Deposit;
+import io.milepost.proof.Deducting.Retainage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -24,8 +28,28 @@ final class Agreement {
 
     final int decimals = 2;
 
+    static final String PROGRESS = "PC";
+
+    static final String RETAINER = "CARE";
+
     @Nullable
     Cap cap;
+
+    /** Of what is billed by its progress: the task Design. */
+    @Nullable
+    BigDecimal contractValue;
+
+    /** Of what a fee a month is paid for: the task Design, from its first day on. */
+    @Nullable
+    Retainer retainer;
+
+    final List<Deposit> deposits = new ArrayList<>();
+
+    @Nullable
+    Retainage retainage;
+
+    @Nullable
+    LocalDate released;
 
     /** Tasks whose hours a fixed price includes. */
     final Set<String> fixedPriceTasks = new HashSet<>();
@@ -51,13 +75,20 @@ final class Agreement {
     }
 
     boolean covers(Entry entry) {
-        return term(entry).equals(FIXED);
+        return entry.kind == Entry.Kind.TIME
+                && (term(entry).equals(FIXED) || term(entry).equals(PROGRESS));
     }
 
     /** Under which term it is billed; none claims milestones. */
     String term(Entry entry) {
         if (entry.kind != Entry.Kind.TIME) {
-            return "";
+            return entry.term;
+        }
+        if (retainer != null && retainer.claims(entry)) {
+            return RETAINER;
+        }
+        if (contractValue != null && "Design".equals(entry.task)) {
+            return PROGRESS;
         }
         return entry.task != null && fixedPriceTasks.contains(entry.task) ? FIXED : REST;
     }

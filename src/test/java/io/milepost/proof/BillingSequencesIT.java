@@ -1,5 +1,6 @@
 package io.milepost.proof;
 
+import io.milepost.proof.Entry.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,19 +40,34 @@ class BillingSequencesIT {
     @Property(shrinking = ShrinkingMode.BOUNDED)
     void noHourIsBilledTwiceLostOrWorthADifferentAmount(@ForAll("histories") List<Step> history) {
         Reference played = Game.play(context, history);
-        covered(
-                "invoices issued",
-                played.papers.stream().anyMatch(paper -> paper.number != null && paper.corrects == null));
+        List<Paper> invoices = played.papers.stream()
+                .filter(paper -> paper.number != null && paper.corrects == null)
+                .toList();
+        List<Part> billed =
+                invoices.stream().flatMap(invoice -> invoice.parts.stream()).toList();
+        covered("invoices issued", 8, !invoices.isEmpty());
         covered(
                 "credit notes issued",
+                5,
                 played.papers.stream().anyMatch(paper -> paper.number != null && paper.corrects != null));
+        covered("entries in parts", 1, billed.stream().anyMatch(part -> part.number > 0));
+        covered("deposits deducted", 1, invoices.stream().anyMatch(invoice -> !invoice.uses.isEmpty()));
+        covered(
+                "retainages kept",
+                1,
+                invoices.stream()
+                        .flatMap(invoice -> invoice.lines.stream())
+                        .anyMatch(line -> line.kind().equals("RETAINED")));
+        covered("progress billed", 1, billed.stream().anyMatch(part -> part.entry.kind == Kind.PROGRESS));
+        covered("periods billed", 1, billed.stream().anyMatch(part -> part.entry.kind == Kind.RETAINER));
+        covered("discounts given", 1, invoices.stream().anyMatch(invoice -> !invoice.allowances.isEmpty()));
     }
 
     /** Often enough, so that it isn't only said to be proven. */
-    private static void covered(String what, boolean happened) {
+    private static void covered(String what, int percentAtLeast, boolean happened) {
         Statistics.label(what)
                 .collect(happened)
-                .coverage(histories -> histories.check(true).percentage(percent -> percent > 8));
+                .coverage(histories -> histories.check(true).percentage(percent -> percent >= percentAtLeast));
     }
 
     @Provide

@@ -135,17 +135,22 @@ final class CreditSums {
 
     /** Not more than is left at any rate, and not less than nothing together. */
     boolean fits(Map<Sum, BigDecimal> credits) {
-        BigDecimal net = BigDecimal.ZERO;
         for (var rate : byRate(credits).entrySet()) {
-            BigDecimal left = leftAt(rate.getKey());
-            BigDecimal base = rate.getValue();
+            BigDecimal left = base(rate.getKey(), leftAt(rate.getKey()));
+            BigDecimal base = credited(rate.getKey(), rate.getValue());
             if (base.signum() != 0
                     && (base.signum() != left.signum() || base.abs().compareTo(left.abs()) > 0)) {
                 return false;
             }
-            net = net.add(base);
         }
-        return net.add(vat(credits)).signum() >= 0;
+        return net(credits).add(vat(credits)).signum() >= 0;
+    }
+
+    /** The lines without their share of the discount. */
+    BigDecimal net(Map<Sum, BigDecimal> credits) {
+        return byRate(credits).entrySet().stream()
+                .map(rate -> credited(rate.getKey(), rate.getValue()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** VAT of the rate − round(rate × base still uncredited) − VAT already credited. */
@@ -153,9 +158,30 @@ final class CreditSums {
         BigDecimal vat = BigDecimal.ZERO;
         for (var rate : byRate(credits).entrySet()) {
             BigDecimal left = leftAt(rate.getKey());
-            vat = vat.add(tax(rate.getKey(), left)).subtract(tax(rate.getKey(), left.subtract(rate.getValue())));
+            BigDecimal stays = left.subtract(rate.getValue());
+            vat = vat.add(tax(rate.getKey(), base(rate.getKey(), left)))
+                    .subtract(tax(rate.getKey(), base(rate.getKey(), stays)));
         }
         return vat;
+    }
+
+    private BigDecimal credited(BigDecimal rate, BigDecimal lines) {
+        BigDecimal left = leftAt(rate);
+        return base(rate, left).subtract(base(rate, left.subtract(lines)));
+    }
+
+    /** What stays of the lines of a rate bears its part of the rate's discount. */
+    private BigDecimal base(BigDecimal rate, BigDecimal lines) {
+        BigDecimal whole = sum(invoice.lines, rate);
+        BigDecimal discount = sum(invoice.allowances, rate);
+        return whole.signum() == 0
+                ? lines
+                : lines.add(reference.agreed.round(discount.multiply(lines).divide(whole, 20, RoundingMode.HALF_UP)));
+    }
+
+    private static BigDecimal sum(List<Sum> of, BigDecimal rate) {
+        return Sum.net(
+                of.stream().filter(line -> line.vat().compareTo(rate) == 0).toList());
     }
 
     private BigDecimal leftAt(BigDecimal rate) {

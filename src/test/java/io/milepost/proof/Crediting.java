@@ -159,6 +159,7 @@ final class Crediting {
                     .isInstanceOf(CreditRefused.class);
             return;
         }
+        BigDecimal net = sums.net(credits);
         BigDecimal vat = sums.vat(credits);
         String id = game.product.credit(invoice, reopens, wishes).value();
         Paper note = new Paper(id, game.books.keyOf(id), invoice.cutOff);
@@ -166,6 +167,7 @@ final class Crediting {
         note.reopens = reopens;
         note.credits = credits;
         note.cuts = cuts;
+        note.net = net;
         note.vat = vat;
         note.state = State.IN_APPROVAL;
         game.reference.papers.add(note);
@@ -176,6 +178,13 @@ final class Crediting {
                 dice,
                 paper -> paper.state == State.ISSUED
                         && paper.corrects == null
+                        && !isLowered(paper)
                         && CreditSums.notesOf(game.reference, paper).stream().noneMatch(Paper::isOpen));
+    }
+
+    private static boolean isLowered(Paper paper) {
+        return paper.deposit
+                || !paper.uses.isEmpty()
+                || paper.lines.stream().anyMatch(line -> line.kind().equals("RETAINED"));
     }
 }

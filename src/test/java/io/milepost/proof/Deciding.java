@@ -75,7 +75,7 @@ final class Deciding {
     private static void issue(Game game, Paper paper) {
         if (game.reference.canIssue(paper)) {
             String number = game.product.issue(paper);
-            game.reference.issue(paper, number);
+            new Settling(game.reference).issue(paper, number);
             assertThat(game.product.issue(paper)).as("issued once more").isEqualTo(number);
             assertThatThrownBy(() -> game.product.save(paper, Map.of(), null)).isInstanceOf(IllegalTransition.class);
         } else {

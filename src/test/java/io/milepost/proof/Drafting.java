@@ -9,6 +9,7 @@ import io.milepost.invoice.DraftEdit.FreeLine;
 import io.milepost.invoice.DraftEdit.ItemEdit;
 import io.milepost.invoice.DraftRefused;
 import io.milepost.invoice.ItemTaken;
+import io.milepost.proof.Paper.Discount;
 import io.milepost.proof.Paper.Free;
 import io.milepost.proof.Reference.Wish;
 import io.milepost.proof.Reference.Wish.What;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +33,26 @@ final class Drafting {
     }
 
     static void draft(Game game, BusinessKey key, LocalDate cutOff, @Nullable Entry milestone) {
-        List<Part> expected = game.reference.firstDraft(cutOff, milestone);
+        if (milestone == null) {
+            Charging.open(game, cutOff);
+        } else {
+            Charging.openPeriods(game, cutOff);
+        }
+        Optional<Entry> deposit = milestone == null ? game.reference.openDeposit(cutOff) : Optional.empty();
+        List<Part> expected = deposit.map(entry -> new ArrayList<>(List.of(game.reference.free(entry))))
+                .<List<Part>>map(parts -> parts)
+                .orElseGet(() -> game.reference.firstDraft(cutOff, milestone));
+        begin(game, key, cutOff, expected, deposit.isPresent());
+    }
+
+    static void begin(Game game, BusinessKey key, LocalDate cutOff, List<Part> expected, boolean deposit) {
         CollectedWork collected = game.product.collect(key);
         assertThat(game.product.collect(key)).as("collected once more").isEqualTo(collected);
         assertThat(collected.anythingToBill()).as("anything to bill").isEqualTo(!expected.isEmpty());
         if (collected.invoice() != null) {
             Paper paper = new Paper(collected.invoice().value(), key.value(), cutOff);
-            paper.parts = expected;
-            paper.lines = game.reference.lines.of(expected, paper.free);
+            paper.deposit = deposit;
+            game.reference.become(paper, expected, List.of());
             game.reference.papers.add(paper);
         }
     }
@@ -81,7 +95,7 @@ final class Drafting {
     }
 
     static void freeLines(Game game, Dice dice) {
-        game.aPaper(dice, Paper::isDraft).ifPresent(paper -> {
+        game.aPaper(dice, paper -> paper.isDraft() && !paper.deposit).ifPresent(paper -> {
             List<Free> free = new ArrayList<>();
             for (int i = dice.between(0, 2); i > 0; i--) {
                 free.add(new Free(
@@ -89,6 +103,20 @@ final class Drafting {
                         BigDecimal.valueOf(dice.between(0, 90_000_000), 5)));
             }
             save(game, paper, List.of(), free);
+        });
+    }
+
+    static void discount(Game game, Dice dice) {
+        game.aPaper(dice, paper -> paper.isDraft() && !paper.deposit).ifPresent(paper -> {
+            Discount discount = dice.of(
+                    null,
+                    new Discount(true, BigDecimal.valueOf(dice.between(1, 10_000), 2)),
+                    new Discount(true, new BigDecimal("3")),
+                    new Discount(false, dice.money(100_000)));
+            game.tell("  %s: %s".formatted(paper, discount));
+            game.product.discount(paper, discount);
+            paper.discount = discount;
+            game.reference.save(paper, List.of(), null);
         });
     }
 
@@ -109,7 +137,8 @@ final class Drafting {
     /** What another draft holds can't be had; and nothing of the edit is kept. */
     static void takeFromAnother(Game game, Dice dice) {
         game.aPaper(dice, Paper::isDraft)
-                .ifPresent(paper -> game.aPaper(dice, other -> other != paper && other.isOpen())
+                .ifPresent(paper -> game.aPaper(
+                                dice, other -> other != paper && other.isOpen() && !other.deposit && !paper.deposit)
                         .ifPresent(other -> dice.of(other.parts.stream()
                                         .filter(part -> !part.entry.deleted && !part.entry.date.isAfter(paper.cutOff))
                                         .toList())

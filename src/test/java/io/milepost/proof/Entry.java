@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class Entry {
     enum Kind {
         MILESTONE,
+        RETAINER,
+        PROGRESS,
+        DEPOSIT,
+        RETENTION,
         TIME,
         EXPENSE
     }
@@ -34,6 +38,12 @@ final class Entry {
 
     @Nullable
     BigDecimal vat;
+
+    /** The term that asks for it by itself. */
+    String term = "";
+
+    /** Paid ahead without VAT. */
+    boolean untaxed;
 
     boolean deleted;
 

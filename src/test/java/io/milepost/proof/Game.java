@@ -18,9 +18,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationContext;
@@ -37,6 +39,9 @@ final class Game {
     final Reference reference = new Reference();
     private final List<String> story = new ArrayList<>();
     private int serial;
+
+    /** Deposits that were asked for by name. */
+    final Set<String> asked = new HashSet<>();
 
     private Game(ApplicationContext context) {
         this.product = new Product(context);
@@ -98,6 +103,7 @@ final class Game {
         product.agree(new FixedPrice(Agreement.FIXED, Scope.ofTasks("Build"), null));
         product.agree(new ExpenseTerms("MAT", Scope.ofCategories("Material"), new BigDecimal("12.5")));
         contract.agreeRest(this);
+        contract.agreeCharges(this);
         reference.agreed.markUp.put("Material", new BigDecimal("12.5"));
         reference.agreed.fixedPriceTasks.add("Build");
         product.exchangeRate("CHF", BEGIN, new BigDecimal("1.0655"));
@@ -145,15 +151,15 @@ final class Game {
     private List<String> expected(Paper paper) {
         List<String> expected = new ArrayList<>();
         boolean credits = paper.corrects != null;
-        BigDecimal net = credits
-                ? paper.credits.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)
-                : Sum.net(paper.lines);
-        BigDecimal vat = credits ? paper.vat : Sum.vat(paper.lines, reference.agreed.decimals);
+        BigDecimal net = credits ? paper.net : Sum.net(paper.sums());
+        BigDecimal vat = credits ? paper.vat : Sum.vat(paper.sums(), reference.agreed.decimals);
         expected.add(paper.state.name());
         expected.add("%s + %s = %s".formatted(Sum.plain(net), Sum.plain(vat), Sum.plain(net.add(vat))));
         if (paper.state != Paper.State.DISCARDED) {
             expected.addAll(credits ? CreditSums.worths(paper) : Reference.texts(paper.lines));
             paper.parts.forEach(part -> expected.add(part.text(credits)));
+            paper.uses.forEach(
+                    (deposit, amount) -> expected.add("uses %s of %s".formatted(Sum.plain(amount), deposit.number)));
         }
         Collections.sort(expected);
         return expected;

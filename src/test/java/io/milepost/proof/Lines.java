@@ -48,11 +48,18 @@ final class Lines {
         return lines;
     }
 
-    /** Included hours stand with the first that is billed for more than hours. */
+    /** Included hours stand with the first of their own term, or else with the first of none. */
     Optional<Part> shownWith(Part included, List<Part> parts) {
-        return parts.stream()
+        List<Part> standing = parts.stream()
                 .filter(part -> part.bills() && part.entry.kind != Kind.TIME && part.entry.kind != Kind.EXPENSE)
-                .min(Part.IN_ORDER);
+                .sorted(Part.IN_ORDER)
+                .toList();
+        return standing.stream()
+                .filter(part -> part.entry.term.equals(agreed.term(included.entry)))
+                .findFirst()
+                .or(() -> standing.stream()
+                        .filter(part -> part.entry.term.isEmpty())
+                        .findFirst());
     }
 
     private String line(Entry entry) {
@@ -81,7 +88,13 @@ final class Lines {
         for (int i = 0; i < group.size(); i++) {
             group.get(i).net = nets.get(i);
         }
-        return new Sum(first.kind.name(), time ? hours(size) : BigDecimal.ONE, price, sum, vat(first), all);
+        return new Sum(
+                first.untaxed ? "ADVANCE" : first.kind.name(),
+                time ? hours(size) : BigDecimal.ONE,
+                price,
+                sum,
+                vat(first),
+                all);
     }
 
     private static BigDecimal quantity(Part part) {

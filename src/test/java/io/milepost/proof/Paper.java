@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The reference's notion of a draft or an invoice: what is on it, and what that comes to. */
@@ -21,6 +22,9 @@ final class Paper {
     /** A line without an entry behind it. */
     record Free(BigDecimal quantity, BigDecimal price) {}
 
+    /** Off the whole invoice: so many percent, or an amount. */
+    record Discount(boolean percent, BigDecimal size) {}
+
     /** What a credit note takes back of a part. */
     record Cut(Part part, BigDecimal billed, BigDecimal net) {}
 
@@ -32,6 +36,18 @@ final class Paper {
     List<Free> free = new ArrayList<>();
     List<Sum> lines = List.of();
 
+    /** Asks for money ahead. */
+    boolean deposit;
+
+    @Nullable
+    Discount discount;
+
+    /** The discount by rate, below zero. */
+    List<Sum> allowances = List.of();
+
+    /** What it uses of which deposit. */
+    Map<Paper, BigDecimal> uses = new LinkedHashMap<>();
+
     @Nullable
     String number;
 
@@ -42,12 +58,25 @@ final class Paper {
     boolean reopens;
     Map<Sum, BigDecimal> credits = new LinkedHashMap<>();
     List<Cut> cuts = List.of();
+    BigDecimal net = BigDecimal.ZERO;
     BigDecimal vat = BigDecimal.ZERO;
 
     Paper(String id, String key, LocalDate cutOff) {
         this.id = id;
         this.key = key;
         this.cutOff = cutOff;
+    }
+
+    List<Sum> sums() {
+        return Stream.concat(lines.stream(), allowances.stream()).toList();
+    }
+
+    boolean taxed() {
+        return lines.stream().noneMatch(line -> line.kind().equals("ADVANCE"));
+    }
+
+    BigDecimal rate() {
+        return lines.get(0).vat();
     }
 
     boolean isDraft() {

@@ -27,6 +27,7 @@ import io.milepost.project.ImportTimeEntries;
 import io.milepost.project.ImportedRow;
 import io.milepost.project.ItemKey;
 import io.milepost.project.TimeEntryDetails;
+import io.milepost.proof.Paper.Discount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -83,10 +84,23 @@ final class Product {
     }
 
     void save(Paper paper, Map<String, ItemEdit> items, @Nullable List<DraftEdit.FreeLine> freeLines) {
+        save(paper, new DraftEdit(null, null, items, Map.of(), freeLines));
+    }
+
+    void discount(Paper paper, @Nullable Discount discount) {
+        var wanted = discount == null
+                ? io.milepost.invoice.Discount.NONE
+                : new io.milepost.invoice.Discount(
+                        discount.percent() ? discount.size() : null,
+                        discount.percent() ? null : discount.size(),
+                        "agreed by mail");
+        save(paper, new DraftEdit(null, null, Map.of(), Map.of(), null, null, wanted));
+    }
+
+    private void save(Paper paper, DraftEdit edit) {
         InvoiceId id = new InvoiceId(paper.id);
         int version = get(Invoices.class).findById(id).orElseThrow().version();
-        var unused = get(SaveDraft.class)
-                .save(id, version, new DraftEdit(null, null, items, Map.of(), freeLines), Game.MANAGER);
+        var unused = get(SaveDraft.class).save(id, version, edit, Game.MANAGER);
     }
 
     static ItemEdit hold() {

@@ -72,7 +72,7 @@ final class Recording {
     }
 
     static void delete(Game game, Dice dice) {
-        game.anEntry(dice, entry -> entry.kind != Kind.MILESTONE && !entry.deleted)
+        game.anEntry(dice, entry -> entry.kind.compareTo(Kind.TIME) >= 0 && !entry.deleted)
                 .ifPresent(entry -> {
                     game.tell("  %s".formatted(entry));
                     if (game.reference.isSettled(entry)) {

@@ -1,7 +1,6 @@
 package io.milepost.proof;
 
 import io.milepost.proof.Entry.Kind;
-import io.milepost.proof.Paper.Cut;
 import io.milepost.proof.Paper.Free;
 import io.milepost.proof.Paper.State;
 import java.math.BigDecimal;
@@ -11,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,9 @@ final class Reference {
     final List<Paper> papers = new ArrayList<>();
     final Agreement agreed = new Agreement();
     final Lines lines = new Lines(agreed);
+
+    /** Of the contract that is billed by its progress. */
+    BigDecimal percentDone = BigDecimal.ZERO;
 
     /** What a drafter wants of a part, one of the paper's or a free one. */
     record Wish(Part part, What what, @Nullable BigDecimal billed) {
@@ -86,16 +89,31 @@ final class Reference {
         }
     }
 
-    /** What a new draft begins with; a milestone's brings no other milestone. */
+    /** What a new draft begins with; a milestone's brings only hours and expenses with it. */
     List<Part> firstDraft(LocalDate cutOff, @Nullable Entry milestone) {
         List<Part> parts = new ArrayList<>();
         for (Entry entry : entries.values()) {
-            boolean offered = entry.kind != Kind.MILESTONE || milestone == null || entry == milestone;
+            boolean offered = entry == milestone
+                    || entry.kind != Kind.DEPOSIT && (milestone == null || entry.kind.compareTo(Kind.TIME) >= 0);
             if (offered && isOpen(entry) && !entry.date.isAfter(cutOff)) {
                 parts.add(free(entry));
             }
         }
-        return own(within(null, withoutOrphans(parts)));
+        return within(null, withoutOrphans(parts));
+    }
+
+    /** A deposit that is open comes before any work. */
+    Optional<Entry> openDeposit(LocalDate cutOff) {
+        return entries.values().stream()
+                .filter(entry -> entry.kind == Kind.DEPOSIT && isOpen(entry) && !entry.date.isAfter(cutOff))
+                .min(Comparator.comparing((Entry entry) -> entry.date).thenComparing(entry -> entry.key));
+    }
+
+    List<Part> depositDraft(String term) {
+        return entries.values().stream()
+                .filter(entry -> entry.kind == Kind.DEPOSIT && entry.term.equals(term) && isOpen(entry))
+                .map(this::free)
+                .toList();
     }
 
     private static List<Part> own(List<Part> parts) {
@@ -108,6 +126,7 @@ final class Reference {
         List<Part> offered = new ArrayList<>(
                 paper.parts.stream().filter(part -> !part.entry.deleted).toList());
         entries.values().stream()
+                .filter(entry -> !paper.deposit && entry.kind != Kind.DEPOSIT)
                 .filter(entry -> isOpen(entry) && !entry.date.isAfter(paper.cutOff))
                 .forEach(entry -> offered.add(free(entry)));
         return offered;
@@ -159,9 +178,28 @@ final class Reference {
     }
 
     void save(Paper paper, List<Wish> wishes, @Nullable List<Free> free) {
-        paper.parts = own(laid(paper, wishes).parts());
-        paper.free = free == null ? paper.free : free;
-        paper.lines = lines.of(paper.parts, paper.free);
+        become(paper, laid(paper, wishes).parts(), free == null ? paper.free : free);
+    }
+
+    void become(Paper paper, List<Part> parts, List<Free> free) {
+        Deducting priced = priced(paper, parts, free);
+        paper.parts = own(new ArrayList<>(parts));
+        paper.free = free;
+        paper.lines = priced.lines();
+        paper.allowances = priced.allowances();
+        paper.uses = priced.uses();
+    }
+
+    private Deducting priced(Paper paper, List<Part> parts, List<Free> free) {
+        var priced = new Deducting(this, lines.of(parts, free));
+        if (!paper.deposit) {
+            if (paper.discount != null) {
+                priced.discount(paper.discount);
+            }
+            priced.retain();
+            priced.deposits(paper);
+        }
+        return priced;
     }
 
     /** Included hours hang on something billed; without it they wait. */
@@ -175,54 +213,20 @@ final class Reference {
         boolean current = paper.parts.stream().noneMatch(part -> part.entry.deleted || part.stale);
         boolean priced = paper.parts.stream()
                 .noneMatch(part -> part.bills() && agreed.price(part.entry).isEmpty());
-        List<Sum> now = lines.of(laid(paper, List.of()).parts(), paper.free);
+        List<Part> parts = laid(paper, List.of()).parts();
+        boolean exceeded = paper.discount != null && Deducting.exceeds(paper.discount, lines.of(parts, paper.free));
+        Deducting now = priced(paper, parts, paper.free);
         return paper.state == State.DRAFT
                 && current
                 && priced
-                && !now.isEmpty()
-                && texts(now).equals(texts(paper.lines))
-                && Sum.net(now).add(Sum.vat(now, agreed.decimals)).signum() >= 0;
+                && !exceeded
+                && !now.lines().isEmpty()
+                && texts(now.lines()).equals(texts(paper.lines))
+                && Sum.net(now.sums()).add(Sum.vat(now.sums(), agreed.decimals)).signum() >= 0;
     }
 
     boolean canIssue(Paper paper) {
         return paper.state == State.APPROVED && paper.parts.stream().noneMatch(part -> part.stale);
-    }
-
-    void issue(Paper paper, String number) {
-        paper.state = State.ISSUED;
-        paper.number = number;
-        if (paper.corrects != null) {
-            credit(paper, paper.corrects);
-        }
-    }
-
-    /** What the note credits is open again, or given up; what stays on a line is worth what the note left of it. */
-    private void credit(Paper note, Paper invoice) {
-        for (Cut cut : note.cuts) {
-            boolean whole = cut.billed().compareTo(cut.part().billed) == 0;
-            Part off = whole ? cut.part() : cut.part().split(cut.billed(), cut.net());
-            if (whole) {
-                invoice.parts.remove(off);
-            }
-            if (!note.reopens) {
-                Part given = off.copy();
-                given.net = cut.net();
-                given.writtenOff = true;
-                note.parts.add(given);
-            }
-        }
-        note.credits.keySet().forEach(line -> {
-            List<Part> staying = line.parts().stream()
-                    .filter(part -> part.bills() && invoice.parts.contains(part))
-                    .sorted(Comparator.comparing(Part::portion))
-                    .toList();
-            List<BigDecimal> nets = Spread.of(
-                    CreditSums.left(this, line),
-                    staying.stream().map(part -> part.net).toList());
-            for (int i = 0; i < staying.size(); i++) {
-                staying.get(i).net = nets.get(i);
-            }
-        });
     }
 
     static List<String> texts(List<Sum> lines) {

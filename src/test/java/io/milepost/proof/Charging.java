@@ -1,0 +1,115 @@
+package io.milepost.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.milepost.billing.RecordProgress;
+import io.milepost.client.InvalidRecord;
+import io.milepost.invoice.BusinessKey;
+import io.milepost.invoice.ReleaseRetainage;
+import io.milepost.invoice.RequestDeposit;
+import io.milepost.proof.Deducting.Deposit;
+import io.milepost.proof.Entry.Kind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** Deposits are asked for, progress is stated, and what was kept back is released. */
+final class Charging {
+    private Charging() {}
+
+    static void requestDeposit(Game game, Dice dice) {
+        dice.of(game.reference.agreed.deposits).ifPresent(deposit -> {
+            game.tell("  " + deposit);
+            boolean first = game.product.get(RequestDeposit.class).request(Game.PROJECT, deposit.code(), Game.MANAGER);
+            charge(game, deposit, game.clock.today());
+            BusinessKey key = new BusinessKey("%s/deposit-%s".formatted(Game.PROJECT, deposit.code()));
+            assertThat(first)
+                    .as("asked for the first time")
+                    .isEqualTo(game.reference.papers.stream().noneMatch(paper -> paper.key.equals(key.value()))
+                            && game.asked.add(deposit.code()));
+            if (first) {
+                open(game, game.clock.today());
+                Drafting.begin(game, key, game.clock.today(), game.reference.depositDraft(deposit.code()), true);
+            }
+        });
+    }
+
+    /** What terms ask for by themselves by the day a request collects up to. */
+    static void open(Game game, LocalDate cutOff) {
+        openPeriods(game, cutOff);
+        game.reference.agreed.deposits.forEach(deposit -> charge(game, deposit, cutOff));
+    }
+
+    static void openPeriods(Game game, LocalDate cutOff) {
+        if (game.reference.agreed.retainer != null) {
+            game.reference.agreed.retainer.openUpTo(cutOff, game.reference);
+        }
+    }
+
+    /** Once. */
+    private static void charge(Game game, Deposit deposit, LocalDate on) {
+        game.reference.entries.computeIfAbsent("deposit:%s:%s".formatted(Game.PROJECT, deposit.code()), key -> {
+            Entry entry = new Entry(key, Kind.DEPOSIT, on, deposit.amount());
+            entry.term = deposit.code();
+            entry.vat = deposit.vat();
+            entry.untaxed = !deposit.taxed();
+            return entry;
+        });
+    }
+
+    static void recordProgress(Game game, Dice dice) {
+        BigDecimal value = game.reference.agreed.contractValue;
+        if (value == null) {
+            return;
+        }
+        LocalDate on = game.clock.today();
+        BigDecimal last = game.reference.percentDone;
+        BigDecimal percent = BigDecimal.valueOf(dice.between(1, 10_000), 2);
+        if (!dice.oneIn(3)) {
+            percent = last.add(BigDecimal.valueOf(dice.between(1, 2_500), 2)).min(new BigDecimal("100"));
+        }
+        String key = "progress:%s:%s:%s".formatted(Game.PROJECT, Agreement.PROGRESS, on);
+        game.tell("  %s %% after %s %%".formatted(percent, last));
+        BigDecimal stated = percent;
+        if (percent.compareTo(last) <= 0 || game.reference.entries.containsKey(key)) {
+            boolean repeated = percent.compareTo(last) == 0 && game.reference.entries.containsKey(key);
+            if (!repeated) {
+                assertThatThrownBy(() -> record(game, on, stated)).isInstanceOf(InvalidRecord.class);
+            }
+            return;
+        }
+        BigDecimal worth = game.reference
+                .agreed
+                .round(value.multiply(percent).movePointLeft(2))
+                .subtract(game.reference.entries.values().stream()
+                        .filter(entry -> entry.kind == Kind.PROGRESS)
+                        .map(entry -> entry.recorded)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+        record(game, on, percent);
+        Entry entry = new Entry(key, Kind.PROGRESS, on, worth);
+        entry.term = Agreement.PROGRESS;
+        game.reference.entries.put(key, entry);
+        game.reference.percentDone = percent;
+    }
+
+    private static void record(Game game, LocalDate on, BigDecimal percent) {
+        game.product.get(RecordProgress.class).record(Game.PROJECT, Agreement.PROGRESS, on, percent);
+    }
+
+    static void release(Game game, Dice dice) {
+        var retainage = game.reference.agreed.retainage;
+        if (retainage == null || !dice.oneIn(2)) {
+            return;
+        }
+        LocalDate on = game.clock.today();
+        boolean first = game.reference.agreed.released == null;
+        if (!first && !on.equals(game.reference.agreed.released)) {
+            return;
+        }
+        assertThat(game.product.get(ReleaseRetainage.class).release(Game.PROJECT, retainage.code(), on, "felix"))
+                .isEqualTo(first);
+        if (first) {
+            new Settling(game.reference).release(on);
+        }
+    }
+}
