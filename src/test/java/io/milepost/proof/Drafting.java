@@ -107,17 +107,19 @@ final class Drafting {
     }
 
     static void discount(Game game, Dice dice) {
-        game.aPaper(dice, paper -> paper.isDraft() && !paper.deposit).ifPresent(paper -> {
-            Discount discount = dice.of(
-                    null,
-                    new Discount(true, BigDecimal.valueOf(dice.between(1, 10_000), 2)),
-                    new Discount(true, new BigDecimal("3")),
-                    new Discount(false, dice.money(100_000)));
-            game.tell("  %s: %s".formatted(paper, discount));
-            game.product.discount(paper, discount);
-            paper.discount = discount;
-            game.reference.save(paper, List.of(), null);
-        });
+        game.aPaper(dice, paper -> paper.isDraft() && !paper.deposit).ifPresent(paper -> discount(game, dice, paper));
+    }
+
+    static void discount(Game game, Dice dice, Paper paper) {
+        Discount discount = dice.of(
+                null,
+                new Discount(true, BigDecimal.valueOf(dice.between(1, 10_000), 2)),
+                new Discount(true, new BigDecimal("3")),
+                new Discount(false, dice.money(100_000)));
+        game.tell("  %s: %s".formatted(paper, discount));
+        game.product.discount(paper, discount);
+        paper.discount = discount;
+        game.reference.save(paper, List.of(), null);
     }
 
     /** Holds what has no price, drops what was deleted, looks at what changed. */
