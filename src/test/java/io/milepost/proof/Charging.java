@@ -46,15 +46,19 @@ final class Charging {
         }
     }
 
-    /** Once. */
+    /** Once; until somebody has it, it is of the last day on which it was asked for. */
     private static void charge(Game game, Deposit deposit, LocalDate on) {
-        game.reference.entries.computeIfAbsent("deposit:%s:%s".formatted(Game.PROJECT, deposit.code()), key -> {
-            Entry entry = new Entry(key, Kind.DEPOSIT, on, deposit.amount());
-            entry.term = deposit.code();
-            entry.vat = deposit.vat();
-            entry.untaxed = !deposit.taxed();
-            return entry;
-        });
+        Entry charged =
+                game.reference.entries.computeIfAbsent("deposit:%s:%s".formatted(Game.PROJECT, deposit.code()), key -> {
+                    Entry entry = new Entry(key, Kind.DEPOSIT, on, deposit.amount());
+                    entry.term = deposit.code();
+                    entry.vat = deposit.vat();
+                    entry.untaxed = !deposit.taxed();
+                    return entry;
+                });
+        if (!game.reference.isTaken(charged)) {
+            charged.date = on;
+        }
     }
 
     static void recordProgress(Game game, Dice dice) {

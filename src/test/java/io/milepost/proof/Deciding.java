@@ -80,7 +80,8 @@ final class Deciding {
             String number = game.product.issue(paper);
             new Settling(game.reference).issue(paper, number);
             assertThat(game.product.issue(paper)).as("issued once more").isEqualTo(number);
-            assertThatThrownBy(() -> game.product.save(paper, Map.of(), null)).isInstanceOf(IllegalTransition.class);
+            assertThatThrownBy(() -> game.product.save(paper, Map.of(), null, null))
+                    .isInstanceOf(IllegalTransition.class);
         } else {
             assertThatThrownBy(() -> game.product.issue(paper)).isInstanceOf(NotApproved.class);
         }

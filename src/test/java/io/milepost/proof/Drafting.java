@@ -116,10 +116,8 @@ final class Drafting {
                 new Discount(true, BigDecimal.valueOf(dice.between(1, 10_000), 2)),
                 new Discount(true, new BigDecimal("3")),
                 new Discount(false, dice.money(100_000)));
-        game.tell("  %s: %s".formatted(paper, discount));
-        game.product.discount(paper, discount);
-        paper.discount = discount;
-        game.reference.save(paper, List.of(), null);
+        game.tell("  " + discount);
+        save(game, paper, List.of(), null, discount);
     }
 
     /** Holds what has no price, drops what was deleted, looks at what changed. */
@@ -151,7 +149,7 @@ final class Drafting {
                                             .forEach(own -> edits.put(own.name(), Product.hold()));
                                     edits.put(part.name(), Product.bill());
                                     game.tell("  %s of %s for %s".formatted(part, other, paper));
-                                    assertThatThrownBy(() -> game.product.save(paper, edits, null))
+                                    assertThatThrownBy(() -> game.product.save(paper, edits, null, paper.discount))
                                             .isInstanceOf(ItemTaken.class)
                                             .hasMessageStartingWith("Already on the draft of " + other);
                                 })));
@@ -179,8 +177,13 @@ final class Drafting {
         });
     }
 
+    private static void save(Game game, Paper paper, List<Wish> wishes, @Nullable List<Free> free) {
+        save(game, paper, wishes, free, paper.discount);
+    }
+
     /** A change at its source is answered with every save: taken over, and what is gone is removed. */
-    private static void save(Game game, Paper paper, List<Wish> some, @Nullable List<Free> free) {
+    private static void save(
+            Game game, Paper paper, List<Wish> some, @Nullable List<Free> free, @Nullable Discount discount) {
         List<Wish> wishes = new ArrayList<>(some);
         paper.parts.stream()
                 .filter(part -> part.stale && !part.entry.deleted)
@@ -211,10 +214,12 @@ final class Drafting {
                                 new FreeLine("Flat fee", each.quantity(), "C62", each.price(), null, "agreed by mail"))
                         .toList();
         if (game.reference.laid(paper, wishes.stream().map(Wish::copy).toList()).refused()) {
-            assertThatThrownBy(() -> game.product.save(paper, edits, lines)).isInstanceOf(DraftRefused.class);
+            assertThatThrownBy(() -> game.product.save(paper, edits, lines, discount))
+                    .isInstanceOf(DraftRefused.class);
             return;
         }
-        game.product.save(paper, edits, lines);
+        game.product.save(paper, edits, lines, discount);
+        paper.discount = discount;
         game.reference.save(paper, wishes, free);
     }
 }

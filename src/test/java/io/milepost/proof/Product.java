@@ -83,24 +83,21 @@ final class Product {
         return get(CollectBillableWork.class).collect(key, "process of " + key);
     }
 
-    void save(Paper paper, Map<String, ItemEdit> items, @Nullable List<DraftEdit.FreeLine> freeLines) {
-        save(paper, new DraftEdit(null, null, items, Map.of(), freeLines));
-    }
-
-    void discount(Paper paper, @Nullable Discount discount) {
+    void save(
+            Paper paper,
+            Map<String, ItemEdit> items,
+            @Nullable List<DraftEdit.FreeLine> freeLines,
+            @Nullable Discount discount) {
         var wanted = discount == null
                 ? io.milepost.invoice.Discount.NONE
                 : new io.milepost.invoice.Discount(
                         discount.percent() ? discount.size() : null,
                         discount.percent() ? null : discount.size(),
                         "agreed by mail");
-        save(paper, new DraftEdit(null, null, Map.of(), Map.of(), null, null, wanted));
-    }
-
-    private void save(Paper paper, DraftEdit edit) {
         InvoiceId id = new InvoiceId(paper.id);
         int version = get(Invoices.class).findById(id).orElseThrow().version();
-        var unused = get(SaveDraft.class).save(id, version, edit, Game.MANAGER);
+        var unused = get(SaveDraft.class)
+                .save(id, version, new DraftEdit(null, null, items, Map.of(), freeLines, null, wanted), Game.MANAGER);
     }
 
     static ItemEdit hold() {

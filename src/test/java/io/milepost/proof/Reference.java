@@ -222,7 +222,21 @@ final class Reference {
                 && !exceeded
                 && !now.lines().isEmpty()
                 && texts(now.lines()).equals(texts(paper.lines))
+                && prepaid(now.uses()).compareTo(prepaid(paper.uses)) == 0
                 && Sum.net(now.sums()).add(Sum.vat(now.sums(), agreed.decimals)).signum() >= 0;
+    }
+
+    /** What was paid ahead without tax has no line. */
+    private static BigDecimal prepaid(Map<Paper, BigDecimal> uses) {
+        return uses.entrySet().stream()
+                .filter(use -> !use.getKey().taxed())
+                .map(Map.Entry::getValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether a draft or an invoice has any of it. */
+    boolean isTaken(Entry entry) {
+        return partsOf(entry).findAny().isPresent();
     }
 
     boolean canIssue(Paper paper) {
