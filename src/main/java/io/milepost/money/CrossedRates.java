@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the rate of any two currencies follows from what is on record; without an answer there is none, never 1:1. */
 public final class CrossedRates {
@@ -29,12 +30,15 @@ public final class CrossedRates {
         return dated(from, to, on).map(DatedRate::rate);
     }
 
-    /** As recorded, or turned from the other way round, or where neither is known, by what one euro is worth in both. */
+    /**
+     * As recorded, or turned from the other way round, or by what one euro is worth in both: whichever is known of the latest
+     * day, and of the same day what was recorded for the pair.
+     */
     Optional<DatedRate> dated(Currency from, Currency to, LocalDate on) {
         if (from.equals(to)) {
             return Optional.of(new DatedRate(BigDecimal.ONE, on));
         }
-        return known(from, to, on).or(() -> crossed(from, to, on));
+        return later(known(from, to, on), crossed(from, to, on));
     }
 
     private Optional<DatedRate> crossed(Currency from, Currency to, LocalDate on) {
@@ -46,7 +50,13 @@ public final class CrossedRates {
     }
 
     private Optional<DatedRate> known(Currency from, Currency to, LocalDate on) {
-        return recorded.latest(from, to, on)
-                .or(() -> recorded.latest(to, from, on).map(DatedRate::turned));
+        return later(
+                recorded.latest(from, to, on), recorded.latest(to, from, on).map(DatedRate::turned));
+    }
+
+    private static Optional<DatedRate> later(Optional<DatedRate> first, Optional<DatedRate> second) {
+        return Stream.of(first, second)
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> other.date().isAfter(one.date()) ? other : one);
     }
 }

@@ -31,7 +31,7 @@ public class ExchangeRates {
         return dated(from, to, on).map(DatedRate::rate);
     }
 
-    /** As recorded, or turned from the other way round, or where neither is known, by what one euro is worth in both. */
+    /** With the day it is known of. */
     public Optional<DatedRate> dated(Currency from, Currency to, LocalDate on) {
         return new CrossedRates(this::latest).dated(from, to, on);
     }
