@@ -23,4 +23,10 @@ public record ComposedLine(
         @Nullable BigDecimal vatPercent,
         Supply supply,
         LocalDate from,
-        LocalDate to) {}
+        LocalDate to) {
+    /** The same for the days it is charged for. */
+    public ComposedLine during(LocalDate first, LocalDate last) {
+        return new ComposedLine(
+                key, kind, description, quantity, unit, unitPrice, net, recordedNet, vatPercent, supply, first, last);
+    }
+}

@@ -5,10 +5,16 @@ import io.milepost.client.Clients;
 import io.milepost.project.ChargeDetails;
 import io.milepost.project.ChargeTerm;
 import io.milepost.project.ItemKey;
+import io.milepost.project.ItemKind;
 import io.milepost.project.Project;
 import io.milepost.project.Projects;
+import io.milepost.project.TermCharge;
+import io.milepost.project.TermCharges;
 import io.milepost.project.UnknownRecord;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +24,23 @@ public class OpenRetainerPeriods {
     private final Projects projects;
     private final Clients clients;
     private final ProjectTerms terms;
+    private final TermCharges charges;
     private final ChargeTerm chargeTerm;
+    private final TaxChanges taxChanges;
 
-    OpenRetainerPeriods(Projects projects, Clients clients, ProjectTerms terms, ChargeTerm chargeTerm) {
+    OpenRetainerPeriods(
+            Projects projects,
+            Clients clients,
+            ProjectTerms terms,
+            TermCharges charges,
+            ChargeTerm chargeTerm,
+            TaxChanges taxChanges) {
         this.projects = projects;
         this.clients = clients;
         this.terms = terms;
+        this.charges = charges;
         this.chargeTerm = chargeTerm;
+        this.taxChanges = taxChanges;
     }
 
     /** In advance what has begun by that day, in arrears what is over by it; answers how many are new. */
@@ -37,24 +53,37 @@ public class OpenRetainerPeriods {
                 .language());
         int opened = 0;
         for (Retainer retainer : terms.all(projectCode, Retainer.class)) {
-            for (Span span : RetainerCalendar.of(retainer).dueBy(day, retainer.inAdvance())) {
-                ItemKey key = ItemKey.retainer(projectCode, retainer.code(), span.from());
-                opened += chargeTerm.charge(key, projectCode, fee(retainer, span, words)) ? 1 : 0;
+            var fees = new RetainerFees(retainer, taxChanges.periods(), project.currency(), words);
+            List<TermCharge> known = charges.of(projectCode, retainer.code()).stream()
+                    .filter(charge -> charge.key().kind() == ItemKind.RETAINER)
+                    .toList();
+            Set<ItemKey> billed = chargeTerm.billedAmong(known);
+            for (Span period : RetainerCalendar.of(retainer).dueBy(day, retainer.inAdvance())) {
+                List<TermCharge> ofPeriod = known.stream()
+                        .filter(charge -> isWithin(charge, period))
+                        .toList();
+                if (ofPeriod.stream().noneMatch(charge -> billed.contains(charge.key()))) {
+                    opened += open(projectCode, fees.of(period), ofPeriod);
+                }
             }
         }
         return opened;
     }
 
-    private static ChargeDetails fee(Retainer retainer, Span span, ChargeWords words) {
-        return new ChargeDetails(
-                retainer.code(),
-                words.retainer(span),
-                retainer.fee(),
-                retainer.vatPercent(),
-                true,
-                retainer.inAdvance() ? span.from() : span.to(),
-                span.from(),
-                span.to(),
-                null);
+    /** What was billed of a period stays in the parts it was billed in; before that they follow the term and the rates. */
+    private int open(String project, List<ChargeDetails> fees, List<TermCharge> known) {
+        Set<LocalDate> beginnings = fees.stream().map(ChargeDetails::from).collect(Collectors.toSet());
+        known.stream()
+                .filter(charge -> !beginnings.contains(charge.from()))
+                .forEach(charge -> chargeTerm.withdraw(charge.key()));
+        int opened = 0;
+        for (ChargeDetails fee : fees) {
+            opened += chargeTerm.charge(ItemKey.retainer(project, fee.term(), fee.from()), project, fee) ? 1 : 0;
+        }
+        return opened;
+    }
+
+    private static boolean isWithin(TermCharge charge, Span period) {
+        return !charge.from().isBefore(period.from()) && !charge.from().isAfter(period.to());
     }
 }

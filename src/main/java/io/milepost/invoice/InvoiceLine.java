@@ -82,25 +82,15 @@ public record InvoiceLine(
 
     InvoiceLine taxed(TaxTreatment treatment, @Nullable BigDecimal ownRate) {
         BigDecimal percent = treatment.percent(ownRate);
-        return with(kind, treatment.category(percent), percent, from, to);
-    }
-
-    /** The same for the days it is charged for. */
-    InvoiceLine during(LocalDate first, LocalDate last) {
-        return with(kind, vatCategory, vatPercent, first, last);
+        return with(kind, treatment.category(percent), percent);
     }
 
     /** The same as a payment ahead outside VAT (category O): the work it is for is taxed in full later. */
     InvoiceLine paidAhead() {
-        return with(LineKind.ADVANCE, "O", BigDecimal.ZERO, from, to);
+        return with(LineKind.ADVANCE, "O", BigDecimal.ZERO);
     }
 
-    private InvoiceLine with(
-            LineKind newKind,
-            String category,
-            BigDecimal percent,
-            @Nullable LocalDate first,
-            @Nullable LocalDate last) {
+    private InvoiceLine with(LineKind newKind, String category, BigDecimal percent) {
         return new InvoiceLine(
                 key,
                 newKind,
@@ -113,8 +103,8 @@ public record InvoiceLine(
                 recordedNet,
                 category,
                 percent,
-                first,
-                last,
+                from,
+                to,
                 reason,
                 supply);
     }

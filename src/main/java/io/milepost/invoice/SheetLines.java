@@ -32,8 +32,8 @@ class SheetLines {
             SheetTaxes tax) {
         Currency currency = invoice.currency();
         var composed = new DraftLines(currency, tax, invoice.cutOff());
-        List<InvoiceLine> lines =
-                new ArrayList<>(chargeLines.complete(composed.of(composition.lines(), invoice.lines(), edit)));
+        List<InvoiceLine> lines = new ArrayList<>(
+                chargeLines.of(composition.lines(), charged -> composed.of(charged, invoice.lines(), edit)));
         List<Allowance> allowances = discount == null ? List.of() : discount.over(lines, currency);
         Deductions deductions = deductAgreed.from(invoice, lines, allowances, client.language());
         lines.addAll(deductions.lines());

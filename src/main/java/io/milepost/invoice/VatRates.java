@@ -1,5 +1,6 @@
 package io.milepost.invoice;
 
+import io.milepost.billing.TaxChanges;
 import io.milepost.billing.TaxPeriods;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,7 +21,8 @@ import org.springframework.format.annotation.DateTimeFormat;
 record VatRates(
         @DefaultValue("19") BigDecimal standardVat,
         @DefaultValue List<Dated> vatRates,
-        @DefaultValue("false") boolean smallBusiness) {
+        @DefaultValue("false") boolean smallBusiness)
+        implements TaxChanges {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 2;
 
@@ -66,7 +68,8 @@ record VatRates(
     }
 
     /** The days from which another rate holds than the day before. */
-    TaxPeriods periods() {
+    @Override
+    public TaxPeriods periods() {
         List<LocalDate> changes = new ArrayList<>();
         for (int i = 1; i < vatRates.size(); i++) {
             if (vatRates.get(i).differs(vatRates.get(i - 1))) {

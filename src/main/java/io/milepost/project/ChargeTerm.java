@@ -1,5 +1,6 @@
 package io.milepost.project;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -30,5 +31,22 @@ public class ChargeTerm {
             billing.recorded(List.of(known.get()));
         }
         return false;
+    }
+
+    /** Its term asks for it no more; what was billed of it stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(ItemKey key) {
+        charges.findById(key)
+                .filter(charge -> billing.settledAmong(Set.of(key)).isEmpty())
+                .ifPresent(charge -> {
+                    billing.changing(List.of(charge));
+                    charges.delete(charge);
+                    billing.withdrawn(Set.of(key));
+                });
+    }
+
+    /** Those of which an invoice was issued. */
+    public Set<ItemKey> billedAmong(Collection<TermCharge> known) {
+        return billing.settledAmong(known.stream().map(TermCharge::key).toList());
     }
 }

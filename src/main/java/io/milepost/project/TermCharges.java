@@ -10,6 +10,8 @@ import org.springframework.data.repository.Repository;
 public interface TermCharges extends Repository<TermCharge, ItemKey> {
     TermCharge save(TermCharge charge);
 
+    void delete(TermCharge charge);
+
     Optional<TermCharge> findById(ItemKey key);
 
     List<TermCharge> findByKeyIn(Collection<ItemKey> keys);

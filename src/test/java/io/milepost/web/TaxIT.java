@@ -199,6 +199,32 @@ class TaxIT extends IssuingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"true, 2026-09-15", "false, 2026-10-14"})
+    void aFeeOverAChangeOfRatesIsSplitByDaysWhetherItIsPaidInAdvanceOrInArrears(boolean inAdvance, String due) {
+        String project = aProjectFor("HAFENBAU", "EUR", null);
+        rest.put("felix", "/api/projects/" + project + "/terms/CARE", """
+                {"kind": "retainer", "fee": "3000.00", "period": "month", "startsOn": "2026-09-15", "inAdvance": %s}""".formatted(inAdvance));
+        InvoiceId invoice = draftUpTo(project, due);
+        var draft = rest.get("maya", "/api/invoices/" + invoice + "/draft");
+
+        assertThat(draft.all("/lines", "from")).containsExactly("2026-09-15", "2026-10-06");
+        assertThat(draft.all("/lines", "to")).containsExactly("2026-10-05", "2026-10-14");
+        assertThat(draft.all("/lines", "net")).containsExactly("2100.00", "900.00");
+        assertThat(draft.all("/taxes", "percent")).containsExactly("20", "19");
+        assertThat(draft.at("/totals/vat")).isEqualTo("579.00");
+        issue(invoice);
+        assertThat(collect(rest.post("maya", "/api/projects/" + project + "/invoices", "{\"cutOff\": \"2026-10-14\"}")
+                        .at("/businessKey")))
+                .isNull();
+    }
+
+    private InvoiceId draftUpTo(String project, String cutOff) {
+        return collect(
+                rest.post("maya", "/api/projects/" + project + "/invoices", "{\"cutOff\": \"%s\"}".formatted(cutOff))
+                        .at("/businessKey"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "JPY, 1500,     163.20, 1500,   300,   1800,   1.84",
         "EUR, 95.35,    1,      95.35,  19.07, 114.42, ",
