@@ -48,7 +48,15 @@ public interface Invoices extends Repository<Invoice, InvoiceId> {
     @Query("select count(i) > 0 from Invoice i where i.client = :client and i.issueDate < :before")
     boolean existsIssuedBefore(String client, LocalDate before);
 
-    /** What the project's other invoices come to, drafts too, less what was credited. */
+    /** Whether a project has an invoice, or a draft that was not discarded. */
+    @Query("select count(i) > 0 from Invoice i where i.project = :project"
+            + " and i.state <> io.milepost.invoice.InvoiceState.DISCARDED")
+    boolean existsOf(String project);
+
+    /**
+     * What the project's other invoices come to, drafts too, less what was credited. A payment ahead without tax is left out:
+     * the invoices it pays for come to the whole of their work.
+     */
     @Query("select coalesce(sum(case when i.kind = io.milepost.invoice.InvoiceKind.CREDIT_NOTE then -abs(i.amounts.net)"
             + " else i.amounts.net end), 0) from Invoice i where i.project = :project and i.id.value <> :but"
             + " and i.state <> io.milepost.invoice.InvoiceState.DISCARDED")

@@ -17,10 +17,12 @@ public class RegisterProject {
 
     private final Projects projects;
     private final Clients clients;
+    private final InvoicedProjects invoiced;
 
-    RegisterProject(Projects projects, Clients clients) {
+    RegisterProject(Projects projects, Clients clients, InvoicedProjects invoiced) {
         this.projects = projects;
         this.clients = clients;
+        this.invoiced = invoiced;
     }
 
     /** Answers whether the project is new. */
@@ -32,7 +34,7 @@ public class RegisterProject {
     /** {@code rounding} is null where the client's rule holds. */
     @Transactional
     public boolean register(String code, ProjectDetails details, @Nullable TimeRounding rounding) {
-        var known = projects.findById(code);
+        var known = projects.lock(code);
         Checks checks = new Checks()
                 .code("The project's code", code)
                 .line("The project's name", details.name(), 200)
@@ -49,7 +51,13 @@ public class RegisterProject {
                         "There is no client %s; register the client first.".formatted(details.client()))
                 .require(
                         known.isEmpty() || known.get().details().currency().equals(details.currency()),
-                        "The currency of a project can't change; open a new project instead.");
+                        "The currency of a project can't change; open a new project instead.")
+                .require(
+                        known.map(Project::details)
+                                .map(ProjectDetails::client)
+                                .filter(before -> !before.equals(details.client()) && invoiced.includes(code))
+                                .isEmpty(),
+                        "The client of a project with an invoice or a draft can't change; open a new project instead.");
         if (rounding != null) {
             rounding.check(checks);
         }

@@ -2,6 +2,8 @@ package io.milepost.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.invoice.DiscardDraft;
+import io.milepost.invoice.InvoiceId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,6 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AgreementsIT extends RestTest {
     @Autowired
     WebApplication.StartedLives lives;
+
+    @Autowired
+    DiscardDraft discardDraft;
 
     @Test
     void aClientIsNewOnceAndAmendedAfterwards() {
@@ -170,5 +175,29 @@ class AgreementsIT extends RestTest {
 
         assertThat(card.status()).isEqualTo(201);
         assertThat(card.text()).contains("\"unitPrice\":\"95.50\"");
+    }
+
+    @Test
+    void aProjectKeepsItsClientOnceItHasAnInvoiceOrADraft() {
+        rest.put("felix", "/api/clients/OTHER", CLIENT);
+        String path = "/api/projects/" + aProjectOf("maya");
+        String moved = """
+                {"name": "Harbour Bridge", "client": "OTHER", "projectManager": "maya", "currency": "EUR"}""";
+        assertThat(rest.put("felix", path, moved).at("/client/code")).isEqualTo("OTHER");
+
+        String project = path.substring(path.lastIndexOf('/') + 1);
+        recordHour(project, "moved-" + project);
+        InvoiceId draft = aDraftOf(project, "maya");
+        var refused = rest.put("felix", path, moved.replace("OTHER", "HAFENBAU"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.all("/problems", "message"))
+                .containsExactly("The client of a project with an invoice or a draft can't change; open a new project"
+                        + " instead.");
+        assertThat(rest.put("felix", path, moved.replace("Bridge", "Tunnel")).at("/name"))
+                .isEqualTo("Harbour Tunnel");
+
+        discardDraft.discard(draft, "maya");
+        assertThat(rest.put("felix", path, moved.replace("OTHER", "HAFENBAU")).status())
+                .isEqualTo(200);
     }
 }
