@@ -92,8 +92,8 @@ class Deposits {
         Money none = Money.zero(invoice.currency());
         for (DepositReservation use : own) {
             if (use.amount().compareTo(left.getOrDefault(use.deposit(), none).amount()) > 0) {
-                throw new NotApproved(
-                        "A deposit that %s deducts was credited meanwhile: send it back, and save the draft again."
+                throw new ApprovalOutdated(
+                        "A deposit that %s deducts was credited meanwhile: look at the new totals, save, and submit it again."
                                 .formatted(invoice.businessKey()));
             }
         }
