@@ -51,6 +51,13 @@ class DraftProblems {
                     "discount",
                     null));
         }
+        if (lines.stream().anyMatch(line -> line.kind().isPaidAhead()) && isLowered(lines, discount)) {
+            problems.add(new Problem(
+                    "deposit-lowered",
+                    "Later invoices deduct a deposit in full, so it takes no discount and no deduction: take it away, and change the amount in the deposit's term instead.",
+                    "discount",
+                    null));
+        }
         if (taxes.totals().gross().signum() < 0) {
             problems.add(new Problem(
                     "negative", "An invoice can't be negative; that is what a credit note is for.", "lines", null));
@@ -74,6 +81,11 @@ class DraftProblems {
                     null));
         }
         return problems;
+    }
+
+    private static boolean isLowered(List<InvoiceLine> lines, @Nullable Discount discount) {
+        return discount != null && !discount.isNone()
+                || lines.stream().anyMatch(line -> line.net().signum() < 0);
     }
 
     private static void item(WorkItem item, Decision decision, List<Problem> problems) {

@@ -24,6 +24,11 @@ public enum LineKind {
         return this != FREE && !isAgreed();
     }
 
+    /** Whether the line is a deposit's own, taxed or not. */
+    boolean isPaidAhead() {
+        return this == DEPOSIT || this == ADVANCE;
+    }
+
     /** Whether the line lowers the invoice by what was agreed with the client, so that nothing is given up by it. */
     public boolean isAgreed() {
         return this == DEDUCTION || this == RETAINED;

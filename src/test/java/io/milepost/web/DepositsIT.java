@@ -134,4 +134,22 @@ class DepositsIT extends BillingTest {
         assertThat(issueApproved(deposit)).startsWith("INV-");
         assertThat(invoice(deposit).at("/lines/0/from")).isEqualTo(YESTERDAY);
     }
+
+    @Test
+    void aDepositIsBilledInFullBecauseAllOfItIsDeducted() {
+        String project = aProjectOf("maya");
+        agree(project, "DOWN", "{\"kind\": \"deposit\", \"amount\": \"1000.00\"}");
+        InvoiceId deposit = draft(project, TODAY);
+
+        var discounted = save(deposit, "{\"discount\": {\"percent\": \"10\", \"reason\": \"Early payer\"}}");
+        assertThat(discounted.at("/problems/0/message")).startsWith("Later invoices deduct a deposit in full");
+        assertThatThrownBy(() -> submitDraft.submit(deposit, "maya")).hasMessageContaining("no discount");
+        var lowered = save(deposit, """
+                {"discount": {}, "freeLines": [{"description": "Early payer", "quantity": "-1", "unit": "pc",
+                  "unitPrice": "100.00", "reason": "Agreed"}]}""");
+        assertThat(lowered.all("/problems", "code")).containsExactly("deposit-lowered");
+
+        assertThat(save(deposit, "{\"freeLines\": []}").json().get("problems")).isEmpty();
+        issue(deposit);
+    }
 }
