@@ -5,7 +5,6 @@ import io.milepost.billing.Limit;
 import io.milepost.client.Client;
 import io.milepost.client.Clients;
 import io.milepost.invoice.FrozenInvoice;
-import io.milepost.invoice.FrozenInvoice.Allowance;
 import io.milepost.invoice.FrozenInvoice.TaxSubtotal;
 import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceKind;
@@ -19,7 +18,6 @@ import io.milepost.money.ExchangeRates;
 import io.milepost.money.Money;
 import io.milepost.project.Projects;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -86,20 +84,21 @@ class Facts {
                         .distinct()
                         .sorted()
                         .collect(Collectors.joining(", ")),
-                writeOffPercent(invoice),
+                GivenUp.byWritingOff(invoice.lines(), invoice.amounts().writtenOff()),
                 ChronoUnit.DAYS.between(invoice.cutOff(), today),
-                discountPercent(content),
+                GivenUp.byDiscount(invoice.lines(), content.allowances()),
                 isOverBudget(invoice),
                 isOverItsTerms(invoice),
                 termsDiffer(content, client),
                 !UsualTax.of(content, client.details()));
     }
 
-    /** Of what the lines come to before any discount. */
-    private static BigDecimal discountPercent(FrozenInvoice content) {
-        BigDecimal discount =
-                content.allowances().stream().map(Allowance::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return percent(discount, content.totals().net().add(discount));
+    private UsualTax usualTax(Invoice invoice, FrozenInvoice content, Client client) {
+        return new UsualTax(
+                Place.of(content.seller().country(), content.buyer().country()),
+                client.details().business(),
+                rates.smallBusiness(),
+                invoice.lines().stream().anyMatch(line -> line.kind() == LineKind.ADVANCE));
     }
 
     /** A credit note takes nothing from the budget. */
@@ -122,26 +121,6 @@ class Facts {
     private boolean isOverItsTerms(Invoice invoice) {
         String id = invoice.id().value();
         return ledger.isOver(id, Limit.CAP) || ledger.isOver(id, Limit.CONTRACT_VALUE);
-    }
-
-    /** Work written off, and deductions by lines below zero: both give up what could have been billed. */
-    private static BigDecimal writeOffPercent(Invoice invoice) {
-        BigDecimal deducted = invoice.lines().stream()
-                .filter(line -> !line.kind().isAgreed())
-                .map(InvoiceLine::net)
-                .filter(net -> net.signum() < 0)
-                .reduce(BigDecimal.ZERO, BigDecimal::subtract);
-        BigDecimal worth = invoice.lines().stream()
-                .map(InvoiceLine::recordedNet)
-                .filter(net -> net.signum() > 0)
-                .reduce(invoice.amounts().writtenOff(), BigDecimal::add);
-        return percent(invoice.amounts().writtenOff().add(deducted), worth);
-    }
-
-    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0 || part.signum() == 0
-                ? BigDecimal.ZERO
-                : part.movePointRight(2).divide(whole, 4, RoundingMode.HALF_UP);
     }
 
     /** No invoice of ours and no {@code clientSince} before this year. */
