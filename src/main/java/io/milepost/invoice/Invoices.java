@@ -59,7 +59,9 @@ public interface Invoices extends Repository<Invoice, InvoiceId> {
      */
     @Query("select coalesce(sum(case when i.kind = io.milepost.invoice.InvoiceKind.CREDIT_NOTE then -abs(i.amounts.net)"
             + " else i.amounts.net end), 0) from Invoice i where i.project = :project and i.id.value <> :but"
-            + " and i.state <> io.milepost.invoice.InvoiceState.DISCARDED")
+            + " and i.state <> io.milepost.invoice.InvoiceState.DISCARDED"
+            + " and not exists (select a.id from Invoice a join a.lines l where a.id = i.id"
+            + " and l.kind = io.milepost.invoice.LineKind.ADVANCE)")
     BigDecimal netOfOthers(String project, String but);
 
     /** Every number given so far, in the order they were given within a series. */

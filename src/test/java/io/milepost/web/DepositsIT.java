@@ -152,4 +152,20 @@ class DepositsIT extends BillingTest {
         assertThat(save(deposit, "{\"freeLines\": []}").json().get("problems")).isEmpty();
         issue(deposit);
     }
+
+    @Test
+    void theBudgetCountsWorkThatWasPaidAheadOnce() {
+        String project = aProjectOf("maya");
+        rest.put("felix", "/api/projects/" + project, """
+                {"name": "Harbour Bridge", "client": "HAFENBAU", "projectManager": "maya", "practiceLead": "lena",
+                 "currency": "EUR", "poBudget": "1000.00"}""");
+        agree(project, "DOWN", "{\"kind\": \"deposit\", \"amount\": \"500.00\", \"taxed\": false}");
+        issue(draft(project, TODAY));
+
+        reach(project, "M1", "1000.00");
+        InvoiceId work = draft(project, TODAY);
+        assertThat(shown(work).json().get("warnings")).isEmpty();
+        reach(project, "M2", "0.01");
+        assertThat(shown(draft(project, TODAY)).at("/warnings/0/message")).contains("0.01 EUR over the budget");
+    }
 }
