@@ -97,6 +97,13 @@ public class Ledger {
         return undecided(invoice).anyMatch(Allocation::stale);
     }
 
+    /** Which of these portions were on an invoice or a draft before, whatever became of it. */
+    public Set<String> everDecided(Collection<WorkItem> items) {
+        return Chunks.of(items.stream().map(WorkItem::portion).toList(), CHUNK)
+                .flatMap(ids -> allocations.ever(ids).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Whether what is billed on the invoice goes over a limit of one of its terms. */
     public boolean isOver(String invoice, Limit limit) {
         return allocations.of(invoice).stream()

@@ -1,6 +1,7 @@
 package io.milepost.invoice;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -15,6 +16,10 @@ public interface BillingTriggers extends Repository<BillingTrigger, String> {
     @Query(
             "select count(t) from BillingTrigger t where t.project = :project and t.milestone is null and t.term is null")
     int countRequests(String project);
+
+    /** Every time a deposit was asked for by itself. */
+    @Query("select t from BillingTrigger t where t.project = :project and t.term = :term")
+    List<BillingTrigger> ofDeposit(String project, String term);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from BillingTrigger t where t.key = :key")

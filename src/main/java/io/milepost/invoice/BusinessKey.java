@@ -17,8 +17,9 @@ public record BusinessKey(String value) {
         return new BusinessKey(invoiceNumber + "/credit-" + number);
     }
 
-    static BusinessKey deposit(String project, String term) {
-        return new BusinessKey(project + "/deposit-" + term);
+    /** {@code number} counts how often the deposit was asked for by itself; a term's code has no small letters. */
+    static BusinessKey deposit(String project, String term, int number) {
+        return new BusinessKey(project + "/deposit-" + term + (number == 1 ? "" : "-again-" + number));
     }
 
     @Override

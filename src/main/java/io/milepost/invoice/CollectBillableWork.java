@@ -1,6 +1,7 @@
 package io.milepost.invoice;
 
 import io.milepost.billing.Choice;
+import io.milepost.billing.Ledger;
 import io.milepost.billing.OpenWork;
 import io.milepost.billing.WorkItem;
 import io.milepost.client.Clients;
@@ -24,6 +25,7 @@ public class CollectBillableWork {
     private final Clients clients;
     private final OpenCharges openCharges;
     private final OpenWork openWork;
+    private final Ledger ledger;
     private final Sheets sheets;
     private final Reservations reservations;
     private final Invoices invoices;
@@ -36,6 +38,7 @@ public class CollectBillableWork {
             Clients clients,
             OpenCharges openCharges,
             OpenWork openWork,
+            Ledger ledger,
             Sheets sheets,
             Reservations reservations,
             Invoices invoices,
@@ -46,6 +49,7 @@ public class CollectBillableWork {
         this.clients = clients;
         this.openCharges = openCharges;
         this.openWork = openWork;
+        this.ledger = ledger;
         this.sheets = sheets;
         this.reservations = reservations;
         this.invoices = invoices;
@@ -70,7 +74,8 @@ public class CollectBillableWork {
 
     private @Nullable InvoiceId draft(BillingTrigger trigger, Project project) {
         openCharges.open(project, trigger);
-        Offer offer = Offer.to(trigger, openWork.of(project, trigger.cutOff()));
+        List<WorkItem> open = openWork.of(project, trigger.cutOff());
+        Offer offer = Offer.to(trigger, open, ledger.everDecided(open));
         Invoice invoice = new Invoice(
                 offer.kind(),
                 trigger.key(),

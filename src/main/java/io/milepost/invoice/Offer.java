@@ -14,21 +14,26 @@ record Offer(InvoiceKind kind, List<WorkItem> items) {
 
     /**
      * A milestone brings itself and the open hours and expenses; a request offers everything. A deposit never stands beside
-     * work, and comes first, because what it is deducted from follows.
+     * work. It comes first, because what it is deducted from follows; but one that was on a draft before ({@code turnedDown},
+     * by portion) comes last, so that no discard keeps the work behind it from being billed.
      */
-    static Offer to(BillingTrigger trigger, List<WorkItem> open) {
-        Optional<WorkItem> deposit = open.stream()
+    static Offer to(BillingTrigger trigger, List<WorkItem> open, Set<String> turnedDown) {
+        List<WorkItem> deposits = open.stream()
                 .filter(item -> item.kind() == ItemKind.DEPOSIT)
                 .filter(item -> isAskedFor(item, trigger) && (item.hold() == null || trigger.deposit() != null))
-                .findFirst();
-        if (deposit.isPresent() || trigger.deposit() != null) {
-            return new Offer(InvoiceKind.DEPOSIT, deposit.stream().toList());
-        }
-        return new Offer(
+                .toList();
+        Offer work = new Offer(
                 InvoiceKind.INVOICE,
                 open.stream()
                         .filter(item -> item.kind() != ItemKind.DEPOSIT && isAskedFor(item, trigger))
                         .toList());
+        Optional<WorkItem> first = deposits.stream()
+                .filter(item ->
+                        trigger.deposit() != null || work.free().isEmpty() || !turnedDown.contains(item.portion()))
+                .findFirst();
+        return first.isPresent() || trigger.deposit() != null
+                ? new Offer(InvoiceKind.DEPOSIT, first.stream().toList())
+                : work;
     }
 
     /** Whether a draft of this kind may show the item: a deposit only one that began with it. */

@@ -168,4 +168,33 @@ class DepositsIT extends BillingTest {
         reach(project, "M2", "0.01");
         assertThat(shown(draft(project, TODAY)).at("/warnings/0/message")).contains("0.01 EUR over the budget");
     }
+
+    @Test
+    void aDepositThatWasDiscardedKeepsNoWorkFromBeingBilled() {
+        String project = aProjectOf("maya");
+        agree(project, "DOWN", "{\"kind\": \"deposit\", \"amount\": \"1000.00\"}");
+        discardDraft.discard(draft(project, TODAY), "maya");
+        reach(project, "M1", "600.00");
+
+        assertThat(shown(draft(project, TODAY)).all("/lines", "kind")).containsExactly("milestone");
+        assertThat(shown(draft(project, TODAY)).all("/lines", "kind")).containsExactly("deposit");
+    }
+
+    @Test
+    void aDepositThatWasDiscardedIsAskedForAgain() {
+        String project = aProjectOf("maya");
+        agree(project, "DOWN", "{\"kind\": \"deposit\", \"amount\": \"1000.00\"}");
+        discardDraft.discard(collect(step(project, "DOWN", "deposit", "{}").at("/businessKey")), "maya");
+        reach(project, "M1", "600.00");
+
+        var again = step(project, "DOWN", "deposit", "{}");
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.at("/businessKey")).isEqualTo(project + "/deposit-DOWN-again-2");
+        assertThat(step(project, "DOWN", "deposit", "{}").status()).isEqualTo(200);
+        InvoiceId deposit = collect(again.at("/businessKey"));
+        assertThat(shown(deposit).all("/lines", "kind")).containsExactly("deposit");
+        assertThat(step(project, "DOWN", "deposit", "{}").status()).isEqualTo(200);
+        issue(deposit);
+        assertThat(step(project, "DOWN", "deposit", "{}").status()).isEqualTo(200);
+    }
 }

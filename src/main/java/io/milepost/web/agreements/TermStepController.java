@@ -79,12 +79,13 @@ class TermStepController {
     }
 
     @PostMapping("/deposit")
-    @Operation(summary = "Start the deposit's own invoice, once; 202 the first time, 200 on repeats (the manager)")
+    @Operation(
+            summary = "Start the deposit's own invoice; 202, or 200 while it is on a draft or an invoice (the manager)")
     ResponseEntity<ShownDeposit> deposit(@PathVariable String project, @PathVariable String term, Caller caller) {
         access.managed(caller, project);
-        boolean first = OnceMore.after(() -> requestDeposit.request(project, term, caller.user()));
-        return ResponseEntity.status(first ? HttpStatus.ACCEPTED : HttpStatus.OK)
-                .body(new ShownDeposit(project, term, project + "/deposit-" + term));
+        var asked = OnceMore.after(() -> requestDeposit.request(project, term, caller.user()));
+        return ResponseEntity.status(asked.isNew() ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                .body(new ShownDeposit(project, term, asked.key().value()));
     }
 
     @PostMapping("/release")
