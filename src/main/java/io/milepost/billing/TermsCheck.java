@@ -63,12 +63,10 @@ class TermsCheck {
         names(checks, "A milestone", scope.milestones(), kind == TermsKind.FIXED_PRICE, kind);
         names(checks, "A category", scope.categories(), kind == TermsKind.EXPENSES, kind);
         for (String milestone : scope.milestones()) {
-            boolean known = milestone.matches("\\S{1,40}")
-                    && milestones
-                            .findById(ItemKey.milestone(project.code(), milestone))
-                            .isPresent();
             checks.require(
-                    known,
+                    ItemKey.possibleMilestone(project.code(), milestone)
+                            .flatMap(milestones::findById)
+                            .isPresent(),
                     "There is no milestone %s in %s; agree the milestone first.".formatted(milestone, project.code()));
         }
     }

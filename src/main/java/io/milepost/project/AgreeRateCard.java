@@ -67,7 +67,14 @@ public class AgreeRateCard {
     }
 
     private static void checkRate(Checks checks, String which, Scope scope, Rate rate) {
-        checks.require((rate.person() == null) != (rate.role() == null), which + " must name a person or a role.")
+        checks.require((rate.person() == null) != (rate.role() == null), which + " must name a person or a role.");
+        if (rate.person() != null) {
+            checks.line(which + "'s person", rate.person(), 64);
+        }
+        if (rate.role() != null) {
+            checks.line(which + "'s role", rate.role(), 100);
+        }
+        checks.atMostLargest(which + "'s price", rate.unitPrice())
                 .require(
                         rate.person() == null || scope == Scope.PROJECT,
                         which + " is for a person; that belongs on a project's card.")

@@ -3,6 +3,7 @@ package io.milepost.project;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,12 @@ public record ItemKey(@Column(name = "item_key") String value) implements Compar
 
     public static ItemKey milestone(String project, String milestone) {
         return new ItemKey("milestone:" + project + ":" + milestone);
+    }
+
+    /** Nothing for a code that can't be a milestone's. */
+    public static Optional<ItemKey> possibleMilestone(String project, String milestone) {
+        String key = "milestone:" + project + ":" + milestone;
+        return FORM.matcher(key).matches() ? Optional.of(new ItemKey(key)) : Optional.empty();
     }
 
     public static ItemKey time(String source, String id) {

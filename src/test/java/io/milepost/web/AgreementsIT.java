@@ -200,4 +200,22 @@ class AgreementsIT extends RestTest {
         assertThat(rest.put("felix", path, moved.replace("OTHER", "HAFENBAU")).status())
                 .isEqualTo(200);
     }
+
+    @Test
+    void whatIsMissingOrCanBeNoCodeIsSaidInASentence() {
+        String project = aProjectOf("maya");
+        assertThat(rest.put("felix", "/api/rate-cards/ODD-" + project, """
+                {"scope": "firm", "currency": "EUR", "rates": [null]}""").at("/detail"))
+                .isEqualTo("Rate 1 needs the date from which it holds and a price per hour.");
+        assertThat(rest.put("felix", "/api/rate-cards/ODD-" + project, """
+                {"scope": "firm", "currency": "EUR", "rates": [{"role": "", "from": "2020-01-01", "unitPrice": 1}]}""").all("/problems", "message"))
+                .containsExactly("Rate 1's role is missing.");
+        assertThat(rest.put("felix", "/api/projects/" + project + "/terms/PLAN", """
+                {"kind": "fixed-price", "milestones": ["a;b"]}""")
+                        .all("/problems", "message"))
+                .contains("There is no milestone a;b in %s; agree the milestone first.".formatted(project));
+        assertThat(rest.get("maya", "/api/projects/" + project + "/milestones/a%23b")
+                        .status())
+                .isEqualTo(404);
+    }
 }

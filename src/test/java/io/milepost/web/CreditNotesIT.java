@@ -215,6 +215,10 @@ class CreditNotesIT extends IssuingTest {
                 {"reason": " ", "items": "reopen"}""", "Say why");
         assertRefused("""
                 {"reason": "x"}""", "reopen or write-off");
+        assertRefused("""
+                {"reason": "x", "items": "reopen", "lines": [null]}""", "Name a line to credit");
+        assertRefused("""
+                {"reason": "x", "items": "reopen", "lines": [{"line": 1, "items": [null]}]}""", "is not the key of a billable item");
 
         var note = rest.post("felix", creditNotes(), FULL);
         var ofANote = rest.post("felix", "/api/invoices/" + note.at("/id") + "/credit-notes", FULL);

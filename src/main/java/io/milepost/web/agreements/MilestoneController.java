@@ -1,6 +1,7 @@
 package io.milepost.web.agreements;
 
 import io.milepost.project.ItemKey;
+import io.milepost.project.Milestone;
 import io.milepost.project.Milestones;
 import io.milepost.project.PlanMilestone;
 import io.milepost.project.Project;
@@ -81,26 +82,20 @@ class MilestoneController {
         if (date == null) {
             throw Refusal.unprocessable("The date is missing; it must look like 2026-11-20.");
         }
-        requireKnown(project, milestone);
+        var unused = known(project, milestone);
         boolean first = OnceMore.after(() -> reachMilestone.reach(project, milestone, date));
         return ResponseEntity.status(first ? HttpStatus.ACCEPTED : HttpStatus.OK)
                 .body(ReachedMilestone.of(project, milestone, date));
     }
 
     private ShownMilestone shown(Project project, String milestone) {
-        requireKnown(project.code(), milestone);
-        return milestones
-                .findById(ItemKey.milestone(project.code(), milestone))
-                .map(found -> ShownMilestone.of(found, project))
-                .orElseThrow();
+        return ShownMilestone.of(known(project.code(), milestone), project);
     }
 
     /** A code that could be no milestone's is one that doesn't exist. */
-    private void requireKnown(String project, String milestone) {
-        boolean known = milestone.matches("\\S{1,40}")
-                && milestones.findById(ItemKey.milestone(project, milestone)).isPresent();
-        if (!known) {
-            throw new UnknownRecord("milestone", project + "/" + milestone);
-        }
+    private Milestone known(String project, String milestone) {
+        return ItemKey.possibleMilestone(project, milestone)
+                .flatMap(milestones::findById)
+                .orElseThrow(() -> new UnknownRecord("milestone", project + "/" + milestone));
     }
 }

@@ -16,7 +16,9 @@ record RateCardJson(
         @Nullable String scope,
         @Nullable String ref,
         @Nullable String currency,
-        @Nullable List<GivenRate> rates) {
+        @Nullable List<@Nullable GivenRate> rates) {
+    private static final GivenRate NOTHING = new GivenRate(null, null, null, null);
+
     record GivenRate(
             @Nullable String person,
             @Nullable String role,
@@ -43,9 +45,9 @@ record RateCardJson(
     }
 
     List<Rate> cardRates() {
-        List<GivenRate> given = Objects.requireNonNullElse(rates, List.of());
+        List<@Nullable GivenRate> given = Objects.requireNonNullElse(rates, List.of());
         return java.util.stream.IntStream.range(0, given.size())
-                .mapToObj(i -> given.get(i).rate(i + 1))
+                .mapToObj(i -> Objects.requireNonNullElse(given.get(i), NOTHING).rate(i + 1))
                 .toList();
     }
 

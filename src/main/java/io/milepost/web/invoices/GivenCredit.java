@@ -7,6 +7,7 @@ import io.milepost.web.problems.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 record GivenCredit(
         @Nullable String reason,
         @Nullable String items,
-        @Nullable List<GivenLine> lines) {
+        @Nullable List<@Nullable GivenLine> lines) {
     record GivenLine(
             @Nullable String line,
             @Nullable String group,
             @Nullable BigDecimal net,
             @Nullable BigDecimal quantity,
-            @Nullable List<String> items) {
+            @Nullable List<@Nullable String> items) {
         LineWish wish() {
             String named = Objects.requireNonNullElse(line, Objects.requireNonNullElse(group, ""));
-            List<String> keys = Objects.requireNonNullElse(items, List.of());
+            List<@Nullable String> keys = Objects.requireNonNullElse(items, List.of());
             int ways = (net == null ? 0 : 1) + (quantity == null ? 0 : 1) + (keys.isEmpty() ? 0 : 1);
             if (ways > 1) {
                 throw Refusal.unprocessable(
@@ -35,9 +36,9 @@ record GivenCredit(
                     named, net, quantity, keys.stream().map(GivenLine::item).toList());
         }
 
-        private static ItemKey item(String text) {
+        private static ItemKey item(@Nullable String text) {
             try {
-                return new ItemKey(text);
+                return new ItemKey(Objects.requireNonNullElse(text, ""));
             } catch (IllegalArgumentException odd) {
                 throw Refusal.unprocessable(String.valueOf(odd.getMessage()));
             }
@@ -50,12 +51,15 @@ record GivenCredit(
 
     /** A look at the totals needs no reason yet. */
     CreditWish wish(String because) {
-        if (lines != null && lines.isEmpty()) {
+        if (lines != null && (lines.isEmpty() || lines.contains(null))) {
             throw Refusal.unprocessable("Name a line to credit; leave the lines out to credit the invoice in full.");
         }
-        List<GivenLine> given = Objects.requireNonNullElse(lines, List.of());
-        return new CreditWish(
-                because, reopens(), given.stream().map(GivenLine::wish).toList());
+        List<LineWish> wishes = Stream.ofNullable(lines)
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .map(GivenLine::wish)
+                .toList();
+        return new CreditWish(because, reopens(), wishes);
     }
 
     private boolean reopens() {
