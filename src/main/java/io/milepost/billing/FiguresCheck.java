@@ -34,7 +34,6 @@ final class FiguresCheck {
             TermsKind.RETAINAGE, Set.of("percent"));
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MOST_MARKUP = BigDecimal.valueOf(1000);
-    private static final BigDecimal LARGEST = new BigDecimal("999999999");
     private static final int MOST_ROLL_OVER = 60;
 
     private final Checks checks;
@@ -108,7 +107,7 @@ final class FiguresCheck {
     private void amount(String what, @Nullable BigDecimal amount) {
         if (amount != null) {
             checks.require(
-                    amount.signum() > 0 && amount.compareTo(LARGEST) <= 0,
+                    amount.signum() > 0 && amount.compareTo(Checks.LARGEST) <= 0,
                     what + " must be more than zero and at most 999,999,999.");
             checks.require(
                     amount.stripTrailingZeros().scale() <= currency.getDefaultFractionDigits(),
@@ -120,7 +119,7 @@ final class FiguresCheck {
         checks.require(
                 minutes == null
                         || minutes.compareTo(least) >= 0
-                                && minutes.compareTo(LARGEST) <= 0
+                                && minutes.compareTo(Checks.LARGEST) <= 0
                                 && minutes.stripTrailingZeros().scale() <= 0,
                 "%s must be whole minutes, like 40 or 7.5 hours, and not negative.".formatted(what));
     }

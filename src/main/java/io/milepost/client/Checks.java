@@ -1,5 +1,7 @@
 package io.milepost.client;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a record, all of it at once, as sentences. */
 public final class Checks {
+    /** The most one amount, price or quantity may be: what a few of them come to together can still be kept. */
+    public static final BigDecimal LARGEST = new BigDecimal("999999999");
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._-]{0,39}");
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
@@ -50,6 +56,17 @@ public final class Checks {
     public Checks line(String what, @Nullable String text, int longest) {
         return text(what, text, longest)
                 .require(text == null || text.chars().noneMatch(c -> c < ' '), what + " must be one line.");
+    }
+
+    /** For what was done or spent: an earlier day is a slip of the pen. */
+    public Checks day(String what, @Nullable LocalDate day) {
+        return require(
+                day == null || !day.isBefore(EARLIEST),
+                "%s %s is too long ago; is the year right?".formatted(what, day));
+    }
+
+    public Checks atMostLargest(String what, @Nullable BigDecimal number) {
+        return require(number == null || number.abs().compareTo(LARGEST) <= 0, what + " must be at most 999,999,999.");
     }
 
     public Checks email(String what, @Nullable String address) {

@@ -3,6 +3,7 @@ package io.milepost.invoice;
 import io.milepost.billing.Choice;
 import io.milepost.billing.Decision;
 import io.milepost.billing.WorkItem;
+import io.milepost.client.Checks;
 import io.milepost.invoice.DraftEdit.ItemEdit;
 import io.milepost.project.ItemKind;
 import java.math.BigDecimal;
@@ -18,7 +19,6 @@ final class EditCheck {
     private static final int LONGEST_REASON = 1000;
     private static final int LONGEST_SUBJECT = 200;
     private static final BigDecimal MINUTES_PER_DAY = BigDecimal.valueOf(1440);
-    private static final BigDecimal LARGEST = new BigDecimal("999999999");
 
     private final Map<String, WorkItem> work;
     private final Currency currency;
@@ -71,7 +71,7 @@ final class EditCheck {
     private void billable(WorkItem item, BigDecimal billable, boolean reasoned) {
         boolean time = item.kind() == ItemKind.TIME;
         int decimals = time ? 0 : Currency.getInstance(item.currency()).getDefaultFractionDigits();
-        if (billable.signum() < 0 || billable.compareTo(LARGEST) > 0) {
+        if (billable.signum() < 0 || billable.compareTo(Checks.LARGEST) > 0) {
             problem(
                     "items",
                     item.ref(),

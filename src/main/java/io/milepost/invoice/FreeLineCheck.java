@@ -1,8 +1,8 @@
 package io.milepost.invoice;
 
+import io.milepost.client.Checks;
 import io.milepost.invoice.DraftEdit.FreeLine;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,9 @@ final class FreeLineCheck {
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_REASON = 1000;
     private static final int DECIMALS = 6;
-    private static final BigDecimal LARGEST = new BigDecimal("999999999");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final List<String> problems = new ArrayList<>();
+    private final Checks checks = new Checks();
 
     private FreeLineCheck() {}
 
@@ -22,42 +21,34 @@ final class FreeLineCheck {
         FreeLineCheck check = new FreeLineCheck();
         check.texts(line);
         check.figures(line.quantity(), line.unitPrice(), line.vatPercent());
-        check.require(List.of("HUR", "C62").contains(line.unit()), "The unit must be h (hours) or pc (pieces).");
-        return check.problems;
+        check.checks.require(List.of("HUR", "C62").contains(line.unit()), "The unit must be h (hours) or pc (pieces).");
+        return check.checks.problems();
     }
 
     private void texts(FreeLine line) {
-        require(!line.description().isBlank(), "A free line needs a description.");
-        require(
-                line.description().length() <= LONGEST_TEXT,
-                "A free line's description is longer than %d characters.".formatted(LONGEST_TEXT));
-        require(!line.reason().isBlank(), "A free line needs a reason: it has no recorded work behind it.");
-        require(
-                line.reason().length() <= LONGEST_REASON,
-                "A reason is longer than %d characters.".formatted(LONGEST_REASON));
+        checks.require(!line.description().isBlank(), "A free line needs a description.")
+                .optionalText("A free line's description", line.description(), LONGEST_TEXT)
+                .require(!line.reason().isBlank(), "A free line needs a reason: it has no recorded work behind it.")
+                .optionalText("A reason", line.reason(), LONGEST_REASON);
     }
 
     private void figures(BigDecimal quantity, BigDecimal unitPrice, @Nullable BigDecimal vat) {
-        require(
-                unitPrice.compareTo(LARGEST) <= 0 && quantity.abs().compareTo(LARGEST) <= 0,
-                "Quantities and unit prices go up to 999,999,999.");
-        require(unitPrice.signum() >= 0, "A unit price is never negative; for a deduction give a negative quantity.");
-        require(quantity.signum() != 0, "A free line needs a quantity.");
-        require(
-                decimals(quantity) <= DECIMALS && decimals(unitPrice) <= DECIMALS,
-                "Quantities and unit prices have at most 6 decimals.");
-        require(
-                vat == null || vat.signum() >= 0 && vat.compareTo(HUNDRED) <= 0 && decimals(vat) <= 2,
-                "VAT must be between 0 and 100 percent, with at most 2 decimals.");
+        checks.atMostLargest("A free line's quantity", quantity)
+                .atMostLargest("A free line's unit price", unitPrice)
+                .atMostLargest("What a free line comes to", quantity.multiply(unitPrice))
+                .require(
+                        unitPrice.signum() >= 0,
+                        "A unit price is never negative; for a deduction give a negative quantity.")
+                .require(quantity.signum() != 0, "A free line needs a quantity.")
+                .require(
+                        decimals(quantity) <= DECIMALS && decimals(unitPrice) <= DECIMALS,
+                        "Quantities and unit prices have at most 6 decimals.")
+                .require(
+                        vat == null || vat.signum() >= 0 && vat.compareTo(HUNDRED) <= 0 && decimals(vat) <= 2,
+                        "VAT must be between 0 and 100 percent, with at most 2 decimals.");
     }
 
     private static int decimals(BigDecimal number) {
         return number.stripTrailingZeros().scale();
-    }
-
-    private void require(boolean holds, String sentence) {
-        if (!holds) {
-            problems.add(sentence);
-        }
     }
 }

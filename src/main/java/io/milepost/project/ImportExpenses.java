@@ -64,8 +64,9 @@ public class ImportExpenses implements Import.Kind<Expense, ExpenseDetails> {
                                                 <= 2,
                         "VAT must be between 0 and 100 percent, with at most 2 decimals.")
                 .require(
-                        expense.amount() != null && expense.amount().signum() > 0,
-                        "The amount must be more than zero.");
+                        expense.amount() != null && expense.amount().signum() > 0, "The amount must be more than zero.")
+                .atMostLargest("The amount", expense.amount())
+                .day("The date", expense.date());
         if (checks.problems().isEmpty()) {
             int decimals = Currency.getInstance(expense.currency()).getDefaultFractionDigits();
             checks.require(

@@ -61,6 +61,8 @@ public class ImportTimeEntries implements Import.Kind<TimeEntry, TimeEntryDetail
                         entry.rate() == null
                                 || entry.rate().signum() >= 0 && entry.rate().scale() <= 6,
                         "The rate must be zero or more, with at most 6 decimals.")
+                .atMostLargest("The rate", entry.rate())
+                .day("The date", entry.date())
                 .problems();
     }
 

@@ -67,6 +67,7 @@ public class PlanMilestone {
         }
         if (amount != null) {
             int decimals = project.currency().getDefaultFractionDigits();
+            checks.atMostLargest("The amount", amount);
             checks.require(
                     amount.stripTrailingZeros().scale() <= decimals,
                     "The amount has more decimals than %s knows.".formatted(project.currency()));

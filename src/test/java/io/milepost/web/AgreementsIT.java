@@ -218,4 +218,20 @@ class AgreementsIT extends RestTest {
                         .status())
                 .isEqualTo(404);
     }
+
+    @Test
+    void amountsThatCantBeKeptAreRefusedByName() {
+        String project = aProjectOf("maya");
+        assertThat(rest.put("maya", "/api/projects/" + project + "/milestones/M1", """
+                {"name": "Concept", "amount": "1000000000"}""")
+                        .all("/problems", "message"))
+                .containsExactly("The amount must be at most 999,999,999.");
+        assertThat(rest.put("felix", "/api/rate-cards/DEAR-" + project, """
+                {"scope": "firm", "currency": "EUR",
+                 "rates": [{"role": "Oracle", "from": "2020-01-01", "unitPrice": "99999999999999"}]}""").all("/problems", "message"))
+                .containsExactly("Rate 1's price must be at most 999,999,999.");
+        assertThat(rest.put("felix", "/api/exchange-rates/CHF/EUR/2026-11-20", "{\"rate\": \"1000000000\"}")
+                        .all("/problems", "message"))
+                .containsExactly("The rate must be at most 999,999,999.");
+    }
 }

@@ -244,4 +244,25 @@ class RecordsIT extends RestTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void daysAndAmountsThatCantBeMeantAreRefusedByName() {
+        String project = aProjectOf("maya");
+        var time = rest.csv(
+                "tracker",
+                "/api/time-entries",
+                HEADER + "tb,odd-" + project + "," + project + ",maya,Engineer,,1926-10-05,60,Worked,,1000000000\n");
+        assertThat(time.all("/rejected", "reason"))
+                .containsExactly(
+                        "The rate must be at most 999,999,999. The date 1926-10-05 is too long ago; is the year"
+                                + " right?");
+        var expense = rest.csv(
+                "tracker",
+                "/api/expenses",
+                "id,project,person,category,date,amount,currency\n" + "odd-" + project + "," + project
+                        + ",maya,Printing,1926-10-05,999999999999999,EUR\n");
+        assertThat(expense.all("/rejected", "reason"))
+                .containsExactly("The amount must be at most 999,999,999. The date 1926-10-05 is too long ago; is the"
+                        + " year right?");
+    }
 }

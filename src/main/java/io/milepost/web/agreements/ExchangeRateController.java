@@ -69,7 +69,8 @@ class ExchangeRateController {
                 .currency("The currency from", from)
                 .currency("The currency to", to)
                 .require(!from.equals(to), "A currency is always worth 1 of itself.")
-                .require(rate.signum() > 0 && rate.precision() - rate.scale() <= 9, "The rate must be more than zero.")
+                .require(rate.signum() > 0, "The rate must be more than zero.")
+                .atMostLargest("The rate", rate)
                 .raise();
         boolean isNew = OnceMore.after(
                 () -> exchangeRates.record(Currency.getInstance(from), Currency.getInstance(to), date, rate));

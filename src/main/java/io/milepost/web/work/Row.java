@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * stand-in is handed on that nobody complains about a second time: a row with a note is never stored.
  */
 final class Row {
-    private static final LocalDate SOME_DAY = LocalDate.EPOCH;
+    private static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
     private static final Pattern DATE = Pattern.compile("(19|2\\d)\\d{2,3}-\\d{2}-\\d{2}");
     private static final int LONGEST_SHOWN = 40;
 
