@@ -49,6 +49,7 @@ public class ReachMilestone {
             return false;
         }
         new Checks()
+                .day("The day", on)
                 .require(
                         !on.isAfter(LocalDate.now(clock).plusDays(1)),
                         "A milestone can't be reached in the future; %s is still to come.".formatted(on))

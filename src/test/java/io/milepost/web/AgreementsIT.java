@@ -234,4 +234,17 @@ class AgreementsIT extends RestTest {
                         .all("/problems", "message"))
                 .containsExactly("The rate must be at most 999,999,999.");
     }
+
+    @Test
+    void aMilestoneWasNotReachedBeforeTheFirmKeptBooks() {
+        String path = "/api/projects/" + aProjectOf("maya") + "/milestones/M1";
+        rest.put("maya", path, "{\"name\": \"Concept\", \"amount\": \"12500.00\"}");
+
+        assertThat(rest.post("maya", path + "/reached", "{\"date\": \"0001-01-01\"}")
+                        .all("/problems", "message"))
+                .containsExactly("The day 0001-01-01 is too long ago; is the year right?");
+        assertThat(rest.post("maya", path + "/reached", "{\"date\": \"2026-11-20\"}")
+                        .status())
+                .isEqualTo(202);
+    }
 }
