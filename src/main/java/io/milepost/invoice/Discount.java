@@ -1,5 +1,6 @@
 package io.milepost.invoice;
 
+import io.milepost.client.Checks;
 import io.milepost.invoice.FrozenInvoice.Allowance;
 import io.milepost.money.LargestRemainder;
 import io.milepost.money.Money;
@@ -100,9 +101,9 @@ public record Discount(
         }
         if (reason == null || reason.isBlank()) {
             problems.add("A discount needs a reason: the client reads it on the invoice.");
-        } else if (reason.length() > LONGEST_REASON) {
-            problems.add("A reason is longer than %d characters.".formatted(LONGEST_REASON));
         }
+        problems.addAll(
+                new Checks().optionalText("A reason", reason, LONGEST_REASON).problems());
         return problems;
     }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a drafter may not write into a draft, as sentences. */
 final class EditCheck {
@@ -31,15 +30,11 @@ final class EditCheck {
 
     List<Problem> problems(DraftEdit edit) {
         if (edit.subject() != null) {
-            require(!edit.subject().isBlank(), "subject", "The invoice needs a subject.");
-            longest(edit.subject(), LONGEST_SUBJECT, "subject", "The subject");
+            all("subject", new Checks().line("The invoice's subject", edit.subject(), LONGEST_SUBJECT));
         }
-        longest(edit.note(), LONGEST_TEXT, "note", "The note");
+        all("note", new Checks().optionalText("The note", edit.note(), LONGEST_TEXT));
         edit.items().forEach(this::item);
-        edit.texts().forEach((line, text) -> {
-            require(!text.isBlank(), "lines", "A line needs a text.");
-            longest(text, LONGEST_TEXT, "lines", "A line's text");
-        });
+        edit.texts().values().forEach(text -> all("lines", new Checks().text("A line's text", text, LONGEST_TEXT)));
         if (edit.freeLines() != null) {
             edit.freeLines().stream()
                     .flatMap(line -> FreeLineCheck.problems(line).stream())
@@ -57,7 +52,7 @@ final class EditCheck {
             problem("items", key, "%s is not on offer: it was billed, deleted, or belongs elsewhere.".formatted(key));
             return;
         }
-        longest(wish.reason(), LONGEST_REASON, "items", "A reason");
+        all("items", new Checks().optionalText("A reason", wish.reason(), LONGEST_REASON));
         boolean reasoned = wish.reason() != null && !wish.reason().isBlank();
         if (wish.decision() == Decision.WRITE_OFF && !reasoned) {
             problem("items", key, "Writing off '%s' needs a reason.".formatted(item.title()));
@@ -103,11 +98,8 @@ final class EditCheck {
                 .toList();
     }
 
-    private void longest(@Nullable String text, int longest, String field, String what) {
-        require(
-                text == null || text.length() <= longest,
-                field,
-                "%s is longer than %d characters.".formatted(what, longest));
+    private void all(String field, Checks checks) {
+        checks.problems().forEach(sentence -> require(false, field, sentence));
     }
 
     private void require(boolean holds, String field, String sentence) {

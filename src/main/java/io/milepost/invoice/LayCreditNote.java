@@ -1,5 +1,7 @@
 package io.milepost.invoice;
 
+import io.milepost.client.Checks;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,8 +40,11 @@ class LayCreditNote {
         if (wish.reason().isBlank()) {
             throw new CreditRefused("Say why it is credited: the client reads the reason on the credit note.");
         }
-        if (wish.reason().length() > LONGEST_REASON) {
-            throw new CreditRefused("The reason is longer than 1,000 characters.");
+        List<String> odd = new Checks()
+                .optionalText("The reason", wish.reason(), LONGEST_REASON)
+                .problems();
+        if (!odd.isEmpty()) {
+            throw new CreditRefused(String.join(" ", odd));
         }
     }
 
