@@ -14,6 +14,8 @@ import io.milepost.invoice.Issuer;
 import io.milepost.invoice.LineKind;
 import io.milepost.invoice.PoBudget;
 import io.milepost.invoice.PreviewInvoice;
+import io.milepost.invoice.TaxFacts.Place;
+import io.milepost.invoice.VatRates;
 import io.milepost.money.ExchangeRates;
 import io.milepost.money.Money;
 import io.milepost.project.Projects;
@@ -35,6 +37,7 @@ class Facts {
     private final Ledger ledger;
     private final ExchangeRates exchange;
     private final Issuer issuer;
+    private final VatRates rates;
     private final Clock clock;
 
     Facts(
@@ -46,6 +49,7 @@ class Facts {
             Ledger ledger,
             ExchangeRates exchange,
             Issuer issuer,
+            VatRates rates,
             Clock clock) {
         this.invoices = invoices;
         this.clients = clients;
@@ -55,6 +59,7 @@ class Facts {
         this.ledger = ledger;
         this.exchange = exchange;
         this.issuer = issuer;
+        this.rates = rates;
         this.clock = clock;
     }
 
@@ -90,7 +95,7 @@ class Facts {
                 isOverBudget(invoice),
                 isOverItsTerms(invoice),
                 termsDiffer(content, client),
-                !UsualTax.of(content, client.details()));
+                !usualTax(invoice, content, client).hasAll(content.taxes()));
     }
 
     private UsualTax usualTax(Invoice invoice, FrozenInvoice content, Client client) {

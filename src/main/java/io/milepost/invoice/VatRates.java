@@ -18,7 +18,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * never changed, {@code milepost.issuer.standard-vat} is enough. A small business charges no VAT at home.
  */
 @ConfigurationProperties("milepost.issuer")
-record VatRates(
+public record VatRates(
         @DefaultValue("19") BigDecimal standardVat,
         @DefaultValue List<Dated> vatRates,
         @DefaultValue("false") boolean smallBusiness)
@@ -27,7 +27,7 @@ record VatRates(
     private static final int DECIMALS = 2;
 
     /** What holds from a day on. */
-    record Dated(
+    public record Dated(
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             BigDecimal standard,
             @Nullable BigDecimal reduced) {
@@ -39,7 +39,7 @@ record VatRates(
         }
     }
 
-    VatRates {
+    public VatRates {
         vatRates = vatRates.stream().sorted(Comparator.comparing(Dated::from)).toList();
         vatRates.forEach(rate -> {
             require(rate.standard());

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the European Central Bank's rates in, a day or all of them since 1999; what is known already is left alone. */
+/** Takes the European Central Bank's rates in, a day or all of them since 1999; what is known already becomes what they say. */
 @Component
 public class ImportRates {
     private static final String EURO = "EUR";
