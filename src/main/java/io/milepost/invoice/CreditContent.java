@@ -28,7 +28,7 @@ class CreditContent {
         this.invoices = invoices;
     }
 
-    FrozenInvoice of(Invoice note, Credited credited) {
+    FrozenInvoice of(Invoice note, Credited credited, boolean reopens) {
         FrozenInvoice original = frozen.of(Objects.requireNonNull(note.corrects()));
         Currency currency = note.currency();
         return new FrozenInvoice(
@@ -38,7 +38,10 @@ class CreditContent {
                 null,
                 null,
                 null,
-                new Preceding(Objects.requireNonNull(original.number()), Objects.requireNonNull(original.issueDate())),
+                new Preceding(
+                        Objects.requireNonNull(original.number()),
+                        Objects.requireNonNull(original.issueDate()),
+                        reopens),
                 original.serviceFrom(),
                 original.serviceTo(),
                 original.currency(),

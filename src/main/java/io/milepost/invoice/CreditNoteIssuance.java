@@ -1,6 +1,7 @@
 package io.milepost.invoice;
 
 import io.milepost.billing.CreditLedger;
+import io.milepost.invoice.FrozenInvoice.Preceding;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,10 +45,16 @@ class CreditNoteIssuance implements Issuance {
         ledger.settle(
                 note.id().value(),
                 original.id().value(),
-                request.reopens(),
+                reopens(content, request),
                 request.reason(),
                 rest(basis, credited),
                 original.currency());
+    }
+
+    /** As it was approved. */
+    private static boolean reopens(FrozenInvoice content, CreditRequest request) {
+        Preceding corrected = Objects.requireNonNull(content.preceding());
+        return Objects.requireNonNullElse(corrected.reopens(), request.reopens());
     }
 
     /** What stays billed on each line that is credited, by the line's key. */

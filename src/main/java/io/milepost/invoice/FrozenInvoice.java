@@ -41,8 +41,16 @@ public record FrozenInvoice(
         @Nullable Withheld withheld,
         BigDecimal prepaid) {
 
-    /** The issued invoice that a credit note corrects. */
-    public record Preceding(String number, LocalDate issueDate) {}
+    /**
+     * The issued invoice that a credit note corrects, and whether the work it credits is billed again or given up; null on
+     * credit notes written before that stood here.
+     */
+    public record Preceding(
+            String number,
+            LocalDate issueDate,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean reopens) {}
 
     /** A discount on the whole, as far as it falls on one VAT rate: a positive amount that lowers the rate's base. */
     public record Allowance(String category, BigDecimal percent, BigDecimal amount, String reason) {}

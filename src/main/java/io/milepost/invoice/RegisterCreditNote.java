@@ -85,7 +85,7 @@ public class RegisterCreditNote {
         TaxTable taxes = new TaxTable(sheet.credited().taxes(), sheet.credited().totals(note.currency()));
         note.redraft(note.layout().noting(wish.reason().strip()), sheet.lines(), taxes, BigDecimal.ZERO);
         ledger.reserve(note.id().value(), sheet.shares(), person);
-        note.submit(person, frozen.submit(content.of(note, sheet.credited())), clock.instant());
+        note.submit(person, frozen.submit(content.of(note, sheet.credited(), wish.reopens())), clock.instant());
         timeline.append(note.id(), person, "Submitted for approval", "Content " + note.contentHash());
     }
 }

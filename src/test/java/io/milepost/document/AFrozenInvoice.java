@@ -95,7 +95,7 @@ public final class AFrozenInvoice {
 
     /** A credit note over an invoice of the day before. */
     public AFrozenInvoice correcting(String invoice) {
-        this.preceding = new FrozenInvoice.Preceding(invoice, LocalDate.of(2026, 11, 23));
+        this.preceding = new FrozenInvoice.Preceding(invoice, LocalDate.of(2026, 11, 23), null);
         return this;
     }
 

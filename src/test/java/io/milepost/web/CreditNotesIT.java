@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.approval.ReviewForbidden;
 import io.milepost.approval.Reviewer;
 import io.milepost.invoice.CreditWish;
+import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.OutOfBounds;
 import io.milepost.invoice.RegisterCreditNote;
@@ -33,6 +34,9 @@ class CreditNotesIT extends IssuingTest {
 
     @Autowired
     private WithdrawCreditNote withdrawCreditNote;
+
+    @Autowired
+    private FrozenInvoices frozenInvoices;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -160,6 +164,21 @@ class CreditNotesIT extends IssuingTest {
         approvedAndIssued(rest.post("felix", creditNotes(), """
                 {"reason": "Goodwill", "items": "write-off"}"""));
 
+        assertThat(rest.get("maya", "/api/projects/" + project + "/unbilled")
+                        .json()
+                        .at("/items"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatBecomesOfTheWorkIsApprovedWithTheRest() {
+        var asked = rest.post("felix", creditNotes(), """
+                {"reason": "Goodwill", "items": "write-off"}""");
+        jdbc.update("update credit_request set reopens = true where credit_note_id = ?", asked.at("/id"));
+        approvedAndIssued(asked);
+
+        assertThat(frozenInvoices.of(new InvoiceId(asked.at("/id"))).preceding().reopens())
+                .isFalse();
         assertThat(rest.get("maya", "/api/projects/" + project + "/unbilled")
                         .json()
                         .at("/items"))
