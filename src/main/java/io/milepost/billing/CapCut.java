@@ -77,17 +77,15 @@ final class CapCut {
     private void cut(List<Choice> choices, int i, BigDecimal fits) {
         Choice choice = choices.get(i);
         WorkItem item = choice.item();
-        BigDecimal within = choice.size().signum() == 0
-                ? BigDecimal.ZERO
-                : item.size().multiply(fits).divide(choice.size(), 0, RoundingMode.DOWN);
+        BigDecimal within = RoundedTime.recorded(item.size(), fits, choice.size());
         if (within.signum() == 0) {
             choices.set(i, Choice.holding(item.over(over)));
             return;
         }
         BigDecimal beyond = item.size().subtract(within);
-        List<BigDecimal> billable = RoundedTime.parts(item.billable(), List.of(within, beyond));
-        choices.set(i, Choice.billing(item.sized(within, billable.get(0)).over(null)));
-        join(choices, item.cutOff(beyond, billable.get(1), over));
+        BigDecimal billed = fits.min(item.billable());
+        choices.set(i, Choice.billing(item.sized(within, billed).over(null)));
+        join(choices, item.cutOff(beyond, item.billable().subtract(billed), over));
     }
 
     /** The part beyond the cap goes to what is free of the entry already. */

@@ -5,6 +5,7 @@ import io.milepost.money.LargestRemainder;
 import io.milepost.project.ItemKey;
 import io.milepost.project.ItemKind;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 final class RoundedTime {
     /** A part of an entry that an invoice has settled. */
     record Done(ItemKey key, String person, LocalDate date, BigDecimal size, BigDecimal billable) {}
+
+    private static final int PORTION_DECIMALS = 4;
 
     private final TimeRounding rounding;
 
@@ -75,6 +78,19 @@ final class RoundedTime {
     static List<BigDecimal> parts(BigDecimal whole, List<BigDecimal> weights) {
         BigDecimal plain = whole.stripTrailingZeros();
         return LargestRemainder.split(plain, Math.max(0, plain.scale()), weights);
+    }
+
+    /** How many of the recorded minutes go with a part of the billable ones: whole ones, unless it is a single one. */
+    static BigDecimal recorded(BigDecimal size, BigDecimal part, BigDecimal billable) {
+        if (part.signum() <= 0) {
+            return BigDecimal.ZERO;
+        }
+        int decimals = size.compareTo(BigDecimal.valueOf(2)) < 0 ? PORTION_DECIMALS : 0;
+        BigDecimal least = BigDecimal.ONE.movePointLeft(decimals);
+        return size.multiply(part)
+                .divide(billable, decimals, RoundingMode.DOWN)
+                .max(least)
+                .min(size.subtract(least));
     }
 
     private Object group(ItemKey key, String person, LocalDate date) {

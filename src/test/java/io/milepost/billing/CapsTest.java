@@ -87,6 +87,48 @@ class CapsTest {
         assertThat(cut.get(0).bills()).isTrue();
     }
 
+    @Test
+    void aRoundedEntryIsCutAtTheCapInItsBillableMinutes() {
+        List<Choice> hours = new Caps(terms(Cap.ofMinutes(minutes(22))), Map.of(), EUR)
+                .cut(List.of(rounded("1", 10, 15), rounded("2", 10, 15)));
+        assertThat(hours).extracting(choice -> choice.size().intValue()).containsExactly(15, 7, 8);
+        assertThat(hours).extracting(choice -> choice.item().size().intValue()).containsExactly(10, 4, 6);
+
+        List<Choice> money = money("36.67").cut(List.of(rounded("1", 10, 15), rounded("2", 10, 15)));
+        assertThat(money).extracting(choice -> choice.size().intValue()).containsExactly(15, 7, 8);
+    }
+
+    @Test
+    void aSingleRecordedMinuteIsCutToo() {
+        List<Choice> cut = new Caps(terms(Cap.ofMinutes(minutes(10))), Map.of(), EUR).cut(List.of(rounded("1", 1, 15)));
+
+        assertThat(cut).extracting(choice -> choice.size().intValue()).containsExactly(10, 5);
+        assertThat(cut)
+                .extracting(choice -> choice.item().size())
+                .containsExactly(new BigDecimal("0.6666"), new BigDecimal("0.3334"));
+    }
+
+    @Property
+    void withRoundedTimeACapInHoursIsUsedUpToTheMinuteAndNothingIsLost(
+            @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 1, max = 90) Integer> entries,
+            @ForAll @IntRange(min = 0, max = 1000) int cap) {
+        List<Choice> wanted = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            int minutes = entries.get(i);
+            wanted.add(rounded(String.valueOf(i), minutes, (minutes + 14) / 15 * 15));
+        }
+
+        List<Choice> cut = new Caps(terms(Cap.ofMinutes(minutes(cap))), Map.of(), EUR).cut(wanted);
+
+        assertThat(sum(cut.stream().filter(Choice::bills).toList()))
+                .isEqualByComparingTo(sum(wanted).min(minutes(cap)));
+        assertThat(sum(cut)).isEqualByComparingTo(sum(wanted));
+        assertThat(cut.stream().map(choice -> choice.item().size()).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(
+                        minutes(entries.stream().mapToInt(each -> each).sum()));
+        assertThat(cut).allMatch(choice -> choice.item().size().signum() > 0);
+    }
+
     @Property
     void neverMoreThanTheCapIsBilledAndNoMinuteIsLost(
             @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 1, max = 600) Integer> entries,
@@ -120,6 +162,10 @@ class CapsTest {
 
     private static List<TimeAndMaterial> terms(Cap cap) {
         return List.of(new TimeAndMaterial("TM", Scope.ofTasks("Design"), cap));
+    }
+
+    private static Choice rounded(String id, int recorded, int billable) {
+        return Choice.billing(AWorkItem.under("TM", id, recorded, "100").billing(minutes(billable)));
     }
 
     private static Choice billed(String id, int minutes) {

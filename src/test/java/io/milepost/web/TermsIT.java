@@ -224,6 +224,32 @@ class TermsIT extends RestTest {
                 .isEqualTo("day");
     }
 
+    @Test
+    void aCapCutsInsideADayThatWasRounded() {
+        for (String cap : List.of("{\"hours\": 0.75}", "{\"amount\": \"71.25\"}")) {
+            String project = aRoundedProject("\"mode\": \"up\", \"minutes\": 30, \"per\": \"day\"");
+            String path = "/api/projects/" + project + "/terms/TM";
+            agree(path, "{\"kind\": \"time-and-material\", \"cap\": %s}".formatted(cap));
+            record(project, "a", "Design", "2026-11-02", 20);
+            record(project, "b", "Design", "2026-11-02", 27);
+            record(project, "c", "Design", "2026-11-03", 17);
+
+            InvoiceId draft = aDraftOf(project, "maya");
+
+            var sheet = rest.get("maya", "/api/invoices/" + draft + "/draft");
+            assertThat(sheet.all("/items", "recorded")).containsExactly("20", "15", "12", "17");
+            assertThat(sheet.all("/items", "billable")).containsExactly("26", "19", "15", "30");
+            assertThat(sheet.all("/lines", "net")).containsExactly("71.25");
+            record(project, "d", "Design", "2026-11-02", 14);
+            var unbilled = rest.get("maya", "/api/projects/" + project + "/unbilled");
+            assertThat(unbilled.at("/totals/minutes")).isEqualTo("43");
+            assertThat(unbilled.all("/items", "billable").stream()
+                            .mapToInt(Integer::parseInt)
+                            .sum())
+                    .isEqualTo(90 + 30);
+        }
+    }
+
     private String aRoundedProject(String rounding) {
         String project = aProjectOf("maya");
         var answer = rest.put("felix", "/api/projects/" + project, """
