@@ -66,7 +66,8 @@ class BilledWork {
                             Objects.requireNonNull(held.decided().lineKey()),
                             dates.getOrDefault(item, LocalDate.EPOCH),
                             sum(held, less, Decided::size),
-                            sum(held, less, Decided::net));
+                            sum(held, less, Decided::net),
+                            held.decided().covered());
                 })
                 .filter(share -> share.size().signum() != 0 || !asked.containsKey(share.portion()))
                 .toList();

@@ -5,27 +5,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which item included hours are shown with: the first one billed of their own term or, where their term names no milestones
- * itself, the first that belongs to no term. Without one they wait for the next invoice.
+ * itself, the first that belongs to no term. Without one they wait for the next invoice, unless they are late: then whatever
+ * is billed next shows them.
  */
 public final class Evidence {
     private final Map<@Nullable String, WorkItem> firsts = new HashMap<>();
+    private final @Nullable WorkItem any;
 
     public Evidence(List<Choice> choices) {
-        choices.stream()
+        List<WorkItem> billed = choices.stream()
                 .filter(Choice::bills)
                 .map(Choice::item)
+                .filter(item -> item.price() != null && !item.covered())
+                .toList();
+        List<WorkItem> agreed = billed.stream()
                 .filter(item -> item.kind() != ItemKind.TIME && item.kind() != ItemKind.EXPENSE)
-                .filter(item -> item.price() != null)
-                .forEach(item -> firsts.putIfAbsent(item.term(), item));
+                .toList();
+        agreed.forEach(item -> firsts.putIfAbsent(item.term(), item));
+        this.any = Stream.concat(agreed.stream(), billed.stream()).findFirst().orElse(null);
     }
 
     /** The item on whose line the covered one is shown. */
     Optional<WorkItem> of(WorkItem covered) {
-        return Optional.ofNullable(firsts.getOrDefault(covered.term(), firsts.get(null)));
+        WorkItem own = firsts.getOrDefault(covered.term(), firsts.get(null));
+        Over over = covered.over();
+        return Optional.ofNullable(own == null && over != null && over.isLate() ? any : own);
     }
 
     /** What can be on the draft at all: everything but included hours with nothing to be shown with. */

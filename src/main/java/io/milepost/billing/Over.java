@@ -2,6 +2,11 @@ package io.milepost.billing;
 
 /** That an item goes over a limit of its term, and which, for people. */
 public record Over(Limit limit, String sentence) {
+    /** What the item would have been shown with was billed before. */
+    public boolean isLate() {
+        return limit == Limit.BILLED_PERIOD;
+    }
+
     boolean isCap() {
         return limit == Limit.CAP;
     }

@@ -2,6 +2,7 @@ package io.milepost.billing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,16 @@ record RetainerCalendar(LocalDate startsOn, @Nullable LocalDate endsOn, Period l
                 .findFirst();
     }
 
-    private boolean exists(int period) {
+    /** The period that begins on just this day. */
+    Optional<Span> beginningOn(LocalDate day) {
+        OptionalInt period = periodOf(day);
+        return period.isPresent()
+                ? Optional.of(span(period.getAsInt()))
+                        .filter(span -> span.from().equals(day))
+                : Optional.empty();
+    }
+
+    boolean exists(int period) {
         return endsOn == null || !start(period).isAfter(endsOn);
     }
 

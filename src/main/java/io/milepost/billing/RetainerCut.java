@@ -2,7 +2,6 @@ package io.milepost.billing;
 
 import io.milepost.project.ItemKind;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,7 +81,7 @@ final class RetainerCut {
             open.add(covered(item, fits));
             return;
         }
-        BigDecimal within = item.size().multiply(fits).divide(item.billable(), 0, RoundingMode.DOWN);
+        BigDecimal within = RoundedTime.recorded(item.size(), fits, item.billable());
         if (within.signum() == 0) {
             open.add(item.over(over(item)));
             return;
@@ -124,13 +123,17 @@ final class RetainerCut {
     }
 
     private @Nullable Over late(WorkItem item) {
-        int due = term.inAdvance() ? period(item) + 1 : period(item);
-        return billedPeriods.contains(calendar.span(due).from())
+        return billedPeriods.contains(calendar.span(shownWith(period(item))).from())
                 ? new Over(
                         Limit.BILLED_PERIOD,
                         "Late: the period from %s of term %s was billed before."
                                 .formatted(calendar.span(period(item)).from(), term.code()))
                 : null;
+    }
+
+    /** Work is shown with its period's fee or, where that is paid in advance, with the next one as long as one follows. */
+    private int shownWith(int period) {
+        return term.inAdvance() && calendar.exists(period + 1) ? period + 1 : period;
     }
 
     private int period(WorkItem item) {

@@ -27,6 +27,11 @@ record CreditBasis(Invoice original, FrozenInvoice content, List<Past> past, Lis
         return shares.stream().filter(share -> share.lineKey().equals(key)).toList();
     }
 
+    /** What the line bills, without the hours that it only shows. */
+    List<BilledShare> workOn(Line line) {
+        return sharesOf(line).stream().filter(share -> !share.covered()).toList();
+    }
+
     CreditCut cut(Collection<BilledShare> ofOneLine) {
         return new CreditCut(List.copyOf(ofOneLine), original.currency());
     }

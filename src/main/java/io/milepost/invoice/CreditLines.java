@@ -84,7 +84,7 @@ final class CreditLines {
     }
 
     private Part items(Line line, LineWish wish) {
-        List<BilledShare> all = basis.sharesOf(line);
+        List<BilledShare> all = basis.workOn(line);
         List<BilledShare> named = all.stream()
                 .filter(share -> wish.items().contains(share.item()))
                 .toList();
@@ -106,7 +106,7 @@ final class CreditLines {
         if (quantity.signum() <= 0) {
             throw new CreditRefused("A quantity to credit is more than zero.");
         }
-        List<BilledShare> all = basis.sharesOf(line);
+        List<BilledShare> all = basis.workOn(line);
         if (isTime(line) && !all.isEmpty()) {
             BigDecimal minutes = quantity.multiply(MINUTES).setScale(2, RoundingMode.HALF_UP);
             int compared = minutes.compareTo(basis.cut(all).size());
@@ -117,10 +117,9 @@ final class CreditLines {
             return new Part(line, net, all, compared < 0 ? minutes : BigDecimal.ZERO);
         }
         BigDecimal wanted = quantity.multiply(sign);
-        BigDecimal net = wanted.compareTo(basis.quantityLeft(line)) == 0
-                ? arithmetic.left(line)
-                : rounded(wanted.multiply(line.unitPrice()));
-        return new Part(line, net, all, BigDecimal.ZERO);
+        return wanted.compareTo(basis.quantityLeft(line)) == 0
+                ? all(line)
+                : new Part(line, rounded(wanted.multiply(line.unitPrice())), all, BigDecimal.ZERO);
     }
 
     private List<CreditShare> shares(Part part) {

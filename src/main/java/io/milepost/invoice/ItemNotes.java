@@ -65,7 +65,10 @@ public class ItemNotes {
             Stream.ofNullable(item.overInWords()).forEach(sentences::add);
             held(item).ifPresent(sentences::add);
             if (item.covered()) {
-                sentences.add("Included in the agreed price: it is shown with the next milestone.");
+                sentences.add(
+                        item.over() != null && item.over().isLate()
+                                ? "Included in the agreed price: the project's next invoice shows it for nothing."
+                                : "Included in the agreed price: it is shown with the next milestone or fee.");
             }
             Optional.ofNullable(credited.get(item.key().value()))
                     .ifPresent(credit ->

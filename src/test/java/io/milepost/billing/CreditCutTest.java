@@ -61,7 +61,8 @@ class CreditCutTest {
                 "line",
                 LocalDate.of(2026, 11, day),
                 new BigDecimal(size),
-                new BigDecimal(net));
+                new BigDecimal(net),
+                false);
     }
 
     private static CreditShare credit(String id, String size, String net) {

@@ -105,6 +105,22 @@ class LineComposerTest {
     }
 
     @Test
+    void lateIncludedHoursAreShownWithWhateverIsBilledNext() {
+        WorkItem late =
+                AWorkItem.covered("CARE", "9", 60).over(new Over(Limit.BILLED_PERIOD, "Late: its period was billed."));
+        Composition composition = new LineComposer(Currency.getInstance("EUR"))
+                .compose(List.of(Choice.billing(late), Choice.billing(AWorkItem.under("TM", "1", 60, "95"))));
+
+        assertThat(composition.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.quantity()).isEqualByComparingTo("1"));
+        assertThat(composition.shares())
+                .allSatisfy(share -> assertThat(share.lineKey())
+                        .isEqualTo(composition.lines().get(0).key()));
+        assertThat(Evidence.onOffer(List.of(Choice.billing(late)))).isEmpty();
+    }
+
+    @Test
     void workWithoutAPriceIsOnNoLineAndStaysReserved() {
         Composition composed = composer.compose(bill(AWorkItem.time("1", 60, null)));
 

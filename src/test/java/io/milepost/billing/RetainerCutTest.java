@@ -69,6 +69,40 @@ class RetainerCutTest {
         assertThat(cut.get(0).over().limit()).isEqualTo(Limit.BILLED_PERIOD);
     }
 
+    @Test
+    void inAdvanceTheHoursOfTheLastPeriodAreLateWhenItsFeeWasBilled() {
+        LocalDate end = LocalDate.of(2026, 11, 30);
+        var terms = new Retainer(
+                "CARE",
+                Scope.REST,
+                new BigDecimal("900.00"),
+                Period.MONTH,
+                true,
+                BigDecimal.valueOf(60),
+                0,
+                OCTOBER,
+                end,
+                null);
+        Set<LocalDate> billed = Set.of(OCTOBER, LocalDate.of(2026, 11, 1));
+
+        var cut = new RetainerCut(terms, List.of(), billed).apply(List.of(entry("1", 40, 90)), "");
+        var before = new RetainerCut(terms, List.of(), Set.of(OCTOBER)).apply(List.of(entry("1", 40, 30)), "");
+
+        assertThat(cut).extracting(WorkItem::covered).containsExactly(true, false);
+        assertThat(cut).allMatch(item -> item.over().isLate());
+        assertThat(before).allMatch(item -> item.over() == null);
+    }
+
+    @Test
+    void aRoundedEntryIsCutWhereItsBillableMinutesUseTheIncludedOnesUp() {
+        WorkItem rounded = entry("1", 5, 10).billing(BigDecimal.valueOf(15));
+
+        List<WorkItem> cut = cut(7, 0, List.of(), rounded);
+
+        assertThat(cut).extracting(item -> item.billable().intValue()).containsExactly(7, 8);
+        assertThat(cut).extracting(item -> item.size().intValue()).containsExactly(4, 6);
+    }
+
     @Property
     void noMinuteIsLostAndNoneIsCoveredTwice(
             @ForAll @IntRange(max = 1000) int included,
