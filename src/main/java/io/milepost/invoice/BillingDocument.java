@@ -93,6 +93,10 @@ public abstract class BillingDocument {
         return Currency.getInstance(currency);
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     public LocalDate cutOff() {
         return cutOff;
     }

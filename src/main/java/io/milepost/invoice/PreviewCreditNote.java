@@ -9,10 +9,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PreviewCreditNote {
     private final Invoices invoices;
     private final LayCreditNote layCreditNote;
+    private final RepeatedCredits repeatedCredits;
 
-    PreviewCreditNote(Invoices invoices, LayCreditNote layCreditNote) {
+    PreviewCreditNote(Invoices invoices, LayCreditNote layCreditNote, RepeatedCredits repeatedCredits) {
         this.invoices = invoices;
         this.layCreditNote = layCreditNote;
+        this.repeatedCredits = repeatedCredits;
     }
 
     /** {@code self} is the credit note that is being revised, or null. */
@@ -24,6 +26,7 @@ public class PreviewCreditNote {
                 sheet.lines(),
                 sheet.credited().allowances(),
                 sheet.credited().taxes(),
-                sheet.credited().totals(original.currency()));
+                sheet.credited().totals(original.currency()),
+                repeatedCredits.like(original, sheet.lines(), self));
     }
 }

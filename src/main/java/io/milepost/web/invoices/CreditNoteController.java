@@ -40,7 +40,12 @@ class CreditNoteController {
         }
     }
 
-    record Previewed(List<PreviewedLine> lines, String discount, List<ShownTax> taxes, ShownTotals totals) {}
+    record Previewed(
+            List<PreviewedLine> lines,
+            String discount,
+            List<ShownTax> taxes,
+            ShownTotals totals,
+            List<String> warnings) {}
 
     private final RequestCreditNote requestCreditNote;
     private final PreviewCreditNote previewCreditNote;
@@ -91,6 +96,7 @@ class CreditNoteController {
                                 .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add),
                         currency),
                 ShownTax.of(preview.taxes(), currency),
-                ShownTotals.of(preview.totals(), preview.allowances(), currency));
+                ShownTotals.of(preview.totals(), preview.allowances(), currency),
+                preview.warnings());
     }
 }

@@ -6,6 +6,7 @@ import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Invoices;
 import io.milepost.invoice.PreviewInvoice;
 import io.milepost.invoice.ReadCredits;
+import io.milepost.invoice.RepeatedCredits;
 import io.milepost.receivable.Balances;
 import io.milepost.receivable.Receivable;
 import io.milepost.web.Numbers;
@@ -23,6 +24,7 @@ class ReadInvoice {
     private final Balances balances;
     private final DeliveryStates deliveries;
     private final ReadCredits credits;
+    private final RepeatedCredits repeatedCredits;
     private final WaitingFor waitingFor;
 
     ReadInvoice(
@@ -31,12 +33,14 @@ class ReadInvoice {
             Balances balances,
             DeliveryStates deliveries,
             ReadCredits credits,
+            RepeatedCredits repeatedCredits,
             WaitingFor waitingFor) {
         this.invoices = invoices;
         this.previewInvoice = previewInvoice;
         this.balances = balances;
         this.deliveries = deliveries;
         this.credits = credits;
+        this.repeatedCredits = repeatedCredits;
         this.waitingFor = waitingFor;
     }
 
@@ -85,7 +89,9 @@ class ReadInvoice {
                 shownCredits.creditedBy(),
                 Numbers.amount(content.prepaid(), currency),
                 content.withheld() == null ? null : ShownWithheld.of(content.withheld(), currency),
+                receivable == null ? null : Numbers.amount(receivable.withheld()),
                 receivable == null ? null : receivable.withheldDue(),
+                repeatedCredits.before(invoice),
                 invoice.drafters().stream().sorted().toList(),
                 waitingFor.nextStep(invoice, delivery, receivable));
     }

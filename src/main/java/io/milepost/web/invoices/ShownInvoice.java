@@ -36,6 +36,8 @@ record ShownInvoice(
         List<ShownCredits.Credit> creditedBy,
         String prepaid,
         @Nullable ShownWithheld withheld,
+        @Nullable String amountWithheld,
         @Nullable LocalDate withheldDueDate,
+        List<String> warnings,
         List<String> drafters,
         @Nullable String waitingFor) {}
