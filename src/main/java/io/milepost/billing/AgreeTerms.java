@@ -17,14 +17,24 @@ public class AgreeTerms {
     private final Allocations allocations;
     private final TermsCheck termsCheck;
     private final MilestonePrices prices;
+    private final FollowTerms followTerms;
+    private final KeptBack keptBack;
 
     AgreeTerms(
-            TermsBook book, Projects projects, Allocations allocations, TermsCheck termsCheck, MilestonePrices prices) {
+            TermsBook book,
+            Projects projects,
+            Allocations allocations,
+            TermsCheck termsCheck,
+            MilestonePrices prices,
+            FollowTerms followTerms,
+            KeptBack keptBack) {
         this.book = book;
         this.projects = projects;
         this.allocations = allocations;
         this.termsCheck = termsCheck;
         this.prices = prices;
+        this.followTerms = followTerms;
+        this.keptBack = keptBack;
     }
 
     /** Answers whether the term is new. */
@@ -42,17 +52,22 @@ public class AgreeTerms {
         termsCheck.check(checks, project, code, kind, scope, figures);
         known.filter(before -> before.terms().kind() != kind)
                 .ifPresent(before -> checks.require(
-                        !allocations.billsUnder(projectCode, code),
+                        !isInUse(projectCode, code),
                         "Term %s is %s and has been billed; end it and agree another."
                                 .formatted(code, before.terms().kind().text())));
         checks.raise();
         BillingTerms terms = kind.terms(code, scope, figures);
         known.ifPresentOrElse(before -> before.become(terms), () -> book.save(new AgreedTerms(projectCode, terms)));
         prices.apply(project);
+        followTerms.follow(project, code, terms);
         return known.isEmpty();
     }
 
-    /** Takes a term back under which nothing was billed. */
+    private boolean isInUse(String project, String code) {
+        return allocations.billsUnder(project, code) || keptBack.under(project, code);
+    }
+
+    /** Takes a term back under which nothing was billed; what it asked for by itself goes with it. */
     @Transactional
     public void withdraw(String projectCode, String code) {
         Project project = lock(projectCode);
@@ -62,8 +77,13 @@ public class AgreeTerms {
             throw new RecordLocked(
                     "Term %s of %s is on an invoice or a draft and can't be taken back.".formatted(code, projectCode));
         }
+        if (keptBack.under(projectCode, code)) {
+            throw new RecordLocked(
+                    "Invoices of %s keep a part back under term %s: release that first.".formatted(projectCode, code));
+        }
         book.delete(known);
         prices.apply(project);
+        followTerms.follow(project, code, null);
     }
 
     private Project lock(String project) {

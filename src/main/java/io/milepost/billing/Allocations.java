@@ -21,14 +21,15 @@ interface Allocations extends Repository<Allocation, AllocationId> {
             + " group by p.project, a.decided.term")
     List<Taken> taken(Collection<String> projects, String invoice);
 
-    /** Minutes that the fee of a term paid for, on an issued invoice. */
+    /** Minutes that the fee of a term paid for, on an issued invoice; a credit note that gives them up frees none. */
     record Covered(String project, String term, LocalDate date, BigDecimal minutes) {}
 
     @Query(
-            "select new io.milepost.billing.Allocations$Covered(p.project, a.decided.term, e.details.date, a.decided.size) from Allocation a"
+            "select new io.milepost.billing.Allocations$Covered(p.project, a.decided.term, e.details.date, abs(a.decided.size)) from Allocation a"
                     + " join Portion p on p.id = a.livePortion join TimeEntry e on e.key.value = p.itemKey"
                     + " where p.project in :projects and a.decided.covered = true and a.decided.term is not null"
-                    + " and a.state = io.milepost.billing.AllocationState.BILLED")
+                    + " and (a.state = io.milepost.billing.AllocationState.BILLED"
+                    + " or a.state = io.milepost.billing.AllocationState.WRITTEN_OFF and a.decided.size < 0)")
     List<Covered> covered(Collection<String> projects);
 
     /** A part of a deposit on an issued invoice. */
@@ -52,9 +53,13 @@ interface Allocations extends Repository<Allocation, AllocationId> {
     @Query("select a.id.portion from Allocation a where a.id.portion in :portions")
     Set<String> ever(Collection<String> portions);
 
-    /** Whether something is, or was, on an invoice or a draft under a term of the project. */
-    @Query("select count(a) > 0 from Allocation a join Portion p on p.id = a.id.portion"
-            + " where p.project = :project and a.decided.term = :term and a.state not in"
-            + " (io.milepost.billing.AllocationState.HELD, io.milepost.billing.AllocationState.RELEASED)")
+    /**
+     * Whether something is on an invoice under a term of the project and was not credited in full, or work on a draft; what
+     * the term asks for by itself is not work, and a draft sees it go.
+     */
+    @Query(
+            "select count(a) > 0 from Allocation a join Portion p on p.id = a.livePortion"
+                    + " where p.project = :project and a.decided.term = :term and (p.settled = true"
+                    + " or p.itemKey not like 'retainer:%' and p.itemKey not like 'progress:%' and p.itemKey not like 'deposit:%')")
     boolean billsUnder(String project, String term);
 }

@@ -49,19 +49,20 @@ public class ChargeDeposits {
                 .orElseThrow()
                 .details()
                 .language();
-        chargeTerm.charge(
-                key,
-                project.code(),
-                new ChargeDetails(
-                        deposit.code(),
-                        new ChargeWords(language).deposit(),
-                        deposit.amount(),
-                        deposit.taxed() ? deposit.vatPercent() : java.math.BigDecimal.ZERO,
-                        deposit.taxed(),
-                        on,
-                        on,
-                        on,
-                        null));
+        chargeTerm.charge(key, project.code(), asked(deposit, on, new ChargeWords(language)));
+    }
+
+    static ChargeDetails asked(Deposit deposit, LocalDate on, ChargeWords words) {
+        return new ChargeDetails(
+                deposit.code(),
+                words.deposit(),
+                deposit.amount(),
+                deposit.taxed() ? deposit.vatPercent() : java.math.BigDecimal.ZERO,
+                deposit.taxed(),
+                on,
+                on,
+                on,
+                null);
     }
 
     /** What a draft or an invoice has keeps its day, whoever asks again. */

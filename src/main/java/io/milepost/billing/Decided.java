@@ -52,13 +52,13 @@ record Decided(
 
     /** The same taken back. */
     Decided takenBack(String why, String by) {
-        return new Decided(lineKey, size.negate(), billable.negate(), net.negate(), term, null, false, why, by);
+        return new Decided(lineKey, size.negate(), billable.negate(), net.negate(), term, null, covered, why, by);
     }
 
     /** A part of it, which is worth nothing until it is said. */
     Decided part(BigDecimal of) {
         BigDecimal billablePart = billable.multiply(of).divide(size, 4, RoundingMode.HALF_UP);
-        return new Decided(lineKey, of, billablePart, BigDecimal.ZERO, term, null, false, reason, author);
+        return new Decided(lineKey, of, billablePart, BigDecimal.ZERO, term, overLimit, covered, reason, author);
     }
 
     /** What is left without a part of it; the worth stays until it is said anew. */

@@ -5,6 +5,7 @@ import io.milepost.project.BillableItem;
 import io.milepost.project.Expense;
 import io.milepost.project.ItemKind;
 import io.milepost.project.Milestone;
+import io.milepost.project.TermCharge;
 import io.milepost.project.TimeEntry;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -48,7 +49,9 @@ public record Former(
         }
         String text = record instanceof Milestone milestone
                 ? milestone.name()
-                : record.key().value();
+                : record instanceof TermCharge charge
+                        ? charge.name()
+                        : record.key().value();
         return new Former(record.date(), record.size(), null, text, null, null, null);
     }
 
@@ -56,7 +59,7 @@ public record Former(
     public List<String> changes(WorkItem now) {
         boolean time = now.kind() == ItemKind.TIME;
         if (now.withdrawn()) {
-            String gone = now.isGone() ? "deleted at its source" : "not billable any more at its source";
+            String gone = now.isGone() ? gone(now.kind()) : "not billable any more at its source";
             return List.of("%s; it was %s of %s".formatted(gone, measured(size, now), DAY.format(date)));
         }
         List<String> changes = new ArrayList<>();
@@ -71,6 +74,13 @@ public record Former(
         changed(changes, time ? "role" : "category", kind, time ? now.role() : now.category());
         changed(changes, "task", task, now.task());
         return changes.isEmpty() ? List.of("its price or VAT changed") : changes;
+    }
+
+    private static String gone(ItemKind kind) {
+        return switch (kind) {
+            case RETAINER, PROGRESS, DEPOSIT, RETENTION -> "not asked for any more by its term";
+            case MILESTONE, TIME, EXPENSE -> "deleted at its source";
+        };
     }
 
     private static void changed(List<String> changes, String what, @Nullable String was, @Nullable String is) {

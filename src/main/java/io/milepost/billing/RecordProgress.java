@@ -30,6 +30,7 @@ public class RecordProgress {
     private final ProjectTerms terms;
     private final TermCharges charges;
     private final ChargeTerm chargeTerm;
+    private final TakeBackProgress takeBack;
     private final Clock clock;
 
     RecordProgress(
@@ -38,12 +39,14 @@ public class RecordProgress {
             ProjectTerms terms,
             TermCharges charges,
             ChargeTerm chargeTerm,
+            TakeBackProgress takeBack,
             Clock clock) {
         this.projects = projects;
         this.clients = clients;
         this.terms = terms;
         this.charges = charges;
         this.chargeTerm = chargeTerm;
+        this.takeBack = takeBack;
         this.clock = clock;
     }
 
@@ -60,7 +63,7 @@ public class RecordProgress {
         if (before.isPresent()) {
             return recorded(false, before.get(), value);
         }
-        var progress = new Progress(value, stated(known, value));
+        var progress = new Progress(value, stated(known, value), takeBack.reopened(known, project.currency()));
         String refusal = progress.refusal(on, percent);
         new Checks()
                 .require(refusal == null, String.valueOf(refusal))
@@ -75,19 +78,24 @@ public class RecordProgress {
                 .orElseThrow()
                 .details()
                 .language();
-        chargeTerm.charge(
-                key,
-                projectCode,
-                new ChargeDetails(
-                        term,
-                        new ChargeWords(language).progress(percent),
-                        progress.worthOf(percent).amount(),
-                        contract.vatPercent(),
-                        true,
-                        on,
-                        on,
-                        on,
-                        percent));
+        Money worth = progress.worthOf(percent);
+        boolean addsNothing = worth.isNegative() || worth.isZero();
+        var details = new ChargeDetails(
+                term,
+                new ChargeWords(language).progress(percent),
+                addsNothing ? Money.zero(value.currency()).amount() : worth.amount(),
+                contract.vatPercent(),
+                true,
+                on,
+                on,
+                on,
+                percent);
+        if (addsNothing) {
+            takeBack.take(known, worth.negated());
+            chargeTerm.state(key, projectCode, details);
+        } else {
+            chargeTerm.charge(key, projectCode, details);
+        }
         return recorded(true, charges.findById(key).orElseThrow(), value);
     }
 

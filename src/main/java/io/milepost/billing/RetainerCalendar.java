@@ -2,7 +2,6 @@ package io.milepost.billing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +40,6 @@ record RetainerCalendar(LocalDate startsOn, @Nullable LocalDate endsOn, Period l
         return IntStream.iterate(0, period -> period + 1)
                 .filter(period -> start(period + 1).isAfter(day))
                 .findFirst();
-    }
-
-    /** The period that begins on just this day. */
-    Optional<Span> beginningOn(LocalDate day) {
-        OptionalInt period = periodOf(day);
-        return period.isPresent()
-                ? Optional.of(span(period.getAsInt()))
-                        .filter(span -> span.from().equals(day))
-                : Optional.empty();
     }
 
     boolean exists(int period) {

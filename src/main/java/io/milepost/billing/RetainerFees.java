@@ -5,10 +5,13 @@ import io.milepost.money.LargestRemainder;
 import io.milepost.money.Money;
 import io.milepost.project.ChargeDetails;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a retainer asks for in a period: its fee, or where VAT rates change within the period a part of it for the days under
@@ -27,6 +30,17 @@ record RetainerFees(Retainer retainer, TaxPeriods rates, Currency currency, Char
             }
         }
         return List.copyOf(fees);
+    }
+
+    /** The fee, or the part of one, for the days from this one on. */
+    Optional<ChargeDetails> beginningOn(LocalDate day) {
+        RetainerCalendar calendar = RetainerCalendar.of(retainer);
+        OptionalInt period = calendar.periodOf(day);
+        return period.isEmpty()
+                ? Optional.empty()
+                : of(calendar.span(period.getAsInt())).stream()
+                        .filter(fee -> day.equals(fee.from()))
+                        .findFirst();
     }
 
     private ChargeDetails fee(Span period, Span part, Money amount) {

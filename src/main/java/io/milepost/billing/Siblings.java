@@ -65,14 +65,17 @@ final class Siblings {
         return fresh;
     }
 
-    /** The record changed: its first part, one that is held if there is any, takes all of it. */
+    /** The record changed: its first open part, one that is held if there is any, takes all that is not billed. */
     void becomeOne(String project, BigDecimal recorded) {
-        Portion first = all.stream()
+        List<Portion> open = all.stream().filter(portion -> !portion.settled()).toList();
+        BigDecimal billed =
+                all.stream().filter(Portion::settled).map(Portion::size).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Portion first = open.stream()
                 .filter(portion -> live.contains(portion.id()))
                 .findFirst()
-                .orElse(all.get(0));
-        for (Portion portion : all) {
-            portion.resize(project, portion == first ? recorded : BigDecimal.ZERO);
+                .orElse(open.get(0));
+        for (Portion portion : open) {
+            portion.resize(project, portion == first ? recorded.subtract(billed) : BigDecimal.ZERO);
         }
     }
 

@@ -37,6 +37,17 @@ class ProgressTest {
     }
 
     @Test
+    void goingBackIsPossibleAsFarAsACreditNoteOpenedItAgain() {
+        var progress =
+                new Progress(Money.of("10000.00", "EUR"), List.of(stated("40", "4000.00")), Money.of("1000.00", "EUR"));
+
+        assertThat(progress.refusal(DAY, new BigDecimal("30"))).isNull();
+        assertThat(progress.refusal(DAY, new BigDecimal("35"))).isNull();
+        assertThat(progress.refusal(DAY, new BigDecimal("29.99"))).contains("needs a credit note");
+        assertThat(progress.refusal(DAY, new BigDecimal("40"))).contains("nothing new");
+    }
+
+    @Test
     void aLowerContractValueNeverMakesAStatementNegative() {
         var progress = new Progress(Money.of("5000.00", "EUR"), List.of(stated("40", "4000.00")));
 

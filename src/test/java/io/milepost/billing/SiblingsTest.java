@@ -55,6 +55,18 @@ class SiblingsTest {
         assertThat(theirs.size()).isEqualByComparingTo("90");
     }
 
+    @Test
+    void whatIsBilledOfARecordThatChangesStaysAndTheRestBecomesOne() {
+        Portion billed = Portion.part(ENTRY, 0, "HARBOUR", minutes(90));
+        billed.settle();
+        Portion open = Portion.part(ENTRY, 1, "HARBOUR", minutes(30));
+
+        new Siblings(List.of(billed, open), Set.of()).becomeOne("HARBOUR", minutes(100));
+
+        assertThat(billed.size()).isEqualByComparingTo("90");
+        assertThat(open.size()).isEqualByComparingTo("10");
+    }
+
     @Property
     void howeverAnEntryIsCutItsPartsAddUpToWhatWasRecorded(
             @ForAll @IntRange(min = 1, max = 1440) int recorded,

@@ -1,0 +1,7 @@
+package io.milepost.billing;
+
+/** What agreeing terms must know about the invoices that keep a part back under one; invoicing answers it. */
+public interface KeptBack {
+    /** Whether an issued invoice keeps a part back that was not released. */
+    boolean under(String project, String term);
+}

@@ -1,0 +1,33 @@
+package io.milepost.invoice;
+
+import io.milepost.billing.KeptBack;
+import org.springframework.stereotype.Component;
+
+/** Looks for a part kept back on a project's issued invoices, as long as its retainage was not released. */
+@Component
+class KeptBackOnInvoices implements KeptBack {
+    private final RetainageReleases releases;
+    private final Invoices invoices;
+    private final FrozenInvoices frozen;
+
+    KeptBackOnInvoices(RetainageReleases releases, Invoices invoices, FrozenInvoices frozen) {
+        this.releases = releases;
+        this.invoices = invoices;
+        this.frozen = frozen;
+    }
+
+    @Override
+    public boolean under(String project, String term) {
+        return releases.findById(new RetainageRelease.Id(project, term)).isEmpty()
+                && invoices.issuedOf(project).stream().anyMatch(invoice -> keeps(invoice, term));
+    }
+
+    private boolean keeps(Invoice invoice, String term) {
+        var withheld = frozen.of(invoice.id()).withheld();
+        return withheld != null && withheld.term().equals(term)
+                || invoice.kind() != InvoiceKind.CREDIT_NOTE
+                        && invoice.lines().stream()
+                                .anyMatch(line ->
+                                        line.kind() == LineKind.RETAINED && DeductionWords.retainedFor(line, term));
+    }
+}
