@@ -61,10 +61,14 @@ final class CreditArithmetic {
         }
         Credited credited = new Credited(nets, List.copyOf(allowances), List.copyOf(taxes));
         if (credited.totals(currency).gross().signum() < 0) {
-            throw new CreditRefused("This would come to less than nothing: credit a deduction together with the work it"
-                    + " was deducted from.");
+            throw lessThanNothing();
         }
         return credited;
+    }
+
+    private static CreditRefused lessThanNothing() {
+        return new CreditRefused(
+                "This would come to less than nothing: credit a deduction together with the work it was deducted from.");
     }
 
     private void requireLeft(Line line, BigDecimal net) {
@@ -116,6 +120,9 @@ final class CreditArithmetic {
         BigDecimal base = discounts.stream().map(Allowance::amount).reduce(lines, BigDecimal::subtract);
         var past = CreditedRates.past(rate, before);
         BigDecimal left = rate.base().subtract(past.base());
+        if (base.signum() < 0 && left.signum() >= 0) {
+            throw lessThanNothing();
+        }
         boolean within = base.signum() == 0
                 || base.signum() == left.signum() && base.abs().compareTo(left.abs()) <= 0;
         if (!within) {

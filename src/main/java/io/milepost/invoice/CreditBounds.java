@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class CreditBounds {
     private CreditBounds() {}
 
-    /** {@code reserved} is by line key, below zero for what was billed above. */
+    /** {@code reserved} is by line key, below zero for what was billed above, and above it for what was deducted. */
     static void check(
             FrozenInvoice content,
             List<InvoiceLine> kept,
@@ -22,7 +22,7 @@ final class CreditBounds {
         BigDecimal takenBack = reserved.values().stream().reduce(BigDecimal.ZERO, BigDecimal::subtract);
         SafetyBounds.addUp(content, kept, takenBack);
         boolean sameLines = kept.stream()
-                .filter(line -> line.kind().hasItems())
+                .filter(line -> line.kind().isInTheLedger())
                 .allMatch(line -> line.net()
                                 .add(reserved.getOrDefault(line.key(), BigDecimal.ZERO))
                                 .signum()

@@ -16,12 +16,22 @@ class CreditNoteIssuance implements Issuance {
     private final CreditRequests requests;
     private final CreditHistory history;
     private final CreditLedger ledger;
+    private final GiveBackDeposits giveBackDeposits;
+    private final DepositsInUse depositsInUse;
 
-    CreditNoteIssuance(Invoices invoices, CreditRequests requests, CreditHistory history, CreditLedger ledger) {
+    CreditNoteIssuance(
+            Invoices invoices,
+            CreditRequests requests,
+            CreditHistory history,
+            CreditLedger ledger,
+            GiveBackDeposits giveBackDeposits,
+            DepositsInUse depositsInUse) {
         this.invoices = invoices;
         this.requests = requests;
         this.history = history;
         this.ledger = ledger;
+        this.giveBackDeposits = giveBackDeposits;
+        this.depositsInUse = depositsInUse;
     }
 
     @Override
@@ -35,12 +45,11 @@ class CreditNoteIssuance implements Issuance {
                 invoices.findById(Objects.requireNonNull(note.corrects())).orElseThrow();
         CreditBasis basis = history.basis(original, note.id(), CreditHistory.ISSUED);
         Credited credited = CreditHistory.credited(original, new CreditHistory.Past(note, content));
-        CreditBounds.check(
-                content,
-                note.lines(),
-                credited,
-                basis,
-                ledger.reservedNets(note.id().value()));
+        depositsInUse.requireFree(original, note.id(), note.lines());
+        Map<String, BigDecimal> takenBack =
+                new HashMap<>(ledger.reservedNets(note.id().value()));
+        takenBack.putAll(giveBackDeposits.give(original, note));
+        CreditBounds.check(content, note.lines(), credited, basis, takenBack);
         CreditRequest request = requests.findById(note.id().value()).orElseThrow();
         ledger.settle(
                 note.id().value(),

@@ -39,6 +39,11 @@ record DeductionWords(String language) {
                 deposit.percent());
     }
 
+    /** The number of the deposit's invoice that such a line deducts. */
+    static String depositOf(InvoiceLine deduction) {
+        return deduction.key().substring("deposit:".length());
+    }
+
     InvoiceLine retained(String term, BigDecimal withheld, Money amount, String category, BigDecimal percent) {
         return deduction(
                 "retained:%s:%s%s".formatted(term, category, plain(percent)),

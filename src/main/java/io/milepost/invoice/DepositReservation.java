@@ -40,6 +40,16 @@ class DepositReservation {
         this.prepaid = !use.deposit().taxed();
     }
 
+    /** What a credit note gives back is below zero; it comes into being with the note's number. */
+    static DepositReservation givenBack(Invoice creditNote, DepositReservation used, BigDecimal amount) {
+        DepositReservation back = new DepositReservation();
+        back.id = new Id(creditNote.id().value(), used.deposit());
+        back.project = used.project;
+        back.amount = amount.negate();
+        back.prepaid = used.prepaid;
+        return back;
+    }
+
     void become(Money newAmount) {
         this.amount = newAmount.amount();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The balance of a project's deposits, which its invoices share. It is changed only while the project's row is held. */
@@ -37,7 +38,7 @@ class Deposits {
                 .forEach(use -> used.merge(use.deposit(), use.amount(), BigDecimal::add));
         return invoices.findByIdIn(asked.keySet().stream().map(InvoiceId::new).toList()).stream()
                 .sorted(Comparator.comparing(Invoice::issueDate).thenComparing(Invoice::number))
-                .map(deposit -> open(deposit, balance(deposit, asked, used)))
+                .map(deposit -> open(deposit, balance(deposit, asked, used).minus(askedBack(deposit, null))))
                 .filter(deposit ->
                         !deposit.left().isNegative() && !deposit.left().isZero())
                 .toList();
@@ -50,9 +51,23 @@ class Deposits {
                 deposit.currency());
     }
 
+    /** What credit notes in approval ask back of a deposit is spoken for; {@code self} is one that is being revised. */
+    Money askedBack(Invoice deposit, @Nullable InvoiceId self) {
+        BigDecimal asked = invoices
+                .findByCorrectsOrderByCreatedAtAsc(deposit.id().value())
+                .stream()
+                .filter(note -> note.state() != InvoiceState.ISSUED && note.state() != InvoiceState.DISCARDED)
+                .filter(note -> !note.id().equals(self))
+                .flatMap(note -> note.lines().stream())
+                .filter(line -> line.kind().isPaidAhead())
+                .map(InvoiceLine::net)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Money.rounded(asked, deposit.currency());
+    }
+
     private static OpenDeposit open(Invoice deposit, Money left) {
         InvoiceLine line = deposit.lines().stream()
-                .filter(each -> each.kind() == LineKind.DEPOSIT || each.kind() == LineKind.ADVANCE)
+                .filter(each -> each.kind().isPaidAhead())
                 .findFirst()
                 .orElseThrow();
         return new OpenDeposit(

@@ -12,14 +12,25 @@ class LayCreditNote {
     private static final int LONGEST_REASON = 1000;
 
     private final CreditHistory history;
+    private final DepositsInUse depositsInUse;
+    private final OweRetained oweRetained;
 
-    LayCreditNote(CreditHistory history) {
+    LayCreditNote(CreditHistory history, DepositsInUse depositsInUse, OweRetained oweRetained) {
         this.history = history;
+        this.depositsInUse = depositsInUse;
+        this.oweRetained = oweRetained;
     }
 
     /** {@code self} is the credit note that is revised. */
     CreditSheet lay(Invoice original, @Nullable InvoiceId self, CreditWish wish) {
         requireCreditable(original, wish);
+        CreditSheet sheet = lines(original, self, wish);
+        depositsInUse.requireFree(original, self, sheet.lines());
+        oweRetained.requireOpen(original, sheet.lines());
+        return sheet;
+    }
+
+    private CreditSheet lines(Invoice original, @Nullable InvoiceId self, CreditWish wish) {
         try {
             return new CreditLines(history.basis(original, self, CreditHistory.ISSUED_OR_RESERVED)).lay(wish.lines());
         } catch (CreditRefused refused) {

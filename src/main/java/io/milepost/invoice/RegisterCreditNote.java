@@ -17,6 +17,7 @@ public class RegisterCreditNote {
     private final CreditContent content;
     private final FrozenInvoices frozen;
     private final CreditLedger ledger;
+    private final OweRetained oweRetained;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -28,6 +29,7 @@ public class RegisterCreditNote {
             CreditContent content,
             FrozenInvoices frozen,
             CreditLedger ledger,
+            OweRetained oweRetained,
             Timeline timeline,
             Clock clock) {
         this.drafts = drafts;
@@ -37,6 +39,7 @@ public class RegisterCreditNote {
         this.content = content;
         this.frozen = frozen;
         this.ledger = ledger;
+        this.oweRetained = oweRetained;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -61,6 +64,7 @@ public class RegisterCreditNote {
         timeline.append(note.id(), author, "Credit note requested", "of " + original.number() + ": " + wish.reason());
         timeline.append(id, author, "Credit note requested", key + ": " + wish.reason());
         submit(note, sheet, wish, author);
+        oweRetained.creditsChanged(original);
         return note;
     }
 
@@ -78,6 +82,7 @@ public class RegisterCreditNote {
         CreditSheet sheet = layCreditNote.lay(original, creditNote, wish);
         request.become(wish);
         submit(note, sheet, wish, person);
+        oweRetained.creditsChanged(original);
         return note;
     }
 

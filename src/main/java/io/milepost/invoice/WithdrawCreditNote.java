@@ -9,12 +9,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WithdrawCreditNote {
     private final Drafts drafts;
+    private final Invoices invoices;
     private final CreditLedger ledger;
+    private final OweRetained oweRetained;
     private final Timeline timeline;
 
-    WithdrawCreditNote(Drafts drafts, CreditLedger ledger, Timeline timeline) {
+    WithdrawCreditNote(
+            Drafts drafts, Invoices invoices, CreditLedger ledger, OweRetained oweRetained, Timeline timeline) {
         this.drafts = drafts;
+        this.invoices = invoices;
         this.ledger = ledger;
+        this.oweRetained = oweRetained;
         this.timeline = timeline;
     }
 
@@ -23,7 +28,9 @@ public class WithdrawCreditNote {
         Invoice note = drafts.open(creditNote);
         note.discard();
         ledger.release(creditNote.value());
+        InvoiceId original = Objects.requireNonNull(note.corrects());
+        oweRetained.creditsChanged(invoices.findById(original).orElseThrow());
         timeline.append(creditNote, person, "Credit note withdrawn", "Nothing is credited.");
-        timeline.append(Objects.requireNonNull(note.corrects()), person, "Credit note withdrawn", note.businessKey());
+        timeline.append(original, person, "Credit note withdrawn", note.businessKey());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public class Receivable {
 
     /** Answers whether there was anything to release. */
     boolean release(LocalDate on) {
-        boolean kept = withheld.signum() > 0 && withheldDue == null;
+        boolean kept = !keptBack().isZero() && withheldDue == null;
         if (kept) {
             this.withheldDue = on;
         }
@@ -86,8 +87,20 @@ public class Receivable {
 
     /** What the client still keeps back with our consent; payments count towards the rest first. */
     public Money withheld() {
-        Money kept = Money.rounded(withheldDue == null ? withheld : BigDecimal.ZERO, currency());
+        Money kept = withheldDue == null ? keptBack() : Money.zero(currency());
         return kept.compareTo(due()) <= 0 ? kept : due();
+    }
+
+    /** Of an invoice credited in part a part of the same share stays withheld. */
+    private Money keptBack() {
+        return withheld.signum() == 0
+                ? Money.zero(currency())
+                : Money.rounded(withheld.multiply(left().amount()).divide(gross, 20, RoundingMode.HALF_UP), currency());
+    }
+
+    /** What credit notes left of the invoice. */
+    private Money left() {
+        return Money.rounded(gross, currency()).minus(credited());
     }
 
     /** When the part withheld falls due; null until it is released, or where nothing is withheld. */
@@ -103,13 +116,16 @@ public class Receivable {
         return atLeastZero(paid().minus(owed()));
     }
 
+    /** What was paid ahead pays for what is left of the invoice; the rest of it is there for the next one. */
     private Money owed() {
-        return Money.rounded(gross.subtract(prepaid), currency()).minus(credited());
+        return atLeastZero(left().minus(Money.rounded(prepaid, currency())));
     }
 
     public Settlement settlement() {
         if (due().isZero()) {
-            return paid.signum() == 0 && credited.signum() != 0 ? Settlement.CREDITED : Settlement.PAID;
+            return paid.signum() == 0 && credited.signum() != 0 && left().isZero()
+                    ? Settlement.CREDITED
+                    : Settlement.PAID;
         }
         return paid.signum() == 0 ? Settlement.OPEN : Settlement.PARTLY_PAID;
     }

@@ -43,6 +43,32 @@ class ReceivableTest {
                 .isEqualTo(Settlement.PAID);
     }
 
+    @Test
+    void ofAnInvoiceCreditedInPartAPartOfTheSameShareStaysWithheld() {
+        var receivable = new Receivable("1", eur("1190.00"), DUE).lowered(eur("0.00"), eur("119.00"));
+
+        receivable.credit(eur("396.67"));
+        assertThat(receivable.withheld()).isEqualTo(eur("79.33"));
+        receivable.credit(eur("396.67"));
+        assertThat(receivable.withheld()).isEqualTo(eur("39.67"));
+        receivable.credit(eur("396.66"));
+        assertThat(receivable.withheld()).isEqualTo(eur("0.00"));
+        assertThat(receivable.release(DUE)).isFalse();
+        assertThat(receivable.settlement()).isEqualTo(Settlement.CREDITED);
+    }
+
+    @Test
+    void whatWasPaidAheadPaysForWhatCreditNotesLeaveAndNoMore() {
+        var receivable = new Receivable("1", eur("1190.00"), DUE).lowered(eur("500.00"), eur("0.00"));
+
+        receivable.credit(eur("690.00"));
+        assertThat(receivable.due()).isEqualTo(eur("0.00"));
+        assertThat(receivable.settlement()).isEqualTo(Settlement.PAID);
+        receivable.credit(eur("500.00"));
+        assertThat(receivable.overpaid()).isEqualTo(eur("0.00"));
+        assertThat(receivable.settlement()).isEqualTo(Settlement.CREDITED);
+    }
+
     private static Money eur(String amount) {
         return Money.of(amount, "EUR");
     }

@@ -2,8 +2,10 @@ package io.milepost.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.approval.Reviewer;
 import io.milepost.invoice.InvoiceId;
 import java.util.Objects;
+import java.util.Set;
 
 /** A project with terms, billed from draft to number. */
 abstract class BillingTest extends IssuingTest {
@@ -47,6 +49,37 @@ abstract class BillingTest extends IssuingTest {
     OverRest.Answer save(InvoiceId draft, String edit) {
         String path = "/api/invoices/" + draft + "/draft";
         return rest.put("maya", path, rest.get("maya", path).header("ETag"), edit);
+    }
+
+    /** Asks for a credit note, in full without lines: what it credits is billed again. */
+    OverRest.Answer credit(InvoiceId invoice, String lines) {
+        return credit(invoice, "reopen", lines);
+    }
+
+    OverRest.Answer credit(InvoiceId invoice, String items, String lines) {
+        return rest.post("felix", "/api/invoices/" + invoice + "/credit-notes", """
+                {"reason": "Billed in error", "items": "%s"%s}""".formatted(
+                        items, lines.isEmpty() ? "" : ", \"lines\": " + lines));
+    }
+
+    /** Answers the credit note's number. */
+    String issueCredit(OverRest.Answer asked) {
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
+        InvoiceId note = new InvoiceId(Objects.requireNonNull(asked.at("/id")));
+        approveSubmitted(note);
+        return issueInvoice.issue(note);
+    }
+
+    InvoiceId sentBack(OverRest.Answer asked) {
+        InvoiceId note = new InvoiceId(Objects.requireNonNull(asked.at("/id")));
+        decideGates.decide(note);
+        String gate = approvalGates.of(note.value()).get(0);
+        reviewInvoice.decide(gate, new Reviewer("lena", Set.of("practice-leads")), false, "No");
+        return note;
+    }
+
+    OverRest.Answer unbilled(String project) {
+        return rest.get("maya", "/api/projects/" + project + "/unbilled");
     }
 
     String issueApproved(InvoiceId invoice) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.billing.OpenRetainerPeriods;
 import io.milepost.invoice.InvoiceId;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -64,6 +66,83 @@ class RetainersIT extends BillingTest {
         InvoiceId both = draft(project, "2026-11-20");
         assertThat(shown(both).all("/lines", "group"))
                 .containsExactly("retainer:%s:CARE:2026-10-01".formatted(project));
+    }
+
+    @Test
+    void hoursAfterTheLastFeeAreShownOnTheNextInvoiceOfTheProject() {
+        String project = aRetainer("\"inAdvance\": true, \"includedHours\": 10, \"endsOn\": \"2026-09-30\"");
+        issue(draft(project, "2026-09-01"));
+        recordTime(project, "a", "2026-09-20", 480);
+        recordTime(project, "b", "2026-09-21", 180);
+        assertThat(unbilled(project).all("/items", "reason"))
+                .anySatisfy(reason -> assertThat(reason)
+                        .contains("Late: the period from 2026-09-01", "next invoice shows it for nothing"));
+        recordTime(project, "c", "2026-10-05", 60);
+
+        InvoiceId october = draft(project, "2026-10-31");
+        assertThat(shown(october).all("/lines", "net")).containsExactly("190.00");
+        assertThat(shown(october).all("/items", "covered")).containsExactly("true", "true", "false", "false");
+        issue(october);
+        assertThat(unbilled(project).json().at("/items")).isEmpty();
+
+        issueCredit(credit(october, "[{\"line\": 1, \"quantity\": \"1\"}]"));
+        assertThat(unbilled(project).all("/items", "key")).containsExactly("time:api:c-" + project);
+        issueCredit(credit(october, ""));
+        assertThat(unbilled(project).at("/totals/minutes")).isEqualTo("720");
+    }
+
+    @Test
+    void whatATermAskedForFollowsIt() {
+        String project = aRetainer("\"inAdvance\": true, \"endsOn\": \"2026-11-30\"");
+        InvoiceId september = draft(project, "2026-09-01");
+        issue(september);
+        InvoiceId later = draft(project, "2026-11-20");
+        assertThat(shown(later).all("/lines", "net")).containsExactly("900.00", "900.00");
+
+        var ended = put(project, "\"fee\": \"950.00\", \"inAdvance\": true, \"endsOn\": \"2026-10-31\"");
+        assertThat(ended.status()).as(ended.toString()).isEqualTo(200);
+        assertThat(shown(later).all("/problems", "message"))
+                .anySatisfy(problem -> assertThat(problem).contains("900.00 EUR became 950.00 EUR"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("not asked for any more by its term; it was 900.00 EUR of 1 Nov 2026"));
+        assertThat(save(later, decided(project, "2026-10-01", "bill", "2026-11-01", "hold"))
+                        .all("/lines", "net"))
+                .containsExactly("950.00");
+        assertThat(unbilled(project).all("/items", "net")).containsExactly("950.00");
+        assertThat(invoice(september).at("/totals/net")).isEqualTo("900.00");
+
+        var moved = rest.put("felix", "/api/projects/%s/terms/CARE".formatted(project), """
+                {"kind": "retainer", "fee": "900.00", "period": "month", "startsOn": "2026-09-15"}""");
+        assertThat(moved.status()).isEqualTo(422);
+        assertThat(moved.text()).contains("The period from 2026-09-01 of term CARE was billed");
+        assertThat(rest.delete("felix", "/api/projects/%s/terms/CARE".formatted(project))
+                        .status())
+                .isEqualTo(409);
+        issueCredit(credit(september, ""));
+        assertThat(rest.delete("felix", "/api/projects/%s/terms/CARE".formatted(project))
+                        .status())
+                .isEqualTo(204);
+        assertThat(shown(later).all("/problems", "code")).contains("withdrawn");
+        assertThat(save(later, decided(project, "2026-10-01", "hold")).json().at("/lines"))
+                .isEmpty();
+        assertThat(unbilled(project).json().at("/items")).isEmpty();
+    }
+
+    /** What becomes of periods, each named by its first day. */
+    private static String decided(String project, String... periods) {
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < periods.length; i += 2) {
+            items.add("{\"key\": \"retainer:%s:CARE:%s\", \"decision\": \"%s\"}"
+                    .formatted(project, periods[i], periods[i + 1]));
+        }
+        return "{\"items\": [%s]}".formatted(String.join(", ", items));
+    }
+
+    private OverRest.Answer put(String project, String more) {
+        return rest.put(
+                "felix",
+                "/api/projects/%s/terms/CARE".formatted(project),
+                "{\"kind\": \"retainer\", \"period\": \"month\", \"startsOn\": \"2026-09-01\", %s}".formatted(more));
     }
 
     private String aRetainer(String more) {
