@@ -81,7 +81,7 @@ final class Recording {
                     }
                     delete(game, entry);
                     entry.deleted = true;
-                    game.reference.changed(entry);
+                    game.reference.gone(entry);
                 });
     }
 

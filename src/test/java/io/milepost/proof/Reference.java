@@ -79,6 +79,10 @@ final class Reference {
         return !entry.deleted && free(entry).size.signum() > 0;
     }
 
+    void gone(Entry entry) {
+        partsOf(entry).forEach(part -> part.stale = true);
+    }
+
     /** A change at its source makes whoever holds the entry stale; who held the first part has all of it then. */
     void changed(Entry entry) {
         List<Part> held =
