@@ -53,7 +53,7 @@ public class AgreeTerms {
         known.filter(before -> before.terms().kind() != kind)
                 .ifPresent(before -> checks.require(
                         !isInUse(projectCode, code),
-                        "Term %s is %s and has been billed; end it and agree another."
+                        "Term %s is %s and has been billed; leave it, and agree another term for what follows."
                                 .formatted(code, before.terms().kind().text())));
         checks.raise();
         BillingTerms terms = kind.terms(code, scope, figures);

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which item included hours are shown with: the first one billed of their own term or, where their term names no milestones
- * itself, the first that belongs to no term. Without one they wait for the next invoice, unless they are late: then whatever
+ * Which item included hours are shown with: the first one billed of their own term or, where there is none, the first that
+ * belongs to no term. Without one they wait for the next invoice, unless they are late: then whatever
  * is billed next shows them.
  */
 public final class Evidence {

@@ -174,7 +174,8 @@ class TermsIT extends RestTest {
         record(project, "1", "Design", "2026-10-05", 60);
         aDraftOf(project, "maya");
         assertThat(refused(path, "{\"kind\": \"fixed-price\"}"))
-                .isEqualTo("Term TM is time-and-material and has been billed; end it and agree another.");
+                .isEqualTo(
+                        "Term TM is time-and-material and has been billed; leave it, and agree another term for what follows.");
         assertThat(rest.delete("felix", path).status()).isEqualTo(409);
     }
 
