@@ -20,7 +20,10 @@ final class Charging {
     static void requestDeposit(Game game, Dice dice) {
         dice.of(game.reference.agreed.deposits).ifPresent(deposit -> {
             game.tell("  " + deposit);
-            boolean first = game.product.get(RequestDeposit.class).request(Game.PROJECT, deposit.code(), Game.MANAGER);
+            boolean first = game.product
+                    .get(RequestDeposit.class)
+                    .request(Game.PROJECT, deposit.code(), Game.MANAGER)
+                    .isNew();
             charge(game, deposit, game.clock.today());
             BusinessKey key = new BusinessKey("%s/deposit-%s".formatted(Game.PROJECT, deposit.code()));
             assertThat(first)
