@@ -6,37 +6,15 @@ import io.milepost.project.HourlyRates;
 import io.milepost.project.ItemKey;
 import io.milepost.project.Milestone;
 import io.milepost.project.Project;
-import io.milepost.project.Supply;
 import io.milepost.project.TermCharge;
 import io.milepost.project.TimeEntryDetails;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Prices of one project, read once for all of its items: hours by rate and term, foreign expenses by the rate of their day. */
 final class PricedProject {
-    /** The term that claims an item, what a unit of it costs and, where that is unknown, why. */
-    private record Price(
-            @Nullable String term,
-            @Nullable BigDecimal perUnit,
-            boolean covered,
-            @Nullable Over over,
-            @Nullable String problem) {}
-
-    private record Who(
-            @Nullable String person,
-            @Nullable String role,
-            @Nullable String task,
-            @Nullable String category) {}
-
-    private record Sold(Supply supply, @Nullable BigDecimal vatPercent) {}
-
-    private static final Sold SERVICES = new Sold(Supply.SERVICES, null);
-    private static final Who NOBODY = new Who(null, null, null, null);
-
     private final Project project;
     private final HourlyRates rates;
     private final TermsOfProject agreed;
@@ -64,67 +42,21 @@ final class PricedProject {
         ItemKey key = open.row().item();
         TimeEntryDetails work = records.time().get(key);
         if (work != null) {
-            Who who = new Who(work.person(), work.role(), work.task(), null);
-            return item(open, work.date(), work.description(), who, own(), SERVICES, price(work));
+            return FoundItem.of(work, own()).at(price(work), open);
         }
         ExpenseDetails spent = records.expenses().get(key);
         if (spent != null) {
-            Who who = new Who(spent.person(), null, null, spent.category());
-            Sold sold = new Sold(spent.supply(), spent.vatPercent());
-            return item(open, spent.date(), spent.description(), who, spent.currency(), sold, price(spent));
+            return FoundItem.of(spent).at(price(spent), open);
         }
         Milestone milestone = records.milestones().get(key);
         if (milestone != null) {
-            Sold sold = new Sold(milestone.supply(), milestone.vatPercent());
-            return item(open, milestone.date(), milestone.name(), NOBODY, own(), sold, price(milestone));
+            return FoundItem.of(milestone, own()).at(price(milestone), open);
         }
         TermCharge charge = records.charges().get(key);
         if (charge != null) {
-            Price price = new Price(charge.term(), BigDecimal.ONE, false, null, null);
-            return item(
-                    open,
-                    charge.date(),
-                    charge.name(),
-                    NOBODY,
-                    own(),
-                    new Sold(Supply.SERVICES, charge.vatPercent()),
-                    price);
+            return FoundItem.of(charge, own()).at(Price.asAgreed(charge.term(), null), open);
         }
-        return item(open, LocalDate.EPOCH, "Deleted at its source", NOBODY, own(), SERVICES, null);
-    }
-
-    private static WorkItem item(
-            OpenPortion open,
-            LocalDate date,
-            String title,
-            Who who,
-            String currency,
-            Sold sold,
-            @Nullable Price known) {
-        var row = open.row();
-        Price price = known == null ? new Price(null, BigDecimal.ZERO, false, null, null) : known;
-        return new WorkItem(
-                row.item(),
-                row.id(),
-                open.spare(),
-                date,
-                title,
-                who.person(),
-                who.role(),
-                who.task(),
-                who.category(),
-                open.size(),
-                open.size(),
-                currency,
-                price.perUnit(),
-                sold.vatPercent(),
-                sold.supply(),
-                price.term(),
-                price.covered(),
-                known == null || row.withdrawn(),
-                row.allocation() == null ? null : Hold.of(row.allocation()),
-                price.over(),
-                price.problem());
+        return FoundItem.deleted(own()).at(null, open);
     }
 
     private Price price(Milestone milestone) {
@@ -137,7 +69,7 @@ final class PricedProject {
                                     milestone.percent().stripTrailingZeros().toPlainString());
             return new Price(term, null, false, null, problem);
         }
-        return new Price(term, BigDecimal.ONE, false, term == null ? null : exceeded.get(term), null);
+        return Price.asAgreed(term, term == null ? null : exceeded.get(term));
     }
 
     /** Of an hour; 0 where an agreed price includes it, empty where nobody agreed one. */

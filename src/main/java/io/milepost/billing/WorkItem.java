@@ -8,7 +8,6 @@ import io.milepost.project.Supply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,8 @@ public record WorkItem(
         boolean withdrawn,
         @Nullable Hold hold,
         @Nullable Over over,
-        @Nullable String problem) {
+        @Nullable String problem)
+        implements AtItsSource {
 
     public ItemKind kind() {
         return key.kind();
@@ -47,23 +47,6 @@ public record WorkItem(
     /** The name a drafter knows it by: the item's key, or the portion's id where the item is in parts. */
     public String ref() {
         return Portion.number(portion) == 0 ? key.value() : portion;
-    }
-
-    /** Its source deleted it: nothing is known of it but what a draft remembers. */
-    public boolean isGone() {
-        return withdrawn && date.equals(LocalDate.EPOCH);
-    }
-
-    /** How its item differs from what the draft that holds it last saw. */
-    public List<String> changes() {
-        Former former = hold == null ? null : hold.former();
-        if (former != null) {
-            return former.changes(this);
-        }
-        if (withdrawn) {
-            return List.of("deleted at its source");
-        }
-        return isUnanswered() ? List.of("its receipt changed") : List.of(); // its record said nothing else before
     }
 
     /** The exact worth of a size of this item; 0 when it is covered or has no price. */
@@ -91,15 +74,6 @@ public record WorkItem(
     /** The same when its drafter has decided about a change at its source. */
     public WorkItem answered() {
         return hold == null ? this : heldBy(hold.answered());
-    }
-
-    /** Whether it changed at its source, and its drafter has not said what is to become of it. */
-    boolean isUnanswered() {
-        return hold != null && hold.stale();
-    }
-
-    boolean isGoneUnanswered() {
-        return withdrawn && isUnanswered();
     }
 
     WorkItem heldBy(@Nullable Hold newHold) {

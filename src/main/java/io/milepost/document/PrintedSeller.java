@@ -1,6 +1,6 @@
 package io.milepost.document;
 
-import io.milepost.invoice.FrozenInvoice.Seller;
+import io.milepost.invoice.Seller;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

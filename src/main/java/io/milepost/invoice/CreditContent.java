@@ -3,7 +3,6 @@ package io.milepost.invoice;
 import io.milepost.client.ClientDetails;
 import io.milepost.client.Clients;
 import io.milepost.invoice.FrozenInvoice.AccountingVat;
-import io.milepost.invoice.FrozenInvoice.Buyer;
 import io.milepost.invoice.FrozenInvoice.Preceding;
 import io.milepost.money.Money;
 import java.math.BigDecimal;

@@ -2,7 +2,6 @@ package io.milepost.invoice;
 
 import io.milepost.client.ClientDetails;
 import io.milepost.client.Clients;
-import io.milepost.invoice.FrozenInvoice.Buyer;
 import io.milepost.invoice.FrozenInvoice.Line;
 import io.milepost.money.Money;
 import io.milepost.project.Project;

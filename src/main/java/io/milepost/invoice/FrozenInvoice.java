@@ -61,35 +61,6 @@ public record FrozenInvoice(
     /** A part of the gross that is paid later only, when the condition is met: a retainage. */
     public record Withheld(String term, BigDecimal percent, BigDecimal amount, String condition) {}
 
-    /** Who issues. */
-    public record Seller(
-            String name,
-            String street,
-            String postcode,
-            String city,
-            String country,
-            String vatId,
-            String taxNumber,
-            String registration,
-            String email,
-            String phone,
-            String website,
-            String bankName,
-            String iban,
-            String bic) {}
-
-    /** Who pays. */
-    public record Buyer(
-            String code,
-            String name,
-            String street,
-            String postcode,
-            String city,
-            String country,
-            @Nullable String vatId,
-            String email,
-            @Nullable String contact) {}
-
     /**
      * A line; {@code unit} is HUR for hours, C62 for one. Unit price and quantity have up to six decimals. {@code supply} is
      * null for services, so that what was written before there were goods reads the same.

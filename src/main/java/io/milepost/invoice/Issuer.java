@@ -1,6 +1,5 @@
 package io.milepost.invoice;
 
-import io.milepost.invoice.FrozenInvoice.Seller;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

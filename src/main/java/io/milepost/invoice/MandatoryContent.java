@@ -1,8 +1,6 @@
 package io.milepost.invoice;
 
-import io.milepost.invoice.FrozenInvoice.Buyer;
 import io.milepost.invoice.FrozenInvoice.Line;
-import io.milepost.invoice.FrozenInvoice.Seller;
 import io.milepost.invoice.FrozenInvoice.TaxSubtotal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,16 @@
 package io.milepost.document;
 
+import io.milepost.invoice.Buyer;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.FrozenInvoice.AccountingVat;
 import io.milepost.invoice.FrozenInvoice.Allowance;
-import io.milepost.invoice.FrozenInvoice.Buyer;
 import io.milepost.invoice.FrozenInvoice.Line;
-import io.milepost.invoice.FrozenInvoice.Seller;
 import io.milepost.invoice.FrozenInvoice.TaxSubtotal;
 import io.milepost.invoice.FrozenInvoice.Totals;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceKind;
 import io.milepost.invoice.Issuer;
+import io.milepost.invoice.Seller;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.InvoiceKind;
+import io.milepost.invoice.Seller;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
@@ -203,8 +204,7 @@ class InvoicePdfGoldenTest {
     @Test
     void aDraftCanBeLookedAtBeforeTheFirmsSettingsAreComplete() {
         var draft = AFrozenInvoice.draft().build();
-        var blank = new FrozenInvoice.Seller(
-                null, null, null, null, "DE", null, null, null, null, null, null, null, null, null);
+        var blank = new Seller(null, null, null, null, "DE", null, null, null, null, null, null, null, null, null);
         var pages = print(new FrozenInvoice(
                 draft.id(),
                 draft.kind(),
