@@ -20,6 +20,7 @@ final class RetainerCut {
 
     private static final Comparator<WorkItem> DAY_AFTER_DAY = Comparator.comparing(WorkItem::date)
             .thenComparing(WorkItem::key)
+            .thenComparing(item -> item.hold() == null)
             .thenComparing(item -> Portion.number(item.portion()));
 
     private final Retainer term;
@@ -69,7 +70,8 @@ final class RetainerCut {
                 && calendar.periodOf(item.date()).isPresent();
     }
 
-    private void cut(WorkItem item, List<WorkItem> open) {
+    private void cut(WorkItem part, List<WorkItem> open) {
+        WorkItem item = joined(part, open);
         Hold hold = item.hold();
         if (hold != null && hold.adjusted()) {
             boolean fits = included.left(period(item)).compareTo(hold.size()) >= 0;
@@ -88,23 +90,21 @@ final class RetainerCut {
         }
         BigDecimal beyond = item.billable().subtract(fits);
         open.add(covered(item.sized(within, fits), fits).heldBy(part(hold, fits)));
-        join(open, item.cutOff(item.size().subtract(within), beyond, over(item)).heldBy(part(hold, beyond)));
+        WorkItem leftOver = item.cutOff(item.size().subtract(within), beyond, over(item));
+        open.add(joined(leftOver.heldBy(part(hold, beyond)), open));
     }
 
-    /** What is beyond goes to the free part of the same entry, if there is one. */
-    private static void join(List<WorkItem> open, WorkItem beyond) {
-        for (int i = 0; i < open.size(); i++) {
-            WorkItem known = open.get(i);
-            if (known.portion().equals(beyond.portion())) {
-                open.set(
-                        i,
-                        known.sized(
-                                known.size().add(beyond.size()),
-                                known.billable().add(beyond.billable())));
-                return;
-            }
-        }
-        open.add(beyond);
+    /** What earlier parts of the same entry left over goes to its free part, which is walked last. */
+    private static WorkItem joined(WorkItem part, List<WorkItem> open) {
+        return open.stream()
+                .filter(known -> known.portion().equals(part.portion()))
+                .findFirst()
+                .map(leftOver -> {
+                    open.remove(leftOver);
+                    return part.sized(
+                            part.size().add(leftOver.size()), part.billable().add(leftOver.billable()));
+                })
+                .orElse(part);
     }
 
     private WorkItem covered(WorkItem item, BigDecimal minutes) {

@@ -103,6 +103,21 @@ class RetainerCutTest {
         assertThat(cut).extracting(item -> item.size().intValue()).containsExactly(4, 6);
     }
 
+    /** As when an invoice that billed a part of the entry was credited, or its draft holds only a part of it. */
+    @Test
+    void whatAnEarlierPartLeavesOverJoinsTheFreePartOfTheSameEntry() {
+        WorkItem first = entry("1", 5, 60);
+        WorkItem free = first.cutOff(BigDecimal.valueOf(60), BigDecimal.valueOf(60), null);
+
+        List<WorkItem> cut = cut(60, 0, List.of(), entry("2", 4, 30), first, free);
+
+        assertThat(cut)
+                .extracting(WorkItem::portion)
+                .containsExactly("time:test:2#0", "time:test:1#0", "time:test:1#1");
+        assertThat(cut).extracting(item -> item.size().intValue()).containsExactly(30, 30, 90);
+        assertThat(cut).extracting(WorkItem::covered).containsExactly(true, true, false);
+    }
+
     @Property
     void noMinuteIsLostAndNoneIsCoveredTwice(
             @ForAll @IntRange(max = 1000) int included,
