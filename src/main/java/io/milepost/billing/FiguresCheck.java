@@ -2,6 +2,7 @@ package io.milepost.billing;
 
 import io.milepost.client.Checks;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class FiguresCheck {
             TermsKind.RETAINAGE, Set.of("percent"));
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MOST_MARKUP = BigDecimal.valueOf(1000);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private static final int MOST_ROLL_OVER = 60;
 
     private final Checks checks;
@@ -75,6 +77,10 @@ final class FiguresCheck {
         checks.require(
                 rollOver == null || rollOver == 0 || figures.includedMinutes() != null,
                 "Nothing can roll over without included hours.");
+        checks.day("The first day", figures.startsOn());
+        checks.require(
+                figures.startsOn() == null || !figures.startsOn().isAfter(LATEST),
+                "The first day %s is too far ahead; is the year right?".formatted(figures.startsOn()));
         checks.require(
                 figures.startsOn() == null
                         || figures.endsOn() == null

@@ -53,6 +53,18 @@ class TermsIT extends RestTest {
                         "A milestone can't be claimed by retainer; leave it out.");
     }
 
+    /** A slip of the year would open a period for every month since. */
+    @Test
+    void aRetainerThatBeganTooLongAgoToBeMeantIsRefused() {
+        String path = "/api/projects/" + aProjectOf("maya") + "/terms/";
+        String care = "{\"kind\": \"retainer\", \"fee\": 900, \"period\": \"month\", \"startsOn\": \"%s\"}";
+
+        assertThat(refused(path + "CARE", care.formatted("0206-11-01")))
+                .isEqualTo("The first day 0206-11-01 is too long ago; is the year right?");
+        assertThat(refused(path + "CARE", care.formatted("2206-11-01")))
+                .isEqualTo("The first day 2206-11-01 is too far ahead; is the year right?");
+    }
+
     @Test
     void whatTwoTermsCouldClaimIsRefused() {
         String path = "/api/projects/" + aProjectOf("maya") + "/terms/";
