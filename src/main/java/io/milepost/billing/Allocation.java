@@ -128,10 +128,6 @@ class Allocation {
         return decided.size().negate().compareTo(billed.decided.size()) == 0;
     }
 
-    boolean isBilledOn(String line) {
-        return state == AllocationState.BILLED && line.equals(decided.lineKey());
-    }
-
     boolean says(Share share) {
         return !stale && state == share.decision().allocated() && decided.saysLike(Decided.by(decided.author(), share));
     }

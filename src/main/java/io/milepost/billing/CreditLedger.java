@@ -118,10 +118,13 @@ public class CreditLedger {
 
     /** What stays on a line is worth, to the cent, what the credit notes left of it. */
     private void spreadRest(String invoice, Map<String, BigDecimal> rest, Currency currency) {
+        Map<String, List<Allocation>> billed = allocations.of(invoice).stream()
+                .filter(held ->
+                        held.state() == AllocationState.BILLED && held.decided().lineKey() != null)
+                .collect(Collectors.groupingBy(
+                        held -> Objects.requireNonNull(held.decided().lineKey())));
         rest.forEach((line, net) -> {
-            List<Allocation> staying = allocations.of(invoice).stream()
-                    .filter(held -> held.isBilledOn(line))
-                    .toList();
+            List<Allocation> staying = billed.getOrDefault(line, List.of());
             if (!staying.isEmpty()) {
                 List<Money> nets = LargestRemainder.split(
                         Money.rounded(net, currency),
