@@ -63,7 +63,7 @@ final class Capping {
         for (Paper other : reference.papers) {
             if (other != paper && other.state != State.DISCARDED && other.corrects == null) {
                 for (Part part : other.parts) {
-                    if (isCapped(part)) {
+                    if (isTime(part) && part.term.equals(Agreement.REST)) {
                         left = left.subtract(cap.money ? part.net : part.billed);
                     }
                 }
@@ -72,10 +72,12 @@ final class Capping {
         return left.max(BigDecimal.ZERO);
     }
 
+    private static boolean isTime(Part part) {
+        return part.bills() && part.entry.kind == Kind.TIME;
+    }
+
     private boolean isCapped(Part part) {
-        return part.bills()
-                && part.entry.kind == Kind.TIME
-                && reference.agreed.term(part.entry).equals(Agreement.REST);
+        return isTime(part) && reference.agreed.term(part.entry).equals(Agreement.REST);
     }
 
     private List<Part> walk(BigDecimal limit, List<Part> parts) {

@@ -5,34 +5,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.billing.RecordProgress;
 import io.milepost.client.InvalidRecord;
-import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.ReleaseRetainage;
 import io.milepost.invoice.RequestDeposit;
 import io.milepost.proof.Deducting.Deposit;
 import io.milepost.proof.Entry.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Deposits are asked for, progress is stated, and what was kept back is released. */
 final class Charging {
     private Charging() {}
 
+    /** Once, and once more when a draft let it go. */
     static void requestDeposit(Game game, Dice dice) {
         dice.of(game.reference.agreed.deposits).ifPresent(deposit -> {
             game.tell("  " + deposit);
-            boolean first = game.product
-                    .get(RequestDeposit.class)
-                    .request(Game.PROJECT, deposit.code(), Game.MANAGER)
-                    .isNew();
-            charge(game, deposit, game.clock.today());
-            BusinessKey key = new BusinessKey("%s/deposit-%s".formatted(Game.PROJECT, deposit.code()));
-            assertThat(first)
-                    .as("asked for the first time")
-                    .isEqualTo(game.reference.papers.stream().noneMatch(paper -> paper.key.equals(key.value()))
-                            && game.asked.add(deposit.code()));
-            if (first) {
-                open(game, game.clock.today());
-                Drafting.begin(game, key, game.clock.today(), game.reference.depositDraft(deposit.code()), true);
+            LocalDate today = game.clock.today();
+            var asked = game.product.get(RequestDeposit.class).request(Game.PROJECT, deposit.code(), Game.MANAGER);
+            charge(game, deposit, today);
+            List<Part> open = game.reference.depositDraft(deposit.code());
+            assertThat(asked.isNew())
+                    .as("asked for anew")
+                    .isEqualTo(game.asked.add(deposit.code()) || !open.isEmpty());
+            if (asked.isNew()) {
+                open(game, today);
+                Drafting.begin(game, asked.key(), today, open, true);
             }
         });
     }
@@ -80,7 +78,7 @@ final class Charging {
         BigDecimal stated = percent;
         if (percent.compareTo(last) <= 0 || game.reference.entries.containsKey(key)) {
             boolean repeated = percent.compareTo(last) == 0 && game.reference.entries.containsKey(key);
-            if (!repeated) {
+            if (!repeated && !isCredited(game)) {
                 assertThatThrownBy(() -> record(game, on, stated)).isInstanceOf(InvalidRecord.class);
             }
             return;
@@ -97,6 +95,13 @@ final class Charging {
         entry.term = Agreement.PROGRESS;
         game.reference.entries.put(key, entry);
         game.reference.percentDone = percent;
+    }
+
+    /** What was credited can be stated anew, and lower. */
+    private static boolean isCredited(Game game) {
+        return game.reference.papers.stream()
+                .flatMap(note -> note.cuts.stream())
+                .anyMatch(cut -> cut.part().entry.kind == Kind.PROGRESS);
     }
 
     private static void record(Game game, LocalDate on, BigDecimal percent) {

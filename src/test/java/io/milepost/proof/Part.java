@@ -20,6 +20,10 @@ final class Part {
     BigDecimal billable;
     BigDecimal billed;
     BigDecimal net = BigDecimal.ZERO;
+
+    /** Under which term it was laid out last. */
+    String term = "";
+
     boolean writtenOff;
     boolean stale;
 
@@ -43,6 +47,7 @@ final class Part {
         Part copy = new Part(entry, size, billable);
         copy.billed = billed;
         copy.net = net;
+        copy.term = term;
         copy.writtenOff = writtenOff;
         copy.stale = stale;
         copy.reasoned = reasoned;

@@ -120,8 +120,11 @@ final class Reference {
                 .toList();
     }
 
-    private static List<Part> own(List<Part> parts) {
-        parts.forEach(part -> part.owned = true);
+    private List<Part> own(List<Part> parts) {
+        parts.forEach(part -> {
+            part.owned = true;
+            part.term = agreed.term(part.entry);
+        });
         return parts;
     }
 
