@@ -28,8 +28,7 @@ record Offer(InvoiceKind kind, List<WorkItem> items) {
                         .filter(item -> item.kind() != ItemKind.DEPOSIT && isAskedFor(item, trigger))
                         .toList());
         Optional<WorkItem> first = deposits.stream()
-                .filter(item ->
-                        trigger.deposit() != null || work.free().isEmpty() || !turnedDown.contains(item.portion()))
+                .filter(item -> trigger.deposit() != null || !work.bills() || !turnedDown.contains(item.portion()))
                 .findFirst();
         return first.isPresent() || trigger.deposit() != null
                 ? new Offer(InvoiceKind.DEPOSIT, first.stream().toList())
@@ -55,6 +54,11 @@ record Offer(InvoiceKind kind, List<WorkItem> items) {
     /** What no other draft has. */
     List<WorkItem> free() {
         return items.stream().filter(item -> item.hold() == null).toList();
+    }
+
+    /** Included hours, and those beyond a cap, bill nothing by themselves. */
+    private boolean bills() {
+        return free().stream().anyMatch(item -> !item.covered() && !item.overCap());
     }
 
     /** The names of what was delivered or is paid ahead; hours and expenses have none. */

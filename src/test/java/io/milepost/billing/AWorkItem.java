@@ -46,6 +46,11 @@ public final class AWorkItem {
         return item(key, "Concept approved", new BigDecimal(amount), "EUR", BigDecimal.ONE, null, term, false, null);
     }
 
+    public static WorkItem deposit(String term, String amount) {
+        ItemKey key = ItemKey.deposit("HARBOUR", term);
+        return item(key, "Deposit", new BigDecimal(amount), "EUR", BigDecimal.ONE, null, term, false, null);
+    }
+
     public static WorkItem expense(String id, String amount, String currency, String rate, @Nullable String vat) {
         BigDecimal percent = vat == null ? null : new BigDecimal(vat);
         return item(
