@@ -25,9 +25,7 @@ final class Charging {
             var asked = game.product.get(RequestDeposit.class).request(Game.PROJECT, deposit.code(), Game.MANAGER);
             charge(game, deposit, today);
             List<Part> open = game.reference.depositDraft(deposit.code());
-            assertThat(asked.isNew())
-                    .as("asked for anew")
-                    .isEqualTo(game.asked.add(deposit.code()) || !open.isEmpty());
+            assertThat(asked.isNew()).as("asked for anew").isEqualTo(game.asked.add(deposit.code()) || !open.isEmpty());
             if (asked.isNew()) {
                 open(game, today);
                 Drafting.begin(game, asked.key(), today, open, true);

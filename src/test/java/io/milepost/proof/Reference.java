@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ final class Reference {
     final List<Paper> papers = new ArrayList<>();
     final Agreement agreed = new Agreement();
     final Lines lines = new Lines(agreed);
+
+    /** Deposits that were on a draft, whatever became of it. */
+    private final Set<Entry> turnedDown = new HashSet<>();
 
     /** Of the contract that is billed by its progress. */
     BigDecimal percentDone = BigDecimal.ZERO;
@@ -106,10 +111,12 @@ final class Reference {
         return within(null, withoutOrphans(parts));
     }
 
-    /** A deposit that is open comes before any work. */
+    /** A deposit that is open comes before any work; one that was on a draft before comes behind it. */
     Optional<Entry> openDeposit(LocalDate cutOff) {
+        boolean work = firstDraft(cutOff, null).stream().anyMatch(Part::bills);
         return entries.values().stream()
                 .filter(entry -> entry.kind == Kind.DEPOSIT && isOpen(entry) && !entry.date.isAfter(cutOff))
+                .filter(entry -> !work || !turnedDown.contains(entry))
                 .min(Comparator.comparing((Entry entry) -> entry.date).thenComparing(entry -> entry.key));
     }
 
@@ -191,6 +198,10 @@ final class Reference {
     void become(Paper paper, List<Part> parts, List<Free> free) {
         Deducting priced = priced(paper, parts, free);
         paper.parts = own(new ArrayList<>(parts));
+        paper.parts.stream()
+                .map(part -> part.entry)
+                .filter(entry -> entry.kind == Kind.DEPOSIT)
+                .forEach(turnedDown::add);
         paper.free = free;
         paper.lines = priced.lines();
         paper.allowances = priced.allowances();
