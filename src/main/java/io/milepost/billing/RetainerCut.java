@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,6 @@ final class RetainerCut {
 
     private static final Comparator<WorkItem> DAY_AFTER_DAY = Comparator.comparing(WorkItem::date)
             .thenComparing(WorkItem::key)
-            .thenComparing(item -> item.hold() == null)
             .thenComparing(item -> Portion.number(item.portion()));
 
     private final Retainer term;
@@ -90,21 +90,32 @@ final class RetainerCut {
         }
         BigDecimal beyond = item.billable().subtract(fits);
         open.add(covered(item.sized(within, fits), fits).heldBy(part(hold, fits)));
-        WorkItem leftOver = item.cutOff(item.size().subtract(within), beyond, over(item));
-        open.add(joined(leftOver.heldBy(part(hold, beyond)), open));
+        join(open, item.cutOff(item.size().subtract(within), beyond, over(item)).heldBy(part(hold, beyond)));
     }
 
-    /** What earlier parts of the same entry left over goes to its free part, which is walked last. */
+    /** What is beyond goes to the free part of the same entry, if there is one. */
+    private static void join(List<WorkItem> open, WorkItem beyond) {
+        for (int i = 0; i < open.size(); i++) {
+            WorkItem known = open.get(i);
+            if (known.portion().equals(beyond.portion())) {
+                open.set(i, together(known, beyond));
+                return;
+            }
+        }
+        open.add(beyond);
+    }
+
+    /** The same where the free part is walked after the one that left something over. */
     private static WorkItem joined(WorkItem part, List<WorkItem> open) {
-        return open.stream()
+        Optional<WorkItem> leftOver = open.stream()
                 .filter(known -> known.portion().equals(part.portion()))
-                .findFirst()
-                .map(leftOver -> {
-                    open.remove(leftOver);
-                    return part.sized(
-                            part.size().add(leftOver.size()), part.billable().add(leftOver.billable()));
-                })
-                .orElse(part);
+                .findFirst();
+        leftOver.ifPresent(open::remove);
+        return leftOver.map(beyond -> together(part, beyond)).orElse(part);
+    }
+
+    private static WorkItem together(WorkItem part, WorkItem beyond) {
+        return part.sized(part.size().add(beyond.size()), part.billable().add(beyond.billable()));
     }
 
     private WorkItem covered(WorkItem item, BigDecimal minutes) {
