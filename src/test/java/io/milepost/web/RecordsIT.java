@@ -195,14 +195,14 @@ class RecordsIT extends RestTest {
         String project = aProjectOf("maya");
         recordHour(project, "age-" + project);
         rest.post("maya", "/api/time-entries", """
-                [{"id": "norate-%1$s", "project": "%1$s", "person": "maya", "role": "Diver", "date": "2026-10-06",
+                [{"id": "norate-%1$s", "project": "%1$s", "person": "maya", "role": "Falconer", "date": "2026-10-06",
                   "minutes": 20}]""".formatted(project));
         var unbilled = rest.get("maya", "/api/projects/" + project + "/unbilled?cutOff=2026-11-20");
         assertThat(unbilled.at("/totals/count")).isEqualTo("2");
         assertThat(unbilled.at("/totals/minutes")).isEqualTo("80");
         assertThat(unbilled.at("/totals/net")).isEqualTo("95.00");
         assertThat(unbilled.at("/items/0/unitPrice")).isEqualTo("95.00");
-        assertThat(unbilled.at("/items/1/problem")).startsWith("No rate for Diver (maya) on 2026-10-06");
+        assertThat(unbilled.at("/items/1/problem")).startsWith("No rate for Falconer (maya) on 2026-10-06");
         assertThat(unbilled.all("/ages", "label"))
                 .containsExactly("0-30 days", "31-60 days", "61-90 days", "over 90 days");
         assertThat(rest.get("maya", "/api/projects/" + project + "/unbilled?cutOff=2026-10-05")

@@ -51,7 +51,7 @@ class UnbilledIT extends IssuingTest {
         var saved = rest.put("maya", path, rest.get("maya", path).header("ETag"), """
                 {"items": [{"key": "time:api:held-%s", "decision": "hold", "reason": "Wait for the report"}]}""".formatted(project));
         assertThat(saved.status()).as(saved.toString()).isEqualTo(200);
-        recordTime(project, "norate-" + project, "Diver", "2026-10-06", 20, "Dive");
+        recordTime(project, "norate-" + project, "Falconer", "2026-10-06", 20, "Dive");
 
         var unbilled = unbilled(project);
         String key = unbilled.all("/items", "takenBy").stream()
@@ -62,7 +62,7 @@ class UnbilledIT extends IssuingTest {
                 .contains(
                         "On the draft of %s, which maya has.".formatted(key),
                         "Held on the draft of %s by maya: Wait for the report".formatted(key),
-                        "No rate for Diver (maya) on 2026-10-06: add one to a rate card, or hold the entry.");
+                        "No rate for Falconer (maya) on 2026-10-06: add one to a rate card, or hold the entry.");
         assertThat(unbilled.at("/planned/0/reason")).isEqualTo("Not reached yet; planned for 2026-12-24.");
         assertThat(unbilled.at("/totals/net")).isEqualTo("95.00");
 
