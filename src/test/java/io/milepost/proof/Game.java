@@ -178,7 +178,8 @@ final class Game {
                         : names.entrySet().stream()
                                 .filter(each -> each.getValue().equals(text))
                                 .findFirst()
-                                .orElseThrow()
+                                .orElseThrow(() -> new AssertionError(
+                                        "%s has no part like %s, only %s".formatted(paper, text, names)))
                                 .getKey();
                 names.remove(name);
                 part.number = Integer.parseInt(name.substring(name.lastIndexOf('#') + 1));
