@@ -11,13 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** With the engine at work: a credit note is held to the same bounds as an invoice, and its invoice's process hears of it. */
 @RunningMilepost
-@DirtiesContext
 class CreditNoteProcessIT {
     private static final String APPROVED = "{\"approved\": {\"value\": true}}";
 

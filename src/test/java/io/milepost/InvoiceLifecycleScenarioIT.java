@@ -23,13 +23,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The story: maya finishes HARBOUR/M2, lena approves, the invoice is issued, mailed and paid. */
 @RunningMilepost
-@DirtiesContext
 class InvoiceLifecycleScenarioIT {
     @TempDir
     static Path outbox;

@@ -6,17 +6,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
  * The whole application with the demo's accounts on a port of its own. Its job executor is off, so that a test decides when a
- * job runs. Every
- * class starts its own.
+ * job runs. Every class starts its own and closes it: the engine registers itself in a static field, so two applications at a
+ * time in one JVM would answer for each other.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("engine")
 @ActiveProfiles("demo")
+@DirtiesContext
 @SpringBootTest(
         classes = Milepost.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -12,13 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** With the engine at work: what is stopped at issue leaves no number and no mail, and its process goes the way drawn for it. */
 @RunningMilepost
-@DirtiesContext
 class SafetyBoundsIT {
     private static final Duration LONG = PeoplesTasks.LONG;
 
