@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Someone at the other end of a real connection: by HTTP Basic, by the webapps' session, or nobody. */
@@ -118,9 +119,26 @@ public final class Caller {
         return send("POST", "/engine-rest/deployment/create", "multipart/form-data; boundary=x", body);
     }
 
+    /** One file as it is, whatever its encoding, to the place deployments or checks are sent to. */
+    public Answer upload(String path, String fileName, byte[] content) {
+        byte[] head = ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8);
+        return exchange(
+                "POST",
+                path,
+                "multipart/form-data; boundary=x",
+                BodyPublishers.ofByteArrays(List.of(head, content, tail)));
+    }
+
     public Answer send(String method, String path, String type, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return exchange(method, path, type, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private Answer exchange(String method, String path, String type, HttpRequest.BodyPublisher body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server + path)).method(method, body);
         headers.forEach(request::header);
         if (type != null) {
             request.header("Content-Type", type);

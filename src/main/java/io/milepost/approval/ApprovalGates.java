@@ -18,10 +18,19 @@ public class ApprovalGates {
         this.gates = gates;
     }
 
-    /** Ids of the gates of the latest decision. */
+    /** Ids of the policy's gates of the latest decision. */
     @Transactional(readOnly = true)
     public List<String> of(String invoiceId) {
-        return latest(new InvoiceId(invoiceId)).stream().map(Gate::id).toList();
+        return latest(new InvoiceId(invoiceId)).stream()
+                .filter(gate -> gate.task() == null)
+                .map(Gate::id)
+                .toList();
+    }
+
+    /** The gate that this user task of the approval process is; none for the task that reviews the policy's gates. */
+    @Transactional(readOnly = true)
+    public Optional<Gate> drawn(InvoiceId invoice, String task) {
+        return latest(invoice).stream().filter(gate -> task.equals(gate.task())).findFirst();
     }
 
     @Transactional(readOnly = true)

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ public class DecideGates {
     private final PolicyDecisions decisions;
     private final Gates gates;
     private final GatePlanner planner;
+    private final ModelGates modelGates;
     private final Timeline timeline;
     private final ObjectMapper json;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class DecideGates {
             ApprovalPolicy policy,
             PolicyDecisions decisions,
             Gates gates,
+            ModelGates modelGates,
             ApprovalSettings settings,
             Directory directory,
             Timeline timeline,
@@ -48,15 +51,22 @@ public class DecideGates {
         this.policy = policy;
         this.decisions = decisions;
         this.gates = gates;
+        this.modelGates = modelGates;
         this.planner = new GatePlanner(settings.fallbackGroup(), directory);
         this.timeline = timeline;
         this.json = json;
         this.clock = clock;
     }
 
-    /** With the explicit answer "none" the invoice is approved at once. */
+    /** For an approval that draws no gates of its own. */
     @Transactional
     public void decide(InvoiceId id) {
+        decide(id, null);
+    }
+
+    /** With the explicit answer "none", and no gate that {@code model} draws itself, the invoice is approved at once. */
+    @Transactional
+    public void decide(InvoiceId id, @Nullable String model) {
         Invoice invoice = invoices.lock(id).orElseThrow();
         if (invoice.state() != InvoiceState.IN_APPROVAL) {
             throw new IllegalTransition("The invoice %s is %s, not in approval."
@@ -64,13 +74,14 @@ public class DecideGates {
         }
         ApprovalFacts known = facts.of(invoice);
         PolicyOutcome outcome = ask(known);
-        List<GatePlan> plans = planner.plan(outcome.rules(), invoice.drafters());
+        List<GatePlan> plans = planner.plan(outcome.rules(), modelGates.of(model), invoice.drafters());
         PolicyDecision decision = decisions.save(new PolicyDecision(
                 id.value(),
                 Objects.requireNonNull(invoice.contentHash()),
                 clock.instant(),
                 outcome.policyVersion(),
-                write(known)));
+                write(known),
+                model));
         gates.saveAll(plans.stream().map(plan -> new Gate(decision, plan)).toList());
         timeline.append(id, Timeline.MILEPOST, "Approval decided", inWords(plans, outcome));
         if (plans.isEmpty()) {

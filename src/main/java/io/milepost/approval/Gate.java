@@ -39,6 +39,9 @@ public class Gate {
     private String reasons;
     private String rules;
 
+    /** The user task it is, where the approval process itself draws it. */
+    private @Nullable String task;
+
     @Column(name = "content_hash")
     private String contentHash;
 
@@ -70,6 +73,7 @@ public class Gate {
         this.group = plan.group();
         this.reasons = String.join("\n", plan.reasons());
         this.rules = String.join("\n", plan.rules());
+        this.task = plan.task();
     }
 
     void approve(String person, Instant at, String said) {
@@ -123,6 +127,11 @@ public class Gate {
 
     public List<String> rules() {
         return List.of(rules.split("\n"));
+    }
+
+    /** The user task of the approval process that this gate is; null for the gates of the policy. */
+    public @Nullable String task() {
+        return task;
     }
 
     String contentHash() {

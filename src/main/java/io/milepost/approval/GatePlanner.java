@@ -14,6 +14,7 @@ import java.util.Set;
 final class GatePlanner {
     static final String NONE = "none";
     private static final String FALLBACK = "Fallback review";
+    private static final String DRAWN = "The approval process asks it of every invoice.";
 
     private final String fallbackGroup;
     private final Directory directory;
@@ -21,6 +22,29 @@ final class GatePlanner {
     GatePlanner(String fallbackGroup, Directory directory) {
         this.fallbackGroup = fallbackGroup;
         this.directory = directory;
+    }
+
+    /** The policy's gates, with those the approval process draws itself before and after them. */
+    List<GatePlan> plan(List<MatchedRule> rules, List<ModelGate> drawn, Set<String> drafters) {
+        List<GatePlan> ofPolicy = plan(rules, drafters);
+        int first = ofPolicy.stream().mapToInt(GatePlan::order).min().orElse(1);
+        int last = ofPolicy.stream().mapToInt(GatePlan::order).max().orElse(0);
+        List<ModelGate> before = drawn.stream().filter(ModelGate::beforePolicy).toList();
+        List<ModelGate> after =
+                drawn.stream().filter(gate -> !gate.beforePolicy()).toList();
+        List<GatePlan> all = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            all.add(movedUp(plan(before.get(i), first - before.size() + i), drafters));
+        }
+        all.addAll(ofPolicy);
+        for (int i = 0; i < after.size(); i++) {
+            all.add(movedUp(plan(after.get(i), last + 1 + i), drafters));
+        }
+        return List.copyOf(all);
+    }
+
+    private static GatePlan plan(ModelGate gate, int order) {
+        return new GatePlan(gate.name(), order, gate.group(), List.of(DRAWN), List.of(gate.task()), gate.task());
     }
 
     List<GatePlan> plan(List<MatchedRule> rules, Set<String> drafters) {
@@ -40,15 +64,16 @@ final class GatePlanner {
     }
 
     GatePlan fallback(String why) {
-        return new GatePlan(FALLBACK, 1, fallbackGroup, List.of(why), List.of("fallback"));
+        return GatePlan.ofPolicy(FALLBACK, 1, fallbackGroup, List.of(why), List.of("fallback"));
     }
 
     private static GatePlan plan(MatchedRule rule) {
-        return new GatePlan(rule.gate(), rule.order(), rule.group(), List.of(rule.reason()), List.of(rule.ruleId()));
+        return GatePlan.ofPolicy(
+                rule.gate(), rule.order(), rule.group(), List.of(rule.reason()), List.of(rule.ruleId()));
     }
 
     private static GatePlan both(GatePlan one, GatePlan other) {
-        return new GatePlan(
+        return GatePlan.ofPolicy(
                 one.name(),
                 Math.min(one.order(), other.order()),
                 one.group(),
@@ -66,7 +91,12 @@ final class GatePlanner {
                 ? "Nobody is in %s, so %s decides.".formatted(gate.group(), fallbackGroup)
                 : "Everyone in %s drafted this invoice, so %s decides.".formatted(gate.group(), fallbackGroup);
         return new GatePlan(
-                gate.name(), gate.order(), fallbackGroup, joined(gate.reasons(), List.of(why)), gate.rules());
+                gate.name(),
+                gate.order(),
+                fallbackGroup,
+                joined(gate.reasons(), List.of(why)),
+                gate.rules(),
+                gate.task());
     }
 
     private static List<String> joined(List<String> some, List<String> more) {

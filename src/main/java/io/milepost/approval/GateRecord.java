@@ -5,16 +5,19 @@ import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Invoices;
 import io.milepost.invoice.NotApproved;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Answers from the approvals on record whether an invoice may be issued, whatever a process says. */
 @Component
 class GateRecord implements ApprovalRecord {
     private final ApprovalGates approvalGates;
+    private final ModelGates modelGates;
     private final Invoices invoices;
 
-    GateRecord(ApprovalGates approvalGates, Invoices invoices) {
+    GateRecord(ApprovalGates approvalGates, ModelGates modelGates, Invoices invoices) {
         this.approvalGates = approvalGates;
+        this.modelGates = modelGates;
         this.invoices = invoices;
     }
 
@@ -25,7 +28,14 @@ class GateRecord implements ApprovalRecord {
                 .filter(latest -> latest.contentHash().equals(contentHash))
                 .orElseThrow(() -> new NotApproved("No approval was ever decided for this content of " + id));
         Invoice invoice = invoices.findById(id).orElseThrow();
-        for (Gate gate : approvalGates.latest(id)) {
+        List<Gate> round = approvalGates.latest(id);
+        for (ModelGate drawn : modelGates.of(decision.model())) {
+            if (round.stream().noneMatch(gate -> drawn.task().equals(gate.task()))) {
+                throw new NotApproved(
+                        "The gate '%s' of %s was never opened.".formatted(drawn.name(), invoice.businessKey()));
+            }
+        }
+        for (Gate gate : round) {
             boolean passed = gate.state() == GateState.APPROVED
                     && gate.contentHash().equals(decision.contentHash())
                     && gate.decidedBy() != null

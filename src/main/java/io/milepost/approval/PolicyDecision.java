@@ -28,18 +28,28 @@ public class PolicyDecision {
 
     private String facts;
 
+    @Column(name = "model_id")
+    private @Nullable String model;
+
     @Version
     private @Nullable Integer version;
 
     protected PolicyDecision() {}
 
-    PolicyDecision(String invoice, String contentHash, Instant at, String policyVersion, String facts) {
+    PolicyDecision(
+            String invoice,
+            String contentHash,
+            Instant at,
+            String policyVersion,
+            String facts,
+            @Nullable String model) {
         this.id = UUID.randomUUID().toString();
         this.invoice = invoice;
         this.contentHash = contentHash;
         this.decidedAt = at;
         this.policyVersion = policyVersion;
         this.facts = facts;
+        this.model = model;
     }
 
     String id() {
@@ -60,6 +70,12 @@ public class PolicyDecision {
 
     public String policyVersion() {
         return policyVersion;
+    }
+
+    /** The version of the approval process that asked; null where no process did. */
+    @Nullable
+    String model() {
+        return model;
     }
 
     /** JSON of {@link ApprovalFacts}. */

@@ -82,4 +82,31 @@ class GatePlannerTest {
     private static MatchedRule rule(String id, String gate, int order, String group, String reason) {
         return new MatchedRule(id, gate, order, group, reason);
     }
+
+    @Test
+    void whatTheProcessDrawsComesBeforeAndAfterThePolicysGates() {
+        List<GatePlan> plans = planner.plan(
+                List.of(new MatchedRule("rule-1", "Practice lead", 3, "practice-leads", "It is large.")),
+                List.of(
+                        new ModelGate("Task_Terms", "Terms", "accounting", true),
+                        new ModelGate("Task_Legal", "Legal review", "legal", false),
+                        new ModelGate("Task_Sign", "Signature", "accounting", false)),
+                Set.of("maya"));
+        assertThat(plans)
+                .extracting(GatePlan::name)
+                .containsExactly("Terms", "Practice lead", "Legal review", "Signature");
+        assertThat(plans).extracting(GatePlan::order).containsExactly(2, 3, 4, 5);
+        assertThat(plans).extracting(GatePlan::task).containsExactly("Task_Terms", null, "Task_Legal", "Task_Sign");
+        assertThat(plans.get(2).group()).as("nobody is in legal").isEqualTo("managers");
+    }
+
+    @Test
+    void aGateTheProcessDrawsIsAskedEvenWhereThePolicySaysNone() {
+        assertThat(planner.plan(
+                        List.of(new MatchedRule("rule-1", "none", 0, "", "It is small.")),
+                        List.of(new ModelGate("Task_Legal", "Legal review", "accounting", false)),
+                        Set.of("maya")))
+                .extracting(GatePlan::name)
+                .containsExactly("Legal review");
+    }
 }

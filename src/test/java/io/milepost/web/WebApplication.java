@@ -1,6 +1,7 @@
 package io.milepost.web;
 
 import io.milepost.approval.ApprovalPolicy;
+import io.milepost.approval.CheckModels;
 import io.milepost.approval.Directory;
 import io.milepost.approval.MatchedRule;
 import io.milepost.approval.PolicyOutcome;
@@ -97,6 +98,11 @@ class WebApplication {
         return facts -> new PolicyOutcome(
                 List.of(new MatchedRule("rule-1", "Practice lead", 1, "practice-leads", "Everything is looked at.")),
                 "test:1");
+    }
+
+    @Bean
+    CheckModels noModels() {
+        return files -> new CheckModels.Checked(true, List.of(), List.of());
     }
 
     @Bean

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -30,9 +32,11 @@ class DeployModels {
     private static final Logger log = LoggerFactory.getLogger(DeployModels.class);
 
     private final RepositoryService repository;
+    private final DeploymentGuard guard;
 
-    DeployModels(RepositoryService repository) {
+    DeployModels(RepositoryService repository, DeploymentGuard guard) {
         this.repository = repository;
+        this.guard = guard;
     }
 
     /** Resource names are the files' paths in the repository, such as {@code processes/invoice-lifecycle.bpmn}. */
@@ -54,7 +58,7 @@ class DeployModels {
             DeploymentBuilder deployment =
                     repository.createDeployment().name(NAME).source(SOURCE);
             changed.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
-            deployment.deploy();
+            var unused = guard.asRelease(deployment::deploy);
             log.info("Deployed {}", changed.keySet());
         }
     }
@@ -67,6 +71,13 @@ class DeployModels {
                 .findFirst()
                 .map(deployment -> read(repository.getResourceAsStream(deployment.getId(), name)))
                 .orElse(null);
+    }
+
+    /** Process ids, decision keys and form ids: a file is called like what is in it. */
+    static Set<String> bundledKeys() {
+        return bundled().keySet().stream()
+                .map(name -> name.replaceAll("^.*/|\\.[a-z]+$", ""))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static SortedMap<String, byte[]> bundled() {

@@ -9,9 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineHardening extends AbstractProcessEnginePlugin {
     private final ModelBeans beans;
+    private final DeploymentGuard guard;
+    private final KeepModelGates modelGates;
 
-    EngineHardening(ModelBeans beans) {
+    EngineHardening(ModelBeans beans, DeploymentGuard guard, KeepModelGates modelGates) {
         this.beans = beans;
+        this.guard = guard;
+        this.modelGates = modelGates;
     }
 
     @Override
@@ -22,6 +26,8 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new DefaultGrants());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new DrawnPathsOnly(engine), new Refusals()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new DrawnPathsOnly(engine), new Refusals()));
+        engine.setCustomPreDeployers(List.of(guard));
+        engine.setCustomPostDeployers(List.of(modelGates));
         engine.setCustomPreBPMNParseListeners(List.of(new HeadlineOnEveryTask()));
     }
 }

@@ -2,7 +2,10 @@ package io.milepost.workflow.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -37,7 +40,24 @@ class ModelBeans {
                 .anyMatch(entry -> entry.getValue().contains(method) && beans.getBean(entry.getKey()) == target);
     }
 
-    private Map<String, Set<String>> methods() {
+    /** Delegates of the package that is this process's twin. */
+    Set<String> delegatesOf(String process) {
+        String twin = OURS + "." + process.replace("-", "");
+        return delegates(type -> type.getPackageName().equals(twin));
+    }
+
+    Set<String> delegates() {
+        return delegates(type -> true);
+    }
+
+    private Set<String> delegates(Predicate<Class<?>> fitting) {
+        return Stream.of(beans.getBeanNamesForType(JavaDelegate.class, false, false))
+                .filter(this::isOurs)
+                .filter(name -> fitting.test(Objects.requireNonNull(beans.getType(name, false))))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Map<String, Set<String>> methods() {
         Map<String, Set<String>> known = methodsByName;
         if (known == null) {
             Map<String, Set<String>> found = new LinkedHashMap<>();

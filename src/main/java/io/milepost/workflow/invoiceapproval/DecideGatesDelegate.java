@@ -31,7 +31,7 @@ class DecideGatesDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         InvoiceId invoice = INVOICE_ID.from(execution);
-        decideGates.decide(invoice);
+        decideGates.decide(invoice, execution.getProcessDefinitionId());
         APPROVED.set(execution, gates.of(invoice.toString()).isEmpty());
         visibility.show(execution.getProcessInstanceId(), headlines.of(invoice).projectManager());
     }

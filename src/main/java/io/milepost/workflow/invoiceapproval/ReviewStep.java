@@ -5,6 +5,7 @@ import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
 import static io.milepost.workflow.invoiceapproval.InvoiceApprovalModel.*;
 
 import io.milepost.approval.ApprovalGates;
+import io.milepost.approval.Gate;
 import io.milepost.approval.ReviewInvoice;
 import io.milepost.approval.Reviewer;
 import io.milepost.invoice.InvoiceHeadline;
@@ -16,6 +17,7 @@ import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.StorableText;
 import io.milepost.workflow.engine.TaskForbidden;
 import io.milepost.workflow.engine.TaskRefused;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,19 @@ class ReviewStep implements HumanStep {
                 about.formatted(task.getName(), headline.subject(), headline.amount()), StorableText.NAME));
         APPROVED.clear(task.getExecution());
         COMMENT.clear(task.getExecution());
+        drawn(task).ifPresent(gate -> offer(task, gate));
+    }
+
+    /** Also to the group the record names, where nobody in the model's could decide. */
+    private static void offer(DelegateTask task, Gate gate) {
+        GATE_ID.set(task.getExecution(), gate.id());
+        if (!task.getBpmnModelElementInstance().getCamundaCandidateGroupsList().contains(gate.group())) {
+            task.addCandidateGroup(gate.group());
+        }
+    }
+
+    private Optional<Gate> drawn(DelegateTask task) {
+        return gates.drawn(INVOICE_ID.from(task.getExecution()), task.getTaskDefinitionKey());
     }
 
     @Override
@@ -54,7 +69,7 @@ class ReviewStep implements HumanStep {
         DelegateExecution review = task.getExecution();
         boolean approved = APPROVED.find(review)
                 .orElseThrow(() -> new TaskRefused("Say whether you approve the invoice or send it back."));
-        String gate = gate(review);
+        String gate = drawn(task).map(Gate::id).orElseGet(() -> gate(review));
         String comment = COMMENT.find(review).orElse("");
         DomainRefusals.spoken(
                 () -> reviewInvoice.decide(gate, new Reviewer(person.id(), person.groups()), approved, comment));

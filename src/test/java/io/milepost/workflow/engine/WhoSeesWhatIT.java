@@ -1,6 +1,8 @@
 package io.milepost.workflow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doNothing;
 
 import io.milepost.Caller;
 import io.milepost.RunningMilepost;
@@ -20,11 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** What each group sees and may do in the engine, over real HTTP. */
 @RunningMilepost
 class WhoSeesWhatIT {
     private static final String TRIGGER = "HARBOUR/M2";
+
+    /** Probes are what the guard would refuse; here the walls behind it are tried. */
+    @MockitoSpyBean
+    private DeploymentGuard guard;
 
     @LocalServerPort
     private int port;
@@ -53,6 +60,7 @@ class WhoSeesWhatIT {
 
     @BeforeEach
     void twoInstances() {
+        doNothing().when(guard).deploy(any());
         deployment = repository
                 .createDeployment()
                 .addModelInstance("drafting.bpmn", Probe.oneTask("drafting", "maya", null))

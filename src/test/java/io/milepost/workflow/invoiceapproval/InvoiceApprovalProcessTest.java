@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 
 import io.milepost.approval.ApprovalGates;
 import io.milepost.approval.DecideGates;
+import io.milepost.approval.Gate;
 import io.milepost.approval.ReviewForbidden;
 import io.milepost.approval.ReviewInvoice;
 import io.milepost.approval.ReviewRefused;
@@ -27,9 +28,11 @@ import io.milepost.workflow.engine.TaskRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
@@ -85,7 +88,7 @@ class InvoiceApprovalProcessTest {
     @Test
     void everyGateIsAskedInOrderUntilTheInvoiceIsApproved() {
         ProcessInstance approval = start();
-        verify(decideGates).decide(INVOICE);
+        verify(decideGates).decide(INVOICE, approval.getProcessDefinitionId());
         verify(visibility).show(approval.getId(), "maya");
         assertThat(approval).isWaitingAt("Task_ReviewInvoice");
         assertThat(task())
@@ -209,6 +212,31 @@ class InvoiceApprovalProcessTest {
                 .isInstanceOf(TaskForbidden.class);
         complete(LENA, Map.of("approved", true));
         verify(reviewInvoice).decide("gate-1", LENA, true, "");
+        repositoryService().deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void aGateTheModelDrawsIsOfferedAndDecidedAsItsOwnRecord() {
+        Gate legal = mock();
+        when(legal.id()).thenReturn("gate-legal");
+        when(legal.group()).thenReturn("accounting");
+        when(gates.drawn(INVOICE, "Task_Legal")).thenReturn(Optional.of(legal));
+        when(gates.of(INVOICE.toString())).thenReturn(List.of());
+        String deployment = repositoryService()
+                .createDeployment()
+                .addInputStream(
+                        "legal-review.bpmn", getClass().getClassLoader().getResourceAsStream("guard/legal-review.bpmn"))
+                .deploy()
+                .getId();
+        ProcessInstance approval = start();
+        assertThat(approval).isWaitingAt("Task_Legal");
+        assertThat(taskService().getIdentityLinksForTask(task(approval).getId()).stream()
+                        .map(IdentityLink::getGroupId))
+                .as("the group on record, too, which the model's was moved up to")
+                .containsExactlyInAnyOrder("managers", "accounting");
+        complete(FELIX, Map.of("approved", false, "comment", "The terms are not ours"));
+        verify(reviewInvoice).decide("gate-legal", FELIX, false, "The terms are not ours");
+        assertThat(approval).hasPassed("End_SentBack").isEnded();
         repositoryService().deleteDeployment(deployment, true);
     }
 

@@ -1,0 +1,29 @@
+package io.milepost.workflow.engine.guard;
+
+/** A missing table is found by the engine only when the first invoice stands before it. */
+final class KnownDecisions implements Rule {
+    @Override
+    public String why() {
+        return "Every table a model names is here, or comes with the upload.";
+    }
+
+    @Override
+    public void check(Model model, Report report) {
+        model.all("bpmn:businessRuleTask")
+                .filter(task -> task.has("camunda:decisionRef"))
+                .forEach(task -> {
+                    if (!model.installed().hasDecision(task.get("camunda:decisionRef"))) {
+                        report.refuse(
+                                model,
+                                task,
+                                "There is no table '%s'. Deploy its .dmn file in the same go."
+                                        .formatted(task.get("camunda:decisionRef")));
+                    }
+                    if (task.has("camunda:decisionRefBinding")
+                            && !task.get("camunda:decisionRefBinding").equals("latest")) {
+                        report.refuse(
+                                model, task, "The table of '" + task.label() + "' must have the binding 'latest'.");
+                    }
+                });
+    }
+}
