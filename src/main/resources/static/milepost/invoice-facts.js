@@ -26,7 +26,8 @@ export async function read(id) {
 /** The state as one phrase: before issue where it is, after issue how it was delivered and paid. */
 export function standing(invoice) {
   if (invoice.state !== 'ISSUED') return words(invoice.state);
-  return ['Issued', words(invoice.delivery).toLowerCase(), words(invoice.settlement).toLowerCase()].filter(Boolean).join(', ');
+  const delivery = { PENDING: 'being sent', FAILED: 'not delivered' }[invoice.delivery] || words(invoice.delivery).toLowerCase();
+  return ['Issued', delivery, words(invoice.settlement).toLowerCase()].filter(Boolean).join(', ');
 }
 
 /** A gate's state with who decided when. */
