@@ -25,6 +25,7 @@ final class RoundedTime {
     record Done(ItemKey key, String person, LocalDate date, BigDecimal size, BigDecimal billable) {}
 
     private static final int PORTION_DECIMALS = 4;
+    private static final BigDecimal LEAST = BigDecimal.ONE.movePointLeft(PORTION_DECIMALS);
 
     private final TimeRounding rounding;
 
@@ -80,17 +81,19 @@ final class RoundedTime {
         return LargestRemainder.split(plain, Math.max(0, plain.scale()), weights);
     }
 
-    /** How many of the recorded minutes go with a part of the billable ones: whole ones, unless it is a single one. */
+    /**
+     * How many of the recorded minutes go with a part of the billable ones: whole ones, unless it is a single one; what is
+     * left is a part of its own, however small.
+     */
     static BigDecimal recorded(BigDecimal size, BigDecimal part, BigDecimal billable) {
         if (part.signum() <= 0) {
             return BigDecimal.ZERO;
         }
         int decimals = size.compareTo(BigDecimal.valueOf(2)) < 0 ? PORTION_DECIMALS : 0;
-        BigDecimal least = BigDecimal.ONE.movePointLeft(decimals);
         return size.multiply(part)
                 .divide(billable, decimals, RoundingMode.DOWN)
-                .max(least)
-                .min(size.subtract(least));
+                .max(BigDecimal.ONE.movePointLeft(decimals))
+                .min(size.subtract(LEAST));
     }
 
     private Object group(ItemKey key, String person, LocalDate date) {

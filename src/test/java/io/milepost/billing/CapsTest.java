@@ -32,6 +32,20 @@ class CapsTest {
         assertThat(cut.get(1).item().overCap()).isFalse();
     }
 
+    /** As much is cut off a part of an entry that a credit note opened again. */
+    @Test
+    void noMoreMinutesAreBilledOfAPartThanWereRecordedOfIt() {
+        BigDecimal reopened = new BigDecimal("104.4034");
+        WorkItem part = AWorkItem.under("TM", "1", 290, "60").sized(reopened, reopened);
+
+        List<Choice> cut = money("104.00").cut(List.of(Choice.billing(part)));
+
+        assertThat(cut).extracting(Choice::size).containsExactly(minutes(104), new BigDecimal("0.4034"));
+        assertThat(cut)
+                .extracting(choice -> choice.item().size())
+                .containsExactly(minutes(104), new BigDecimal("0.4034"));
+    }
+
     @Test
     void aCapInHoursCountsMinutes() {
         List<Choice> cut = new Caps(terms(Cap.ofMinutes(minutes(90))), Map.of(), EUR)
