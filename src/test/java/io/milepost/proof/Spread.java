@@ -25,7 +25,10 @@ final class Spread {
             lost.add(exact.subtract(cents));
             rest = rest.subtract(cents);
         }
-        if (all.signum() == 0 && !parts.isEmpty()) {
+        if (parts.isEmpty()) {
+            return parts;
+        }
+        if (all.signum() == 0) {
             parts.set(0, amount);
             return parts;
         }
