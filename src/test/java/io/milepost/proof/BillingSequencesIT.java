@@ -20,7 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Whatever happens in whatever order, the books say what the reference says. A thousand histories, or as many as
- * {@code -Dproof.sequences} says; the profile {@code proof} plays 20,000. A failure prints its seed, its steps and its story.
+ * {@code -Dproof.sequences} says; the profile {@code proof} plays 20,000. A failure prints its story, and the steps for
+ * {@link ReplayedHistory}.
  */
 class BillingSequencesIT {
     private static ConfigurableApplicationContext context;

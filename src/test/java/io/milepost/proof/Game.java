@@ -49,7 +49,7 @@ final class Game {
         this.clock = context.getBean(MovableClock.class);
     }
 
-    /** Plays the steps on empty tables; a failure tells the story so far. */
+    /** Plays the steps on empty tables; a failure tells the story so far, and how {@link ReplayedHistory} plays it again. */
     static Reference play(ApplicationContext context, List<Step> steps) {
         Game game = new Game(context);
         try {
@@ -63,7 +63,10 @@ final class Game {
             }
             return game.reference;
         } catch (RuntimeException | AssertionError broken) {
-            throw new AssertionError(String.join("\n  ", game.story) + "\n" + broken.getMessage(), broken);
+            throw new AssertionError(
+                    "%s%n%s%n-Dproof.history=%s"
+                            .formatted(String.join("\n  ", game.story), broken.getMessage(), Step.written(steps)),
+                    broken);
         }
     }
 
