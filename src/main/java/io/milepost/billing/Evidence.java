@@ -37,12 +37,16 @@ public final class Evidence {
         return Optional.ofNullable(own == null && over != null && over.isLate() ? any : own);
     }
 
-    /** What can be on the draft at all: everything but included hours with nothing to be shown with. */
+    /**
+     * What can be on the draft at all: everything but included hours with nothing to be shown with. Where such hours were on
+     * the draft before they changed at their source, its drafter has to be told.
+     */
     public static List<Choice> onOffer(List<Choice> wanted) {
         Evidence evidence = new Evidence(wanted);
         return wanted.stream()
-                .filter(choice ->
-                        !choice.item().covered() || evidence.of(choice.item()).isPresent())
+                .filter(choice -> !choice.item().covered()
+                        || choice.item().isUnanswered()
+                        || evidence.of(choice.item()).isPresent())
                 .toList();
     }
 }

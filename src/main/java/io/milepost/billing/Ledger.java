@@ -97,6 +97,11 @@ public class Ledger {
         return undecided(invoice).anyMatch(Allocation::stale);
     }
 
+    /** Whether the draft has nothing but these portions. */
+    public boolean hasOnly(String invoice, Set<String> portions) {
+        return undecided(invoice).map(Allocation::portion).allMatch(portions::contains);
+    }
+
     /** Which of these portions were on an invoice or a draft before, whatever became of it. */
     public Set<String> everDecided(Collection<WorkItem> items) {
         return Chunks.of(items.stream().map(WorkItem::portion).toList(), CHUNK)

@@ -127,12 +127,13 @@ public final class LineComposer {
         return shares;
     }
 
-    /** Without a line to hang on, included hours wait for the next one. */
+    /** Without a line to hang on, included hours wait for the next one, as soon as their drafter knows what changed. */
     private Share covered(Choice choice, Evidence evidence) {
         Money nothing = Money.zero(currency);
+        Choice waiting = choice.item().isUnanswered() ? choice : Choice.holding(choice.item());
         return evidence.of(choice.item())
                 .map(shownWith -> share(choice, nothing, lineKey(shownWith)))
-                .orElseGet(() -> share(Choice.holding(choice.item()), nothing, null));
+                .orElseGet(() -> share(waiting, nothing, null));
     }
 
     private String lineKey(WorkItem item) {

@@ -1,5 +1,6 @@
 package io.milepost.invoice;
 
+import io.milepost.billing.Ledger;
 import io.milepost.project.ProjectTeams;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SubmitDraft {
     private final Drafts drafts;
     private final Sheets sheets;
+    private final Ledger ledger;
     private final DeductAgreed deductAgreed;
     private final DraftContent content;
     private final FrozenInvoices frozen;
@@ -22,6 +24,7 @@ public class SubmitDraft {
     SubmitDraft(
             Drafts drafts,
             Sheets sheets,
+            Ledger ledger,
             DeductAgreed deductAgreed,
             DraftContent content,
             FrozenInvoices frozen,
@@ -30,6 +33,7 @@ public class SubmitDraft {
             Clock clock) {
         this.drafts = drafts;
         this.sheets = sheets;
+        this.ledger = ledger;
         this.deductAgreed = deductAgreed;
         this.content = content;
         this.frozen = frozen;
@@ -79,9 +83,10 @@ public class SubmitDraft {
         return problems;
     }
 
-    /** What is prepaid has no line. */
+    /** What is prepaid has no line, and neither has work without a price. */
     private boolean isAsSaved(DraftSheet sheet, Invoice invoice) {
         return sameLines(sheet.lines(), invoice.lines())
+                && ledger.hasOnly(invoice.id().value(), sheet.shares().keySet())
                 && sheet.deductions().prepaid().equals(deductAgreed.prepaid(invoice));
     }
 

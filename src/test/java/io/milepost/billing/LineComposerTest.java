@@ -104,6 +104,23 @@ class LineComposerTest {
         assertThat(composed.shares()).extracting(Share::decision).containsExactly(Decision.HOLD);
     }
 
+    /** Nobody could be told what changed about hours that left the draft by themselves. */
+    @Test
+    void includedHoursThatChangedAtTheirSourceStayOnTheDraftUntilItsDrafterAnswers() {
+        var hours = BigDecimal.valueOf(480);
+        var changed = new Hold("I1", Decision.BILL, hours, hours, null, true, null, false);
+        WorkItem included = AWorkItem.covered("1", 81).heldBy(changed);
+
+        List<Choice> offered = Evidence.onOffer(List.of(Choice.billing(included)));
+
+        assertThat(offered).hasSize(1);
+        assertThat(composer.compose(offered).shares())
+                .extracting(Share::decision)
+                .containsExactly(Decision.BILL);
+        assertThat(Evidence.onOffer(List.of(Choice.billing(included.answered()))))
+                .isEmpty();
+    }
+
     @Test
     void lateIncludedHoursAreShownWithWhateverIsBilledNext() {
         WorkItem late =

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -150,6 +151,55 @@ class IssueIT extends IssuingTest {
         assertThat(rest.get("greta", "/api/invoices/" + invoice).at("/totals/net"))
                 .isEqualTo("95.00");
         assertThat(issueInvoice.issue(invoice)).startsWith("INV-");
+    }
+
+    /** Two hours on the draft, one of them worth nothing yet, and then covered by a fixed price. */
+    @Test
+    void aDraftCantBeSubmittedWithHoursThatNothingOnItShows() {
+        String project = aProjectOf("maya");
+        recordHour(project, "kept-" + project);
+        worked(project, "Diver", null, 60);
+        InvoiceId invoice = aDraftOf(project, "maya");
+        rest.put(
+                "felix",
+                "/api/projects/" + project + "/terms/FP",
+                "{\"kind\": \"fixed-price\", \"tasks\": [\"Build\"]}");
+
+        worked(project, "Engineer", "Build", 81);
+        assertThatThrownBy(() -> submitDraft.submit(invoice, "maya")).hasMessageContaining("changed at its source");
+        String draft = "/api/invoices/" + invoice + "/draft";
+        var stale = rest.get("maya", draft);
+        rest.put("maya", draft, stale.header("ETag"), """
+                {"items": [{"key": "time:api:dive-%s", "decision": "bill"}]}""".formatted(project));
+        submitDraft.submit(invoice, "maya");
+
+        assertThat(jdbc.queryForList(
+                        "select state from allocation where invoice_id = ? and portion_id like 'time:api:dive-%'",
+                        String.class, invoice.value()))
+                .doesNotContain("RESERVED");
+    }
+
+    @Test
+    void aDraftCantBeSubmittedWithHoursThatAFixedPriceCoversSinceItWasSaved() {
+        String project = aProjectOf("maya");
+        recordHour(project, "kept-" + project);
+        worked(project, "Diver", "Build", 60);
+        InvoiceId invoice = aDraftOf(project, "maya");
+        rest.put(
+                "felix",
+                "/api/projects/" + project + "/terms/FP",
+                "{\"kind\": \"fixed-price\", \"tasks\": [\"Build\"]}");
+
+        assertThatThrownBy(() -> submitDraft.submit(invoice, "maya")).hasMessageContaining("changed since");
+        String draft = "/api/invoices/" + invoice + "/draft";
+        rest.put("maya", draft, rest.get("maya", draft).header("ETag"), "{}");
+        submitDraft.submit(invoice, "maya");
+    }
+
+    private void worked(String project, String role, @Nullable String task, int minutes) {
+        rest.post("tracker", "/api/time-entries", """
+                [{"id": "dive-%1$s", "project": "%1$s", "person": "maya", "role": "%2$s", "task": "%3$s",
+                  "date": "2026-10-05", "minutes": %4$d, "description": "Survey of pier 4"}]""".formatted(project, role, task == null ? "" : task, minutes));
     }
 
     @Test
