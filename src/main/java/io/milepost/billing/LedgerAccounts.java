@@ -123,15 +123,17 @@ class LedgerAccounts implements BillingStatus {
                 items.findByKeyIn(unknown.stream().map(Portion::item).distinct().toList()));
     }
 
-    /** Answers which of the changed portions are held. */
+    /** Answers which of the changed portions are held; an invoice that was issued stays as it is. */
     private Set<String> markStale(Collection<Portion> changed) {
         List<Allocation> held = Chunks.of(changed.stream().map(Portion::id).toList(), CHUNK)
                 .flatMap(ids -> allocations.liveOn(ids).stream())
                 .toList();
-        held.forEach(Allocation::goStale);
-        if (!held.isEmpty()) {
-            events.publishEvent(
-                    new DraftsWentStale(held.stream().map(Allocation::invoice).collect(Collectors.toSet())));
+        List<Allocation> drafted =
+                held.stream().filter(each -> each.state().undecided()).toList();
+        drafted.forEach(Allocation::goStale);
+        if (!drafted.isEmpty()) {
+            events.publishEvent(new DraftsWentStale(
+                    drafted.stream().map(Allocation::invoice).collect(Collectors.toSet())));
         }
         return held.stream().map(Allocation::portion).collect(Collectors.toSet());
     }

@@ -47,12 +47,6 @@ interface Portions extends Repository<Portion, String> {
             + " where p.project in :projects and p.settled = false group by p.project")
     List<Count> countOpen(Collection<String> projects);
 
-    /** Portions that a credit note opened again. */
-    @Query("select p from Portion p where p.itemKey in :itemKeys and p.settled = false and exists"
-            + " (select a.state from Allocation a where a.id.portion = p.id"
-            + " and a.state = io.milepost.billing.AllocationState.CREDITED)")
-    List<Portion> reopenedAmong(Collection<String> itemKeys);
-
     @Query("select p.itemKey from Portion p where p.itemKey in :itemKeys and p.settled = true")
     List<String> settledAmong(Collection<String> itemKeys);
 

@@ -1,6 +1,5 @@
 package io.milepost.billing;
 
-import io.milepost.billing.Progress.Stated;
 import io.milepost.client.Checks;
 import io.milepost.client.Clients;
 import io.milepost.money.Money;
@@ -63,35 +62,31 @@ public class RecordProgress {
         if (before.isPresent()) {
             return recorded(false, before.get(), value);
         }
-        var progress = new Progress(value, stated(known, value), takeBack.reopened(known, project.currency()));
+        var progress = new Progress(value, takeBack.stated(known, project.currency()));
         String refusal = progress.refusal(on, percent);
         new Checks()
                 .require(refusal == null, String.valueOf(refusal))
                 .require(
                         !on.isAfter(LocalDate.now(clock).plusDays(1)),
                         "Progress is stated for days gone by; %s is still to come.".formatted(on))
-                .require(
-                        known.stream().noneMatch(charge -> charge.key().equals(key)),
-                        "Progress was stated for %s already; state the new percentage for a later day.".formatted(on))
                 .raise();
         String language = clients.findById(project.details().client())
                 .orElseThrow()
                 .details()
                 .language();
-        Money worth = progress.worthOf(percent);
-        boolean addsNothing = worth.isNegative() || worth.isZero();
+        Money worth = progress.worthOf(on, percent);
         var details = new ChargeDetails(
                 term,
                 new ChargeWords(language).progress(percent),
-                addsNothing ? Money.zero(value.currency()).amount() : worth.amount(),
+                worth.amount(),
                 contract.vatPercent(),
                 true,
                 on,
                 on,
                 on,
                 percent);
-        if (addsNothing) {
-            takeBack.take(known, worth.negated());
+        takeBack.give(known, progress, on, percent);
+        if (worth.isZero()) {
             chargeTerm.state(key, projectCode, details);
         } else {
             chargeTerm.charge(key, projectCode, details);
@@ -105,12 +100,5 @@ public class RecordProgress {
                 charge.percent(),
                 Money.rounded(charge.size(), value.currency()),
                 value.percent(charge.percent()));
-    }
-
-    private static List<Stated> stated(List<TermCharge> known, Money value) {
-        return known.stream()
-                .map(charge ->
-                        new Stated(charge.date(), charge.percent(), Money.rounded(charge.size(), value.currency())))
-                .toList();
     }
 }

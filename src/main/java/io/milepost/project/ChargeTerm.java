@@ -38,7 +38,14 @@ public class ChargeTerm {
     /** A statement that adds nothing to bill is kept all the same. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void state(ItemKey key, String project, ChargeDetails details) {
-        charges.save(new TermCharge(key, project, details));
+        charges.findById(key)
+                .ifPresentOrElse(
+                        known -> {
+                            billing.changing(List.of(known));
+                            known.amend(details);
+                            billing.withdrawn(Set.of(key));
+                        },
+                        () -> charges.save(new TermCharge(key, project, details)));
     }
 
     /** Asks for less of it; what was billed stays within. */

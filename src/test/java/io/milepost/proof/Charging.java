@@ -66,40 +66,26 @@ final class Charging {
             return;
         }
         LocalDate on = game.clock.today();
-        BigDecimal last = game.reference.percentDone;
+        var stated = new StatedProgress(game.reference, on);
         BigDecimal percent = BigDecimal.valueOf(dice.between(1, 10_000), 2);
         if (!dice.oneIn(3)) {
-            percent = last.add(BigDecimal.valueOf(dice.between(1, 2_500), 2)).min(new BigDecimal("100"));
+            percent = stated.last()
+                    .add(BigDecimal.valueOf(dice.between(1, 2_500), 2))
+                    .min(new BigDecimal("100"));
         }
         String key = "progress:%s:%s:%s".formatted(Game.PROJECT, Agreement.PROGRESS, on);
-        game.tell("  %s %% after %s %%".formatted(percent, last));
-        BigDecimal stated = percent;
-        if (percent.compareTo(last) <= 0 || game.reference.entries.containsKey(key)) {
-            boolean repeated = percent.compareTo(last) == 0 && game.reference.entries.containsKey(key);
-            if (!repeated && !isCredited(game)) {
-                assertThatThrownBy(() -> record(game, on, stated)).isInstanceOf(InvalidRecord.class);
-            }
+        game.tell("  %s %% after %s %%".formatted(percent, stated.last()));
+        BigDecimal asked = game.reference.agreed.round(value.multiply(percent).movePointLeft(2));
+        boolean repeated = stated.isOfToday() && percent.compareTo(stated.last()) == 0;
+        if (!repeated && !stated.allows(percent, asked)) {
+            BigDecimal refused = percent;
+            assertThatThrownBy(() -> record(game, on, refused)).isInstanceOf(InvalidRecord.class);
             return;
         }
-        BigDecimal worth = game.reference
-                .agreed
-                .round(value.multiply(percent).movePointLeft(2))
-                .subtract(game.reference.entries.values().stream()
-                        .filter(entry -> entry.kind == Kind.PROGRESS)
-                        .map(entry -> entry.recorded)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add));
         record(game, on, percent);
-        Entry entry = new Entry(key, Kind.PROGRESS, on, worth);
-        entry.term = Agreement.PROGRESS;
-        game.reference.entries.put(key, entry);
-        game.reference.percentDone = percent;
-    }
-
-    /** What was credited can be stated anew, and lower. */
-    private static boolean isCredited(Game game) {
-        return game.reference.papers.stream()
-                .flatMap(note -> note.cuts.stream())
-                .anyMatch(cut -> cut.part().entry.kind == Kind.PROGRESS);
+        if (!repeated) {
+            stated.add(key, percent, asked);
+        }
     }
 
     private static void record(Game game, LocalDate on, BigDecimal percent) {

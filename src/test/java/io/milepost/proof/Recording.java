@@ -96,12 +96,13 @@ final class Recording {
 
     /** The source sends a deleted record once more, under the same id. */
     static void again(Game game, Dice dice) {
-        game.anEntry(dice, entry -> entry.deleted).ifPresent(entry -> {
-            game.tell("  %s".formatted(entry));
-            entry.deleted = false;
-            assertThat(send(game, entry).created()).isEqualTo(1);
-            game.reference.changed(entry);
-        });
+        game.anEntry(dice, entry -> entry.kind.compareTo(Kind.TIME) >= 0 && entry.deleted)
+                .ifPresent(entry -> {
+                    game.tell("  %s".formatted(entry));
+                    entry.deleted = false;
+                    assertThat(send(game, entry).created()).isEqualTo(1);
+                    game.reference.changed(entry);
+                });
     }
 
     static void changeRate(Game game, Dice dice) {

@@ -30,8 +30,8 @@ final class Reference {
     /** Deposits that were on a draft, whatever became of it. */
     private final Set<Entry> turnedDown = new HashSet<>();
 
-    /** Of the contract that is billed by its progress. */
-    BigDecimal percentDone = BigDecimal.ZERO;
+    /** So many percent of the contract that is billed by its progress. */
+    final Map<Entry, BigDecimal> stated = new LinkedHashMap<>();
 
     /** What a drafter wants of a part, one of the paper's or a free one. */
     record Wish(Part part, What what, @Nullable BigDecimal billed) {

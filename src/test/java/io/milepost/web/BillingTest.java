@@ -71,11 +71,14 @@ abstract class BillingTest extends IssuingTest {
     }
 
     InvoiceId sentBack(OverRest.Answer asked) {
-        InvoiceId note = new InvoiceId(Objects.requireNonNull(asked.at("/id")));
-        decideGates.decide(note);
-        String gate = approvalGates.of(note.value()).get(0);
+        return sendBack(new InvoiceId(Objects.requireNonNull(asked.at("/id"))));
+    }
+
+    InvoiceId sendBack(InvoiceId submitted) {
+        decideGates.decide(submitted);
+        String gate = approvalGates.of(submitted.value()).get(0);
         reviewInvoice.decide(gate, new Reviewer("lena", Set.of("practice-leads")), false, "No");
-        return note;
+        return submitted;
     }
 
     OverRest.Answer unbilled(String project) {

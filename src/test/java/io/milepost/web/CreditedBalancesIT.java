@@ -238,7 +238,10 @@ class CreditedBalancesIT extends BillingTest {
         assertThat(state(project, "2026-10-20", "29").text()).contains("needs a credit note");
         var back = state(project, "2026-10-20", "35");
         assertThat(back.status()).as(back.toString()).isEqualTo(201);
+        assertThat(back.at("/worth")).isEqualTo("500.00");
         assertThat(back.at("/total")).isEqualTo("3500.00");
+        assertThat(rest.get("felix", "/api/invoices/" + first + "/timeline").text())
+                .doesNotContain("stale");
         assertThat(unbilled(project).all("/items", "net")).containsExactly("500.00");
         assertThat(state(project, "2026-10-20", "35").status()).isEqualTo(200);
 
