@@ -73,6 +73,11 @@ public class AgreeTerms {
         Project project = lock(projectCode);
         AgreedTerms known = book.findById(new AgreedTerms.Id(project.code(), code))
                 .orElseThrow(() -> new UnknownRecord("term", projectCode + "/" + code));
+        if (keptBack.released(projectCode).contains(code)) {
+            throw new RecordLocked(
+                    "Retainage %s of %s was released and stays on record; it keeps nothing back any more, and another can be agreed beside it."
+                            .formatted(code, projectCode));
+        }
         if (allocations.billsUnder(projectCode, code)) {
             throw new RecordLocked(
                     "Term %s of %s is on an invoice or a draft and can't be taken back.".formatted(code, projectCode));

@@ -18,16 +18,22 @@ class TermsCheck {
     private final TermsBook book;
     private final Milestones milestones;
     private final RateCards cards;
+    private final KeptBack keptBack;
 
-    TermsCheck(TermsBook book, Milestones milestones, RateCards cards) {
+    TermsCheck(TermsBook book, Milestones milestones, RateCards cards, KeptBack keptBack) {
         this.book = book;
         this.milestones = milestones;
         this.cards = cards;
+        this.keptBack = keptBack;
     }
 
     void check(Checks checks, Project project, String code, TermsKind kind, Scope scope, Figures figures) {
         new FiguresCheck(checks, kind, project.currency()).check(figures);
         names(checks, kind, scope, project);
+        Set<String> released = keptBack.released(project.code());
+        checks.require(
+                !released.contains(code),
+                "Retainage %s was released and is over; agree what follows under another code.".formatted(code));
         if (figures.cap() != null) {
             checks.require(
                     !cards.of(project).none(),
@@ -41,7 +47,8 @@ class TermsCheck {
         }
         if (checks.problems().isEmpty()) {
             BillingTerms terms = kind.terms(code, scope, figures);
-            others(project.code(), code)
+            others(project.code(), code).stream()
+                    .filter(other -> !released.contains(other.code()))
                     .forEach(other -> Ties.between(terms, other).forEach(tie -> checks.require(false, tie)));
         }
     }

@@ -1,6 +1,8 @@
 package io.milepost.invoice;
 
 import io.milepost.billing.KeptBack;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Looks for a part kept back on a project's issued invoices, as long as its retainage was not released. */
@@ -20,6 +22,11 @@ class KeptBackOnInvoices implements KeptBack {
     public boolean under(String project, String term) {
         return releases.findById(new RetainageRelease.Id(project, term)).isEmpty()
                 && invoices.issuedOf(project).stream().anyMatch(invoice -> keeps(invoice, term));
+    }
+
+    @Override
+    public Set<String> released(String project) {
+        return releases.of(project).stream().map(RetainageRelease::term).collect(Collectors.toSet());
     }
 
     private boolean keeps(Invoice invoice, String term) {

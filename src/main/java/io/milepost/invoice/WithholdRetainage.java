@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * Otherwise the invoice stays whole, and a part of what is to be paid falls due later.
  */
 record WithholdRetainage(String term, BigDecimal percent, DeductionWords words) {
-    /** Together round(net × percent), spread over the rates by what each has of the net. */
+    /** Together round(net × percent), spread over the rates by what each has of the net; what was released is not kept again. */
     List<InvoiceLine> lines(List<InvoiceLine> work, List<Allowance> allowances, Currency currency) {
-        TaxTable taxes = TaxTable.of(work, allowances, currency, Map.of());
+        List<InvoiceLine> due =
+                work.stream().filter(line -> line.kind() != LineKind.RETENTION).toList();
+        TaxTable taxes = TaxTable.of(due, allowances, currency, Map.of());
         Money whole = Money.rounded(taxes.totals().net(), currency).percent(percent);
         if (whole.isNegative() || whole.isZero()) {
             return List.of();

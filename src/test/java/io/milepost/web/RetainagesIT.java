@@ -57,6 +57,31 @@ class RetainagesIT extends BillingTest {
         assertThat(shown(draft(project, ACCEPTED)).all("/lines", "net")).containsExactly("20.00");
     }
 
+    @Test
+    void aSecondRetainageBeginsUnderAnotherCodeOnceTheFirstIsReleasedAndBilled() {
+        String project = aProjectOf("maya");
+        String terms = "/api/projects/%s/terms/".formatted(project);
+        String tenPercent = "{\"kind\": \"retainage\", \"percent\": 10, \"taxed\": true}";
+        agree(project, "KEEP", tenPercent);
+        assertThat(rest.put("felix", terms + "KEEP-2", tenPercent).text()).contains("KEEP withholds a part");
+        reach(project, "M1", "1000.00");
+        issue(draft(project, ACCEPTED));
+        release(project);
+
+        agree(project, "KEEP-2", tenPercent);
+        assertThat(rest.put("felix", terms + "KEEP", tenPercent).text())
+                .contains("KEEP was released and is over", "another code");
+        var deleted = rest.delete("felix", terms + "KEEP");
+        assertThat(deleted.status()).isEqualTo(409);
+        assertThat(deleted.text()).contains("another can be agreed beside it");
+        reach(project, "M2", "500.00");
+        InvoiceId second = draft(project, ACCEPTED);
+        assertThat(shown(second).all("/lines", "net")).containsExactly("500.00", "100.00", "-50.00");
+        issue(second);
+        step(project, "KEEP-2", "release", "{\"date\": \"%s\"}".formatted(ACCEPTED));
+        assertThat(shown(draft(project, ACCEPTED)).all("/lines", "net")).containsExactly("50.00");
+    }
+
     private InvoiceId approvedBeforeTheRelease(String project) {
         reach(project, "M2", "200.00");
         InvoiceId late = draft(project, ACCEPTED);
