@@ -81,6 +81,7 @@ function adjustments(draft) {
   const way = item => Number(item.billed) < Number(item.billable) ? 'written down' : 'written up';
   return [
     ...draft.items.filter(changed).map(item => ({ ...item, change: `${way(item)}: ${show(item, item.recorded)} recorded, ${show(item, item.billed)} billed` })),
+    ...draft.items.filter(item => item.decision === 'bill' && item.overCap).map(item => ({ ...item, reason: item.overCapReason, change: `${show(item, item.billed)} over the cap` })),
     ...draft.items.filter(item => item.decision === 'write-off').map(item => ({ ...item, change: `${show(item, item.recorded)} written off` })),
     ...draft.freeLines.map(line => ({ ...line, change: `${format.money(line.net)} ${draft.currency} without recorded work` })),
     ...(draft.discount ? [{ ...draft.discount, description: 'Discount', change: discount(draft) }] : [])

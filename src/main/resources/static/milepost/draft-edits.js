@@ -19,6 +19,7 @@ export class Entry {
     this.writtenOff = item.decision === 'write-off';
     this.typed = this.shown(item.billed);
     this.reason = item.reason || '';
+    this.overCapReason = item.overCapReason || '';
     this.answered = null;
     this.before = this.state();
     this.words = [item.person, item.role, item.task, item.category, item.description].join(' ').toLowerCase();
@@ -26,7 +27,7 @@ export class Entry {
 
   /** Takes only what the server computed from what was typed; nothing was computed for what is as saved. */
   computed(item) {
-    const { decision, billed, reason, stale, changes, withdrawn, over, overCap, ...facts } = item || this.saved;
+    const { decision, billed, reason, stale, changes, withdrawn, over, overCap, overCapReason, ...facts } = item || this.saved;
     Object.assign(this.item, facts);
   }
 
@@ -41,7 +42,8 @@ export class Entry {
   get difference() { return this.bill && !this.writtenOff && this.billed !== null ? Number(this.billed) - Number(this.item.billable) : 0; }
   get isOver() { return Boolean(this.item.over); }
   get isOverCap() { return this.item.overCap; }
-  get needsReason() { return this.writtenOff || this.difference !== 0 || this.bill && this.isOverCap && !this.isTaken; }
+  get needsReason() { return this.writtenOff || this.difference !== 0; }
+  get needsCapReason() { return this.bill && !this.writtenOff && this.isOverCap && !this.isTaken; }
 
   /** "written down 0:30 h", "written up 12.00 EUR"; nothing where the whole is billed. */
   get adjusted() {
@@ -60,8 +62,9 @@ export class Entry {
 
   /** What is still to be typed before this can be saved. */
   get missing() {
-    return this.isTaken || !this.needsReason || this.reason.trim() ? null
-      : `Say why ${this.title} is ${this.writtenOff ? 'written off' : this.difference ? 'changed' : 'billed all the same'}.`;
+    if (this.isTaken) return null;
+    if (this.needsReason && !this.reason.trim()) return `Say why ${this.title} is ${this.writtenOff ? 'written off' : 'changed'}.`;
+    return this.needsCapReason && !this.overCapReason.trim() ? `Say why ${this.title} is billed over the cap.` : null;
   }
 
   get title() { return this.item.description || this.item.task || this.item.category; }
@@ -93,16 +96,17 @@ export class Entry {
       key: this.key,
       decision: this.decision,
       billed: String(billed),
-      reason: this.needsReason ? this.reason.trim() || OPEN : null
+      reason: this.needsReason ? this.reason.trim() || OPEN : null,
+      overCapReason: this.needsCapReason ? this.overCapReason.trim() || OPEN : null
     };
   }
 
   typing() {
-    const { bill, writtenOff, typed, reason } = this;
-    return { bill, writtenOff, typed, reason };
+    const { bill, writtenOff, typed, reason, overCapReason } = this;
+    return { bill, writtenOff, typed, reason, overCapReason };
   }
 
-  state() { return JSON.stringify([this.decision, this.typed, this.needsReason ? this.reason : '']); }
+  state() { return JSON.stringify([this.decision, this.typed, this.needsReason ? this.reason : '', this.needsCapReason ? this.overCapReason : '']); }
 }
 
 /** A line without a billable item behind it. Without a VAT rate it has the standard one, which the server knows. */

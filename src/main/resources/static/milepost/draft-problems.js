@@ -15,7 +15,7 @@ export function unfinished(draft) {
       : `${loose} entries changed at their source: take the changes over, or remove the entries.` }] : []),
     ...text(draft.subject, 'mp-subject', 'Give the invoice a subject: the client reads it first.'),
     ...draft.entries.filter(entry => entry.error || entry.missing)
-      .map(entry => ({ entry, dom: entry.dom, field: entry.error ? 'billed' : 'reason', message: entry.error || entry.missing })),
+      .map(entry => ({ entry, dom: entry.dom, field: entry.error ? 'billed' : entry.needsReason && !entry.reason.trim() ? 'reason' : 'overCapReason', message: entry.error || entry.missing })),
     ...draft.view.lines.flatMap((line, i) => text(draft.texts[line.group], 'mp-line-' + i, 'A line needs a text.')),
     ...draft.freeLines.filter(line => line.error || line.missing)
       .map(line => ({ dom: line.dom, field: line.error ? 'unitPrice' : line.description.trim() ? 'reason' : 'description', message: line.error || line.missing })),

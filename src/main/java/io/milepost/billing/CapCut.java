@@ -65,7 +65,7 @@ final class CapCut {
         if (fits.compareTo(choice.size()) >= 0) {
             use(choice, choice.size());
             choices.set(i, choice.of(choice.item().over(null)));
-        } else if (choice.isReasoned()) {
+        } else if (choice.mayExceedCap()) {
             left = BigDecimal.ZERO;
             choices.set(i, choice.of(choice.item().over(over)));
         } else {
@@ -74,6 +74,7 @@ final class CapCut {
         }
     }
 
+    /** What was written down or up is so in both parts alike; the one beyond the cap is as it was recorded. */
     private void cut(List<Choice> choices, int i, BigDecimal fits) {
         Choice choice = choices.get(i);
         WorkItem item = choice.item();
@@ -83,9 +84,10 @@ final class CapCut {
             return;
         }
         BigDecimal beyond = item.size().subtract(within);
-        BigDecimal billed = fits.min(item.billable());
-        choices.set(i, Choice.billing(item.sized(within, billed).over(null)));
-        join(choices, item.cutOff(beyond, item.billable().subtract(billed), over));
+        BigDecimal billable = choice.adjusts() ? RoundedTime.recorded(item.billable(), fits, choice.size()) : fits;
+        WorkItem part = item.sized(within, billable).over(null);
+        choices.set(i, new Choice(part, Decision.BILL, fits, choice.reason()));
+        join(choices, item.cutOff(beyond, item.billable().subtract(billable), over));
     }
 
     /** The part beyond the cap goes to what is free of the entry already. */

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * The caps of a project's terms and what is left of them. Hours that are billed use a cap up in the order of their days; the
- * one that reaches it is cut, and what lies beyond is held, unless the drafter gave a reason to bill it all the same.
+ * one that reaches it is cut, and what lies beyond is held, unless the drafter gave a reason of its own to bill it all the same.
  */
 final class Caps {
     private final Map<String, TimeAndMaterial> capped = new HashMap<>();

@@ -28,6 +28,7 @@ record Decided(
 
         boolean covered,
         @Nullable String reason,
+        @Column(name = "over_cap_reason") @Nullable String overCapReason,
         String author) {
     static Decided by(String author, Share share) {
         WorkItem item = share.item();
@@ -41,24 +42,26 @@ record Decided(
                 over == null ? null : over.limit(),
                 item.covered(),
                 share.reason(),
+                share.overCapReason(),
                 author);
     }
 
     /** What a credit note asks back. */
     static Decided by(String author, CreditShare share) {
         BigDecimal size = share.size().negate();
-        return new Decided(share.lineKey(), size, size, share.net().negate(), null, null, false, null, author);
+        return new Decided(share.lineKey(), size, size, share.net().negate(), null, null, false, null, null, author);
     }
 
     /** The same taken back. */
     Decided takenBack(String why, String by) {
-        return new Decided(lineKey, size.negate(), billable.negate(), net.negate(), term, null, covered, why, by);
+        return new Decided(lineKey, size.negate(), billable.negate(), net.negate(), term, null, covered, why, null, by);
     }
 
     /** A part of it, which is worth nothing until it is said. */
     Decided part(BigDecimal of) {
         BigDecimal billablePart = billable.multiply(of).divide(size, 4, RoundingMode.HALF_UP);
-        return new Decided(lineKey, of, billablePart, BigDecimal.ZERO, term, overLimit, covered, reason, author);
+        return new Decided(
+                lineKey, of, billablePart, BigDecimal.ZERO, term, overLimit, covered, reason, overCapReason, author);
     }
 
     /** What is left without a part of it; the worth stays until it is said anew. */
@@ -72,11 +75,12 @@ record Decided(
                 overLimit,
                 covered,
                 reason,
+                overCapReason,
                 author);
     }
 
     Decided worth(BigDecimal newNet) {
-        return new Decided(lineKey, size, billable, newNet, term, overLimit, covered, reason, author);
+        return new Decided(lineKey, size, billable, newNet, term, overLimit, covered, reason, overCapReason, author);
     }
 
     /** Whether both say the same, whoever said it; 90 and 90.0000 minutes do. */
@@ -88,6 +92,7 @@ record Decided(
                 && overLimit == other.overLimit
                 && Objects.equals(term, other.term)
                 && Objects.equals(lineKey, other.lineKey)
-                && Objects.equals(reason, other.reason);
+                && Objects.equals(reason, other.reason)
+                && Objects.equals(overCapReason, other.overCapReason);
     }
 }

@@ -10,6 +10,7 @@ public record Hold(
         BigDecimal size,
         BigDecimal billable,
         @Nullable String reason,
+        @Nullable String overCapReason,
         boolean stale,
         @Nullable Former former,
         boolean covered) {
@@ -26,6 +27,7 @@ public record Hold(
                 decided.size(),
                 decided.billable(),
                 decided.reason(),
+                decided.overCapReason(),
                 allocation.stale(),
                 allocation.stale() ? allocation.former() : null,
                 decided.covered());
@@ -33,12 +35,12 @@ public record Hold(
 
     /** The same about a part of the portion, as it is billable. */
     Hold of(BigDecimal part) {
-        return new Hold(invoice, decision, part, part, reason, stale, former, covered);
+        return new Hold(invoice, decision, part, part, reason, overCapReason, stale, former, covered);
     }
 
     /** Its drafter has seen what changed, and decided about it. */
     Hold answered() {
-        return new Hold(invoice, decision, size, billable, reason, false, former, covered);
+        return new Hold(invoice, decision, size, billable, reason, overCapReason, false, former, covered);
     }
 
     /** Whether the drafter wanted another size than was billable then. */

@@ -141,6 +141,13 @@ public final class LineComposer {
     }
 
     private static Share share(Choice choice, Money net, @Nullable String lineKey) {
-        return new Share(choice.item(), choice.decision(), choice.size(), net.amount(), lineKey, choice.reason());
+        return new Share(
+                choice.item(),
+                choice.decision(),
+                choice.size(),
+                net.amount(),
+                lineKey,
+                choice.reason(),
+                choice.overCapReason());
     }
 }

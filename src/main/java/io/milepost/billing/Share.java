@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a draft decided about one portion: how much of it is billed (minutes or amount), what it is worth on its line, and
- * why it differs from what was billable.
+ * why it differs from what was billable, or goes over the cap.
  */
 public record Share(
         WorkItem item,
@@ -13,7 +13,8 @@ public record Share(
         BigDecimal size,
         BigDecimal net,
         @Nullable String lineKey,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String overCapReason) {
     public String portion() {
         return item.portion();
     }

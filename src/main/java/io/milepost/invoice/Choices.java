@@ -19,7 +19,7 @@ final class Choices {
         }
         Choice current = hold == null || !hold.invoice().equals(invoice.id().value())
                 ? Choice.holding(item)
-                : new Choice(item, hold.decision(), size(invoice, item, hold), hold.reason());
+                : new Choice(item, hold.decision(), size(invoice, item, hold), hold.reason(), hold.overCapReason());
         return edit.of(item).map(wish -> choice(item.answered(), wish)).orElse(current);
     }
 
@@ -31,6 +31,6 @@ final class Choices {
 
     private static Choice choice(WorkItem item, ItemEdit wish) {
         var size = wish.billable() == null || wish.decision() != Decision.BILL ? item.billable() : wish.billable();
-        return new Choice(item, wish.decision(), size, wish.reason());
+        return new Choice(item, wish.decision(), size, wish.reason(), wish.overCapReason());
     }
 }

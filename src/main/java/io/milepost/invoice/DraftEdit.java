@@ -34,11 +34,19 @@ public record DraftEdit(
         this(subject, note, items, texts, freeLines, null, null);
     }
 
-    /** {@code billable} is in the item's measure (minutes or amount); null bills what was recorded. */
+    /**
+     * {@code billable} is in the item's measure (minutes or amount); null bills what was recorded. {@code reason} says why it is
+     * another one or written off, {@code overCapReason} why it is billed beyond the cap of its term.
+     */
     public record ItemEdit(
             Decision decision,
             @Nullable BigDecimal billable,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String overCapReason) {
+        public ItemEdit(Decision decision, @Nullable BigDecimal billable, @Nullable String reason) {
+            this(decision, billable, reason, null);
+        }
+    }
 
     /** A line without an item behind it. VAT null is the standard rate. */
     public record FreeLine(

@@ -52,7 +52,11 @@ final class EditCheck {
             problem("items", key, "%s is not on offer: it was billed, deleted, or belongs elsewhere.".formatted(key));
             return;
         }
-        all("items", new Checks().optionalText("A reason", wish.reason(), LONGEST_REASON));
+        all(
+                "items",
+                new Checks()
+                        .optionalText("A reason", wish.reason(), LONGEST_REASON)
+                        .optionalText("A reason", wish.overCapReason(), LONGEST_REASON));
         boolean reasoned = wish.reason() != null && !wish.reason().isBlank();
         if (wish.decision() == Decision.WRITE_OFF && !reasoned) {
             problem("items", key, "Writing off '%s' needs a reason.".formatted(item.title()));
@@ -82,7 +86,7 @@ final class EditCheck {
         }
     }
 
-    /** What was ticked and lies beyond a cap all the same: only a reason gets it on the invoice. */
+    /** What was ticked and lies beyond a cap all the same: only a reason of its own gets it on the invoice. */
     static List<Problem> beyondCap(DraftEdit edit, List<Choice> choices) {
         return choices.stream()
                 .filter(choice -> !choice.bills() && choice.item().overCap())
@@ -92,7 +96,8 @@ final class EditCheck {
                         .orElse(false))
                 .map(item -> new Problem(
                         "over-cap",
-                        "%s Billing '%s' needs a reason.".formatted(item.overInWords(), item.title()),
+                        "%s Billing '%s' all the same needs a reason of its own."
+                                .formatted(item.overInWords(), item.title()),
                         "items",
                         item.ref()))
                 .toList();

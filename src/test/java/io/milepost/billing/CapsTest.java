@@ -65,13 +65,30 @@ class CapsTest {
     }
 
     @Test
-    void aReasonBillsBeyondTheCapAndSaysSo() {
+    void aReasonOfItsOwnBillsBeyondTheCapAndSaysSo() {
         Choice reasoned = new Choice(
-                AWorkItem.under("TM", "2", 60, "100"), Decision.BILL, minutes(60), "Agreed by phone on 3 November");
+                AWorkItem.under("TM", "2", 60, "100"),
+                Decision.BILL,
+                minutes(60),
+                null,
+                "Agreed by phone on 3 November");
         List<Choice> cut = money("100.00").cut(List.of(billed("1", 60), reasoned));
 
         assertThat(cut).extracting(Choice::decision).containsExactly(Decision.BILL, Decision.BILL);
         assertThat(cut.get(1).item().overCap()).isTrue();
+    }
+
+    @Test
+    void theReasonOfAWriteDownDoesNotOpenTheCap() {
+        Choice courtesy = new Choice(AWorkItem.under("TM", "1", 60, "100"), Decision.BILL, minutes(50), "Courtesy");
+        List<Choice> cut = new Caps(terms(Cap.ofMinutes(minutes(30))), Map.of(), EUR).cut(List.of(courtesy));
+
+        assertThat(cut).extracting(Choice::decision).containsExactly(Decision.BILL, Decision.HOLD);
+        assertThat(cut.get(0).size()).isEqualByComparingTo("30");
+        assertThat(cut.get(0).reason()).isEqualTo("Courtesy");
+        assertThat(cut).extracting(choice -> choice.item().size()).containsExactly(minutes(36), minutes(24));
+        assertThat(cut).extracting(choice -> choice.item().billable()).containsExactly(minutes(36), minutes(24));
+        assertThat(cut).extracting(choice -> choice.item().overCap()).containsExactly(false, true);
     }
 
     @Test

@@ -87,7 +87,7 @@ class RoundedTimeTest {
 
     @Test
     void whatADraftTookStaysAndTheRestIsOpen() {
-        var hold = new Hold("I1", Decision.BILL, minutes(20), minutes(20), null, false, null, false);
+        var hold = new Hold("I1", Decision.BILL, minutes(20), minutes(20), null, null, false, null, false);
         WorkItem taken = AWorkItem.time("1", 15, "95").heldBy(hold);
         WorkItem free = AWorkItem.time("2", 25, "95");
 

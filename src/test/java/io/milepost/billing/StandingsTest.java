@@ -97,7 +97,8 @@ class StandingsTest {
 
     /** {@code before} is what other invoices have of the term, {@code here} what the draft bills. */
     private static List<String> standing(BillingTerms term, String before, String here, Choice... choices) {
-        var share = new Share(choices[0].item(), Decision.BILL, BigDecimal.ONE, new BigDecimal(here), "line", null);
+        var share =
+                new Share(choices[0].item(), Decision.BILL, BigDecimal.ONE, new BigDecimal(here), "line", null, null);
         var october = new Allocations.Covered("HARBOUR", "T", LocalDate.of(2026, 10, 6), BigDecimal.valueOf(120));
         return new Standings(
                         EUR,

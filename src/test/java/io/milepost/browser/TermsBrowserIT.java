@@ -135,11 +135,13 @@ class TermsBrowserIT extends DemoBrowserTest {
                 .containsText(
                         "Cap of 4:00 h: 4:00 h used with this draft, nothing is left; 2:00 h (190.00 EUR) go over");
         button(draft, "Bill after all: Design 3").click();
-        row(draft, "Design 3").locator("[id$=-reason]").fill("Agreed by phone");
+        row(draft, "Design 3").locator("[id$=-overCapReason]").fill("Agreed by phone");
         assertThat(agreed(draft)).containsText("Cap of 4:00 h: 6:00 h used with this draft, 2:00 h over it.");
         maya.complete();
         lena.open("Waiting for my approval", "HOURCAP").claim();
         assertThat(lena.page().locator(".mp-work")).containsText("More is billed than a cap allows.");
+        assertThat(lena.page().locator(".mp-work")).containsText("2:00 h over the cap");
+        assertThat(lena.page().locator(".mp-work")).containsText("“Agreed by phone”");
         assertThat(agreed(lena.page())).containsText("2:00 h over it");
         decide(lena);
         assertIssued("HOURCAP", "570.00", "678.30", "Engineer 570.00");

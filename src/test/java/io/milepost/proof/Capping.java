@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hours under a cap are billed day after day until nothing is left of it: the entry that reaches it is cut, what comes later
- * waits. Who gives a reason bills over it, and nothing is left for the others.
+ * waits. Who says why bills over it, and nothing is left for the others.
  */
 final class Capping {
     /** Money, or minutes. */
@@ -104,11 +104,22 @@ final class Capping {
                 within.remove(part);
             } else {
                 within.removeIf(rest -> rest != part && rest.entry == part.entry && rest.isFree());
-                part.size = fits;
-                part.billable = fits;
+                boolean adjusted = part.billed.compareTo(part.billable) != 0;
+                part.size = adjusted ? share(part.size, fits, part.billed) : fits;
+                part.billable = adjusted ? share(part.billable, fits, part.billed) : fits;
                 part.billed = fits;
             }
         }
         return within;
+    }
+
+    /** What goes with a part of what is billed: whole minutes, unless it is a single one, and something stays behind. */
+    private static BigDecimal share(BigDecimal whole, BigDecimal part, BigDecimal of) {
+        BigDecimal least = new BigDecimal("0.0001");
+        boolean single = whole.compareTo(new BigDecimal("2")) < 0;
+        return whole.multiply(part)
+                .divide(of, single ? 4 : 0, RoundingMode.DOWN)
+                .max(single ? least : BigDecimal.ONE)
+                .min(whole.subtract(least));
     }
 }

@@ -62,20 +62,21 @@ final class Drafting {
     }
 
     static void tick(Game game, Dice dice) {
-        edit(game, dice, game.reference::offered, part -> new Wish(part, What.BILL, null));
+        edit(game, dice, game.reference::offered, part -> new Wish(part, What.BILL, null, false));
     }
 
     static void writeDown(Game game, Dice dice) {
         BigDecimal percent = BigDecimal.valueOf(dice.of(0, 33, 50, 90, 99, 110));
+        boolean over = percent.intValue() % 2 == 1;
         edit(game, dice, game.reference::offered, part -> {
             int decimals = part.entry.kind == Entry.Kind.TIME ? 0 : 2;
             BigDecimal size = part.size.multiply(percent).divide(new BigDecimal("100"), decimals, RoundingMode.DOWN);
-            return new Wish(part, What.BILL, size);
+            return new Wish(part, What.BILL, size, over);
         });
     }
 
     static void writeOff(Game game, Dice dice) {
-        edit(game, dice, game.reference::offered, part -> new Wish(part, What.WRITE_OFF, null));
+        edit(game, dice, game.reference::offered, part -> new Wish(part, What.WRITE_OFF, null, false));
     }
 
     /** Everything on one line is held. */
@@ -188,7 +189,7 @@ final class Drafting {
         paper.parts.stream()
                 .filter(part -> part.stale && !part.entry.deleted)
                 .filter(part -> some.stream().noneMatch(wish -> wish.part() == part))
-                .map(part -> new Wish(part, part.writtenOff ? Wish.What.WRITE_OFF : Wish.What.BILL, null))
+                .map(part -> new Wish(part, part.writtenOff ? Wish.What.WRITE_OFF : Wish.What.BILL, null, false))
                 .forEach(wishes::add);
         game.tell("  %s: %s%s".formatted(paper, wishes, free == null ? "" : free));
         game.learnNames();
@@ -204,7 +205,7 @@ final class Drafting {
                     switch (wish.what()) {
                         case HOLD -> Product.hold();
                         case WRITE_OFF -> Product.writeOff();
-                        case BILL -> wish.billed() == null ? Product.bill() : Product.bill(wish.billed());
+                        case BILL -> wish.billed() == null ? Product.bill() : Product.bill(wish.billed(), wish.over());
                     });
         }
         List<FreeLine> lines = free == null

@@ -27,7 +27,7 @@ final class Part {
     boolean writtenOff;
     boolean stale;
 
-    /** Whether somebody said why it is billed as it is. */
+    /** Whether somebody said why it may go over its cap. */
     boolean reasoned;
 
     /** Whether it is on a paper, and not only what is left of an entry. */
@@ -56,16 +56,15 @@ final class Part {
         return copy;
     }
 
-    void bill(@Nullable BigDecimal size) {
+    void bill(@Nullable BigDecimal size, boolean over) {
         writtenOff = false;
         billed = size == null ? billable : size;
-        reasoned = size != null;
+        reasoned = over;
     }
 
     void writeOff() {
         writtenOff = true;
         billed = billable;
-        reasoned = true;
     }
 
     boolean isPartOf(Part other) {

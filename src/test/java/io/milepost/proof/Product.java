@@ -109,8 +109,8 @@ final class Product {
         return new ItemEdit(Decision.BILL, null, null);
     }
 
-    static ItemEdit bill(BigDecimal size) {
-        return new ItemEdit(Decision.BILL, size, "agreed with the client");
+    static ItemEdit bill(BigDecimal size, boolean over) {
+        return new ItemEdit(Decision.BILL, size, "agreed with the client", over ? "agreed to go on" : null);
     }
 
     static ItemEdit writeOff() {

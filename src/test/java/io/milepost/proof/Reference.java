@@ -33,8 +33,8 @@ final class Reference {
     /** So many percent of the contract that is billed by its progress. */
     final Map<Entry, BigDecimal> stated = new LinkedHashMap<>();
 
-    /** What a drafter wants of a part, one of the paper's or a free one. */
-    record Wish(Part part, What what, @Nullable BigDecimal billed) {
+    /** What a drafter wants of a part, one of the paper's or a free one; {@code over} says why it may go over its cap. */
+    record Wish(Part part, What what, @Nullable BigDecimal billed, boolean over) {
         enum What {
             HOLD,
             BILL,
@@ -43,11 +43,11 @@ final class Reference {
 
         /** A free part is only tried on; one of the paper's is copied anyway. */
         Wish copy() {
-            return part.isFree() ? new Wish(part.copy(), what, billed) : this;
+            return part.isFree() ? new Wish(part.copy(), what, billed, over) : this;
         }
 
         static Wish hold(Part part) {
-            return new Wish(part, What.HOLD, null);
+            return new Wish(part, What.HOLD, null, false);
         }
     }
 
@@ -160,7 +160,7 @@ final class Reference {
                 case HOLD -> parts.remove(wish.part());
                 case WRITE_OFF -> part.writeOff();
                 case BILL -> {
-                    part.bill(wish.billed());
+                    part.bill(wish.billed(), wish.over());
                     wanted.add(part);
                 }
             }

@@ -149,12 +149,39 @@ class TermsIT extends RestTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.all("/problems", "message").get(0))
                 .startsWith("Over the cap of 142.50 EUR of term TM. Billing '")
-                .endsWith("' needs a reason.");
-        String reasoned = ticked.replace("\"bill\"", "\"bill\", \"reason\": \"Agreed on the phone\"");
+                .endsWith("' all the same needs a reason of its own.");
+        String courtesy = ticked.replace("\"bill\"", "\"bill\", \"billed\": 20, \"reason\": \"Courtesy\"");
+        assertThat(rest.put("maya", path, draft.header("ETag"), courtesy).status())
+                .isEqualTo(422);
+        String reasoned = ticked.replace("\"bill\"", "\"bill\", \"overCapReason\": \"Agreed on the phone\"");
         var saved = rest.put("maya", path, draft.header("ETag"), reasoned);
         assertThat(saved.at("/totals/net")).isEqualTo("190.00");
         assertThat(rest.get("maya", path).json()).isEqualTo(saved.json());
+        assertThat(saved.all("/items", "overCapReason")).contains("Agreed on the phone");
         assertThat(rest.get("maya", path).all("/lines", "net")).containsExactly("190.00");
+    }
+
+    @Test
+    void whatIsWrittenDownStaysWithinTheCapUnlessItsDrafterSaysWhyNot() {
+        String project = aProjectOf("maya");
+        agree("/api/projects/" + project + "/terms/TM", "{\"kind\": \"time-and-material\", \"cap\": {\"hours\": 1}}");
+        record(project, "1", "Design", "2026-10-05", 30);
+        record(project, "2", "Design", "2026-10-06", 60);
+        String path = draftOf(aDraftOf(project, "maya"));
+        String second = "time:api:2-" + project;
+        String courtesy = """
+                {"items": [{"key": "%s", "decision": "hold"}, {"key": "%s#1", "decision": "hold"}]}""".formatted(second, second);
+        var held = rest.put("maya", path, rest.get("maya", path).header("ETag"), courtesy);
+        assertThat(held.all("/items", "recorded")).containsExactly("30", "60");
+
+        String writeDown = """
+                {"items": [{"key": "%s", "decision": "bill", "billed": 50, "reason": "Courtesy"}]}""".formatted(second);
+        var cut = rest.put("maya", path, held.header("ETag"), writeDown);
+        assertThat(cut.all("/items", "recorded")).containsExactly("30", "36", "24");
+        assertThat(cut.all("/items", "billed")).containsExactly("30", "30", "24");
+        assertThat(cut.all("/items", "decision")).containsExactly("bill", "bill", "hold");
+        assertThat(cut.at("/totals/net")).isEqualTo("95.00");
+        assertThat(rest.get("maya", path).json()).isEqualTo(cut.json());
     }
 
     @Test

@@ -46,6 +46,7 @@ record DraftItem(
         boolean overCap,
         String decision,
         @Nullable String reason,
+        @Nullable String overCapReason,
         @Nullable String group,
         @Nullable String takenBy,
         boolean stale,
@@ -61,10 +62,7 @@ record DraftItem(
         @Nullable
         Share share = choice.decision() == Decision.BILL ? sheet.shares().get(item.portion()) : null;
         return of(
-                item,
-                choice.size(),
-                choice.decision(),
-                choice.reason(),
+                choice,
                 share == null ? Numbers.amount(item.worth(currency)) : Numbers.amount(share.net(), currency),
                 share == null ? null : share.lineKey(),
                 null,
@@ -76,19 +74,17 @@ record DraftItem(
         Currency currency = sheet.project().currency();
         WorkItem item = taken.item();
         String worth = Numbers.amount(item.worth(currency));
-        return of(item, item.billable(), Decision.HOLD, null, worth, null, taken.takenBy(), currency, notes);
+        return of(Choice.holding(item), worth, null, taken.takenBy(), currency, notes);
     }
 
     private static DraftItem of(
-            WorkItem item,
-            BigDecimal billed,
-            Decision decision,
-            @Nullable String reason,
+            Choice choice,
             String net,
             @Nullable String group,
             @Nullable String takenBy,
             Currency currency,
             DraftNotes notes) {
+        WorkItem item = choice.item();
         boolean time = item.kind() == ItemKind.TIME;
         Hold hold = item.hold();
         @Nullable Former was = takenBy == null && hold != null ? hold.former() : null;
@@ -107,7 +103,7 @@ record DraftItem(
                 time ? "minutes" : "amount",
                 measure(item, item.size()),
                 measure(item, item.billable()),
-                measure(item, billed),
+                measure(item, choice.size()),
                 own.getCurrencyCode(),
                 perUnit(item, currency),
                 net,
@@ -115,8 +111,9 @@ record DraftItem(
                 item.covered(),
                 item.overInWords(),
                 item.overCap(),
-                decision.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                reason,
+                choice.decision().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                choice.reason(),
+                choice.overCapReason(),
                 group,
                 takenBy,
                 stale,

@@ -33,9 +33,10 @@ record GivenDraft(
             @Nullable String decision,
             @Nullable BigDecimal billed,
             @Nullable BigDecimal billable,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String overCapReason) {
         ItemEdit edit() {
-            return new ItemEdit(decided(), billed == null ? billable : billed, reason);
+            return new ItemEdit(decided(), billed == null ? billable : billed, reason, overCapReason);
         }
 
         private Decision decided() {
