@@ -108,7 +108,7 @@ class LineComposerTest {
     @Test
     void includedHoursThatChangedAtTheirSourceStayOnTheDraftUntilItsDrafterAnswers() {
         var hours = BigDecimal.valueOf(480);
-        var changed = new Hold("I1", Decision.BILL, hours, hours, null, true, null, false);
+        var changed = new Hold("I1", Decision.BILL, hours, hours, null, null, true, null, false);
         WorkItem included = AWorkItem.covered("1", 81).heldBy(changed);
 
         List<Choice> offered = Evidence.onOffer(List.of(Choice.billing(included)));
