@@ -74,8 +74,7 @@ final class RetainerCut {
         WorkItem item = joined(part, open);
         Hold hold = item.hold();
         if (hold != null && hold.adjusted()) {
-            boolean fits = included.left(period(item)).compareTo(hold.size()) >= 0;
-            open.add(fits ? covered(item, hold.size()) : item.over(over(item)));
+            open.add(fits(item, hold) ? covered(item, hold.size()) : item.over(over(item)));
             return;
         }
         BigDecimal fits = included.left(period(item)).min(item.billable());
@@ -91,6 +90,13 @@ final class RetainerCut {
         BigDecimal beyond = item.billable().subtract(fits);
         open.add(covered(item.sized(within, fits), fits).heldBy(part(hold, fits)));
         join(open, item.cutOff(item.size().subtract(within), beyond, over(item)).heldBy(part(hold, beyond)));
+    }
+
+    /** Nothing fits anywhere, so it stays what it was. */
+    private boolean fits(WorkItem item, Hold hold) {
+        return hold.size().signum() == 0
+                ? hold.covered()
+                : included.left(period(item)).compareTo(hold.size()) >= 0;
     }
 
     /** What is beyond goes to the free part of the same entry, if there is one. */

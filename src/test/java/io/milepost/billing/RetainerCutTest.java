@@ -103,6 +103,26 @@ class RetainerCutTest {
         assertThat(cut).extracting(item -> item.size().intValue()).containsExactly(4, 6);
     }
 
+    /** Nothing fits into nothing: as included work without a fee to be shown with it would leave the draft. */
+    @Test
+    void overageWrittenDownToNothingIsStillOverage() {
+        WorkItem overage = entry("1", 1, 209)
+                .heldBy(new Hold(
+                        "",
+                        Decision.BILL,
+                        BigDecimal.ZERO,
+                        BigDecimal.valueOf(209),
+                        "our mistake",
+                        null,
+                        false,
+                        null,
+                        false));
+
+        assertThat(cut(0, 0, List.of(), overage))
+                .singleElement()
+                .satisfies(item -> assertThat(item.covered()).isFalse());
+    }
+
     /** As when an invoice that billed a part of the entry was credited, or its draft holds only a part of it. */
     @Test
     void whatAnEarlierPartLeavesOverJoinsTheFreePartOfTheSameEntry() {
