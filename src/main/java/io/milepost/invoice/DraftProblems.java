@@ -36,8 +36,9 @@ class DraftProblems {
             Currency currency) {
         List<Problem> problems = new ArrayList<>();
         for (Choice choice : choices) {
-            if (choice.decision() != Decision.HOLD || choice.item().withdrawn()) {
-                item(choice.item(), choice.decision(), problems);
+            WorkItem item = choice.item();
+            if (choice.decision() != Decision.HOLD || item.withdrawn() || item.isUnanswered()) {
+                item(item, choice.decision(), problems);
             }
         }
         if (lines.isEmpty()) {

@@ -13,6 +13,7 @@ import io.milepost.project.Project;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,14 @@ public record DraftSheet(
 
     Layout layout() {
         return new Layout(subject, note, grouping, discount);
+    }
+
+    /** The portions that are billed or written off. */
+    Set<String> decided() {
+        return shares.values().stream()
+                .filter(share -> share.decision() != Decision.HOLD)
+                .map(Share::portion)
+                .collect(Collectors.toSet());
     }
 
     BigDecimal writtenOff() {

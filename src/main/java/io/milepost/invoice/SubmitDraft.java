@@ -86,7 +86,7 @@ public class SubmitDraft {
     /** What is prepaid has no line, and neither has work without a price. */
     private boolean isAsSaved(DraftSheet sheet, Invoice invoice) {
         return sameLines(sheet.lines(), invoice.lines())
-                && ledger.hasOnly(invoice.id().value(), sheet.shares().keySet())
+                && ledger.hasOnly(invoice.id().value(), sheet.decided())
                 && sheet.deductions().prepaid().equals(deductAgreed.prepaid(invoice));
     }
 

@@ -196,6 +196,25 @@ class IssueIT extends IssuingTest {
         submitDraft.submit(invoice, "maya");
     }
 
+    @Test
+    void aDraftCantBeSubmittedWithHoursThatChangedAndAreBeyondACapSince() {
+        String project = aProjectOf("maya");
+        rest.put(
+                "felix",
+                "/api/projects/" + project + "/terms/TM",
+                "{\"kind\": \"time-and-material\", \"cap\": {\"amount\": \"95.00\"}}");
+        recordHour(project, "before-" + project);
+        worked(project, "Diver", null, 60);
+        InvoiceId invoice = aDraftOf(project, "maya");
+
+        worked(project, "Engineer", null, 60);
+        assertThatThrownBy(() -> submitDraft.submit(invoice, "maya")).hasMessageContaining("changed at its source");
+        String draft = "/api/invoices/" + invoice + "/draft";
+        rest.put("maya", draft, rest.get("maya", draft).header("ETag"), """
+                {"items": [{"key": "time:api:dive-%s", "decision": "hold"}]}""".formatted(project));
+        submitDraft.submit(invoice, "maya");
+    }
+
     private void worked(String project, String role, @Nullable String task, int minutes) {
         rest.post("tracker", "/api/time-entries", """
                 [{"id": "dive-%1$s", "project": "%1$s", "person": "maya", "role": "%2$s", "task": "%3$s",
