@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which item included hours are shown with: the first one billed of their own term or, where there is none, the first that
- * belongs to no term. Without one they wait for the next invoice, unless they are late: then whatever
- * is billed next shows them.
+ * Which item included hours are shown with: the first one billed of their own term or, where that claims no milestones, the
+ * first that belongs to no term. Without one they wait for the next invoice, unless they are late: then whatever is billed next
+ * shows them.
  */
 public final class Evidence {
     private final Map<@Nullable String, WorkItem> firsts = new HashMap<>();
@@ -32,7 +32,8 @@ public final class Evidence {
 
     /** The item on whose line the covered one is shown. */
     Optional<WorkItem> of(WorkItem covered) {
-        WorkItem own = firsts.getOrDefault(covered.term(), firsts.get(null));
+        WorkItem without = covered.cover() == Cover.ANY_MILESTONE ? firsts.get(null) : null;
+        WorkItem own = firsts.getOrDefault(covered.term(), without);
         Over over = covered.over();
         return Optional.ofNullable(own == null && over != null && over.isLate() ? any : own);
     }

@@ -85,7 +85,7 @@ record FoundItem(
                 vatPercent,
                 supply,
                 price.term(),
-                price.covered(),
+                price.cover(),
                 known == null || row.withdrawn(),
                 row.allocation() == null ? null : Hold.of(row.allocation()),
                 price.over(),

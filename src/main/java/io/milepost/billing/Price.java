@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 record Price(
         @Nullable String term,
         @Nullable BigDecimal perUnit,
-        boolean covered,
+        Cover cover,
         @Nullable Over over,
         @Nullable String problem) {
-    static final Price NONE = new Price(null, BigDecimal.ZERO, false, null, null);
+    static final Price NONE = new Price(null, BigDecimal.ZERO, Cover.NONE, null, null);
 
     /** Of what was agreed as an amount of money. */
     static Price asAgreed(@Nullable String term, @Nullable Over over) {
-        return new Price(term, BigDecimal.ONE, false, over, null);
+        return new Price(term, BigDecimal.ONE, Cover.NONE, over, null);
     }
 }

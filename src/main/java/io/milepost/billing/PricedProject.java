@@ -67,7 +67,7 @@ final class PricedProject {
                             .formatted(
                                     milestone.code(),
                                     milestone.percent().stripTrailingZeros().toPlainString());
-            return new Price(term, null, false, null, problem);
+            return new Price(term, null, Cover.NONE, null, problem);
         }
         return Price.asAgreed(term, term == null ? null : exceeded.get(term));
     }
@@ -80,15 +80,16 @@ final class PricedProject {
     private Price price(TimeEntryDetails work) {
         Optional<BillingTerms> claimed = agreed.of(work);
         String term = claimed.map(BillingTerms::code).orElse(null);
-        if (claimed.map(BillingTerms::coversTime).orElse(false)) {
-            return new Price(term, BigDecimal.ZERO, true, null, null);
+        Cover cover = claimed.map(Cover::of).orElse(Cover.NONE);
+        if (cover != Cover.NONE) {
+            return new Price(term, BigDecimal.ZERO, cover, null, null);
         }
         BigDecimal price = rates.priceOf(work).orElse(null);
         String problem = price != null
                 ? null
                 : "No rate for %s (%s) on %s: add one to a rate card, or hold the entry."
                         .formatted(work.role(), work.person(), work.date());
-        return new Price(term, price, false, null, problem);
+        return new Price(term, price, Cover.NONE, null, problem);
     }
 
     /** Mark-up and exchange rate make one factor, so that an expense is rounded once. */
@@ -100,7 +101,7 @@ final class PricedProject {
                 ? null
                 : "No exchange rate from %s to %s on or before %s: record one, or hold the expense."
                         .formatted(spent.currency(), own(), spent.date());
-        return new Price(claimed.map(ExpenseTerms::code).orElse(null), price, false, null, problem);
+        return new Price(claimed.map(ExpenseTerms::code).orElse(null), price, Cover.NONE, null, problem);
     }
 
     private String own() {

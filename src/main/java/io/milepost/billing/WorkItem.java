@@ -33,7 +33,7 @@ public record WorkItem(
         @Nullable BigDecimal vatPercent,
         Supply supply,
         @Nullable String term,
-        boolean covered,
+        Cover cover,
         boolean withdrawn,
         @Nullable Hold hold,
         @Nullable Over over,
@@ -51,7 +51,7 @@ public record WorkItem(
 
     /** The exact worth of a size of this item; 0 when it is covered or has no price. */
     BigDecimal worth(BigDecimal ofSize) {
-        if (covered || price == null) {
+        if (covered() || price == null) {
             return BigDecimal.ZERO;
         }
         return (kind() == ItemKind.TIME ? Quantity.hours(ofSize) : ofSize).multiply(price);
@@ -60,6 +60,11 @@ public record WorkItem(
     /** What the item alone would cost, in the project's currency. */
     public Money worth(Currency projectCurrency) {
         return Money.rounded(worth(billable), projectCurrency);
+    }
+
+    /** Whether an agreed price includes it. */
+    public boolean covered() {
+        return cover != Cover.NONE;
     }
 
     public boolean overCap() {
@@ -111,7 +116,7 @@ public record WorkItem(
                 vatPercent,
                 supply,
                 term,
-                true,
+                Cover.ITS_OWN,
                 withdrawn,
                 hold,
                 late,
@@ -148,7 +153,7 @@ public record WorkItem(
                 vatPercent,
                 supply,
                 term,
-                covered,
+                cover,
                 withdrawn,
                 newHold,
                 newOver,

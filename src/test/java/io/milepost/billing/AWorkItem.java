@@ -13,28 +13,27 @@ public final class AWorkItem {
     private AWorkItem() {}
 
     public static WorkItem time(String id, int minutes, @Nullable String price) {
-        return time(id, minutes, price, null, false);
+        return time(id, minutes, price, null, Cover.NONE);
     }
 
     /** Hours under a term; its name decides the day, so that 1 comes before 2. */
     public static WorkItem under(String term, String id, int minutes, String price) {
-        return time(id, minutes, price, term, false);
+        return time(id, minutes, price, term, Cover.NONE);
     }
 
     public static WorkItem covered(String id, int minutes) {
-        return time(id, minutes, "0", null, true);
+        return time(id, minutes, "0", null, Cover.ANY_MILESTONE);
     }
 
     public static WorkItem covered(String term, String id, int minutes) {
-        return time(id, minutes, "0", term, true);
+        return time(id, minutes, "0", term, Cover.ITS_OWN);
     }
 
-    private static WorkItem time(
-            String id, int minutes, @Nullable String price, @Nullable String term, boolean covered) {
+    private static WorkItem time(String id, int minutes, @Nullable String price, @Nullable String term, Cover cover) {
         BigDecimal hourly = price == null ? null : new BigDecimal(price);
         String problem = price == null ? "No rate for Engineer" : null;
         BigDecimal size = BigDecimal.valueOf(minutes);
-        return item(ItemKey.time("test", id), "Worked", size, "EUR", hourly, null, term, covered, problem);
+        return item(ItemKey.time("test", id), "Worked", size, "EUR", hourly, null, term, cover, problem);
     }
 
     public static WorkItem milestone(String code, String amount) {
@@ -43,12 +42,13 @@ public final class AWorkItem {
 
     public static WorkItem milestone(@Nullable String term, String code, String amount) {
         ItemKey key = ItemKey.milestone("HARBOUR", code);
-        return item(key, "Concept approved", new BigDecimal(amount), "EUR", BigDecimal.ONE, null, term, false, null);
+        return item(
+                key, "Concept approved", new BigDecimal(amount), "EUR", BigDecimal.ONE, null, term, Cover.NONE, null);
     }
 
     public static WorkItem deposit(String term, String amount) {
         ItemKey key = ItemKey.deposit("HARBOUR", term);
-        return item(key, "Deposit", new BigDecimal(amount), "EUR", BigDecimal.ONE, null, term, false, null);
+        return item(key, "Deposit", new BigDecimal(amount), "EUR", BigDecimal.ONE, null, term, Cover.NONE, null);
     }
 
     public static WorkItem expense(String id, String amount, String currency, String rate, @Nullable String vat) {
@@ -61,7 +61,7 @@ public final class AWorkItem {
                 new BigDecimal(rate),
                 percent,
                 null,
-                false,
+                Cover.NONE,
                 null);
     }
 
@@ -73,7 +73,7 @@ public final class AWorkItem {
             @Nullable BigDecimal price,
             @Nullable BigDecimal vat,
             @Nullable String term,
-            boolean covered,
+            Cover cover,
             @Nullable String problem) {
         boolean time = key.value().startsWith("time:");
         boolean expense = key.value().startsWith("expense:");
@@ -94,7 +94,7 @@ public final class AWorkItem {
                 vat,
                 Supply.SERVICES,
                 term,
-                covered,
+                cover,
                 false,
                 null,
                 null,

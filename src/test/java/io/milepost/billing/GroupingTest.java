@@ -130,7 +130,7 @@ class GroupingTest {
                 null,
                 Supply.SERVICES,
                 null,
-                false,
+                Cover.NONE,
                 false,
                 null,
                 null,

@@ -122,6 +122,18 @@ class LineComposerTest {
     }
 
     @Test
+    void hoursThatAFeeIncludesDoNotHangOnAMilestone() {
+        WorkItem included = AWorkItem.covered("CARE", "1", 480);
+        Composition composed = composer.compose(
+                bill(AWorkItem.milestone("M2", "12500.00"), AWorkItem.milestone("FP", "M3", "10.00"), included));
+
+        assertThat(composed.shares())
+                .filteredOn(share -> share.item().equals(included))
+                .extracting(Share::decision)
+                .containsExactly(Decision.HOLD);
+    }
+
+    @Test
     void lateIncludedHoursAreShownWithWhateverIsBilledNext() {
         WorkItem late =
                 AWorkItem.covered("CARE", "9", 60).over(new Over(Limit.BILLED_PERIOD, "Late: its period was billed."));

@@ -198,7 +198,7 @@ class RetainerCutTest {
                 null,
                 Supply.SERVICES,
                 "CARE",
-                false,
+                Cover.NONE,
                 false,
                 null,
                 null,

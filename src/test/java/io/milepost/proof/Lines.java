@@ -48,18 +48,19 @@ final class Lines {
         return lines;
     }
 
-    /** Included hours stand with the first of their own term, or else with the first of none. */
+    /**
+     * Included hours stand with the first of their own term; those of the fixed price, which claims none, with the first of
+     * none.
+     */
     Optional<Part> shownWith(Part included, List<Part> parts) {
         List<Part> standing = parts.stream()
                 .filter(part -> part.bills() && part.entry.kind != Kind.TIME && part.entry.kind != Kind.EXPENSE)
                 .sorted(Part.IN_ORDER)
                 .toList();
         return standing.stream()
-                .filter(part -> part.entry.term.equals(agreed.term(included.entry)))
-                .findFirst()
-                .or(() -> standing.stream()
-                        .filter(part -> part.entry.term.isEmpty())
-                        .findFirst());
+                .filter(part -> part.entry.term.equals(
+                        agreed.term(included.entry).equals(Agreement.FIXED) ? "" : agreed.term(included.entry)))
+                .findFirst();
     }
 
     private String line(Entry entry) {

@@ -7,6 +7,7 @@ import io.milepost.invoice.InvoiceId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -89,6 +90,18 @@ class RetainersIT extends BillingTest {
         assertThat(unbilled(project).all("/items", "key")).containsExactly("time:api:c-" + project);
         issueCredit(credit(october, ""));
         assertThat(unbilled(project).at("/totals/minutes")).isEqualTo("720");
+    }
+
+    @Test
+    void includedHoursComeWithTheirFeeAndNotWithAMilestone() {
+        String project = aRetainer("\"inAdvance\": false, \"includedHours\": 10");
+        recordTime(project, "a", "2026-09-05", 240);
+        reach(project, "M1", "100.00");
+
+        InvoiceId milestone = Objects.requireNonNull(collect(project + "/M1"));
+        assertThat(shown(milestone).all("/lines", "kind")).containsExactly("milestone");
+        assertThat(shown(milestone).all("/items", "kind")).doesNotContain("time");
+        assertThat(shown(draft(project, "2026-09-30")).all("/items", "kind")).containsExactly("retainer", "time");
     }
 
     @Test
