@@ -5,5 +5,6 @@ public enum Limit {
     CAP,
     CONTRACT_VALUE,
     INCLUDED_HOURS,
-    BILLED_PERIOD
+    BILLED_PERIOD,
+    ALL_BILLED
 }

@@ -1,13 +1,16 @@
 package io.milepost.billing;
 
 import io.milepost.project.ItemKey;
+import io.milepost.project.ItemKind;
 import io.milepost.project.Project;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +119,7 @@ public class OpenWork {
         Map<ItemKey, List<Portions.Settled>> settled =
                 portions.settledSiblings(codes).stream().collect(Collectors.groupingBy(Portions.Settled::item));
         FoundRecords records = openRecords.of(codes);
-        Map<String, PricedProject> priced = pricing.of(projects, records);
+        Map<String, PricedProject> priced = pricing.of(projects, records, agreed(open.values()));
         Map<String, List<WorkItem>> items = new HashMap<>();
         priced.forEach((project, prices) ->
                 items.put(project, items(prices, open.getOrDefault(project, List.of()), settled, records)));
@@ -124,6 +127,16 @@ public class OpenWork {
                 new HashMap<>(retainers.of(priced, roundTime.of(projects, priced, items, settled), invoice));
         covered.replaceAll((project, all) -> all.stream().sorted(IN_ORDER).toList());
         return covered;
+    }
+
+    /** What terms bill by themselves; a part that another one took up is empty. */
+    private static Set<ItemKey> agreed(Collection<List<Portions.Open>> open) {
+        return open.stream()
+                .flatMap(List::stream)
+                .filter(row -> row.size().signum() > 0)
+                .map(Portions.Open::item)
+                .filter(key -> key.kind() == ItemKind.MILESTONE || key.kind() == ItemKind.PROGRESS)
+                .collect(Collectors.toSet());
     }
 
     private static List<WorkItem> items(

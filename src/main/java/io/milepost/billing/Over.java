@@ -4,7 +4,12 @@ package io.milepost.billing;
 public record Over(Limit limit, String sentence) {
     /** What the item would have been shown with was billed before. */
     public boolean isLate() {
-        return limit == Limit.BILLED_PERIOD;
+        return limit == Limit.BILLED_PERIOD || isAllBilled();
+    }
+
+    /** Nothing of its term is to come. */
+    public boolean isAllBilled() {
+        return limit == Limit.ALL_BILLED;
     }
 
     boolean isCap() {

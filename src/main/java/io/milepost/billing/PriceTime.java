@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Says what an hour of some work would be billed for by today's terms and rate cards, without it being on offer. */
@@ -33,6 +34,6 @@ public class PriceTime {
 
     /** Read in a few questions, however many projects. */
     public Prices of(Collection<Project> projects) {
-        return new Prices(projects.isEmpty() ? Map.of() : pricing.of(projects, FoundRecords.NONE));
+        return new Prices(projects.isEmpty() ? Map.of() : pricing.of(projects, FoundRecords.NONE, Set.of()));
     }
 }

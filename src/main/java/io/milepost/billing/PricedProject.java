@@ -19,6 +19,7 @@ final class PricedProject {
     private final HourlyRates rates;
     private final TermsOfProject agreed;
     private final Map<String, Over> exceeded;
+    private final Map<String, Over> billedUp;
     private final CrossedRates exchange;
 
     PricedProject(
@@ -26,11 +27,13 @@ final class PricedProject {
             HourlyRates rates,
             TermsOfProject agreed,
             Map<String, Over> exceeded,
+            Map<String, Over> billedUp,
             CrossedRates exchange) {
         this.project = project;
         this.rates = rates;
         this.agreed = agreed;
         this.exceeded = exceeded;
+        this.billedUp = billedUp;
         this.exchange = exchange;
     }
 
@@ -82,7 +85,7 @@ final class PricedProject {
         String term = claimed.map(BillingTerms::code).orElse(null);
         Cover cover = claimed.map(Cover::of).orElse(Cover.NONE);
         if (cover != Cover.NONE) {
-            return new Price(term, BigDecimal.ZERO, cover, null, null);
+            return new Price(term, BigDecimal.ZERO, cover, billedUp.get(term), null);
         }
         BigDecimal price = rates.priceOf(work).orElse(null);
         String problem = price != null

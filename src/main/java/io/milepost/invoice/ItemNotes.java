@@ -2,6 +2,7 @@ package io.milepost.invoice;
 
 import io.milepost.billing.Decision;
 import io.milepost.billing.Hold;
+import io.milepost.billing.Over;
 import io.milepost.billing.WorkItem;
 import io.milepost.invoice.OpenWorkHistory.BilledPeriod;
 import io.milepost.invoice.OpenWorkHistory.Credited;
@@ -64,17 +65,27 @@ public class ItemNotes {
             Stream.ofNullable(item.problem()).forEach(sentences::add);
             Stream.ofNullable(item.overInWords()).forEach(sentences::add);
             held(item).ifPresent(sentences::add);
-            if (item.covered()) {
-                sentences.add(
-                        item.over() != null && item.over().isLate()
-                                ? "Included in the agreed price: the project's next invoice shows it for nothing."
-                                : "Included in the agreed price: it is shown with the next milestone or fee.");
-            }
+            included(item).ifPresent(sentences::add);
             Optional.ofNullable(credited.get(item.key().value()))
                     .ifPresent(credit ->
                             sentences.add("Credited by %s, so open again.".formatted(credit.getCreditNote())));
             late(item, project).ifPresent(sentences::add);
             return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
+        }
+
+        private static Optional<String> included(WorkItem item) {
+            if (!item.covered()) {
+                return Optional.empty();
+            }
+            Over over = item.over();
+            if (over == null || !over.isLate()) {
+                return Optional.of("Included in the agreed price: it is shown with the next milestone or fee.");
+            }
+            String next = "Included in the agreed price: the project's next invoice shows it for nothing%s.";
+            return Optional.of(next.formatted(
+                    over.isAllBilled()
+                            ? ", and its drafter may write it off; if none is to come, agree another term, or record it as not billable"
+                            : ""));
         }
 
         /** The business key of the draft that has the item. */

@@ -16,6 +16,8 @@ public interface TermCharges extends Repository<TermCharge, ItemKey> {
 
     List<TermCharge> findByKeyIn(Collection<ItemKey> keys);
 
+    List<TermCharge> findByProjectIn(Collection<String> projects);
+
     @Query("select c from TermCharge c where c.project = :project and c.term = :term order by c.chargedOn")
     List<TermCharge> of(String project, String term);
 }

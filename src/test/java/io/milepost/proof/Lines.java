@@ -5,19 +5,23 @@ import io.milepost.proof.Paper.Free;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What parts come to on paper: a line per milestone, role and price, category and rate; and what each part is worth of it. */
 final class Lines {
     private static final BigDecimal SIXTY = new BigDecimal("60");
 
     private final Agreement agreed;
+    private final Predicate<String> isBilledUp;
 
-    Lines(Agreement agreed) {
+    Lines(Agreement agreed, Predicate<String> isBilledUp) {
         this.agreed = agreed;
+        this.isBilledUp = isBilledUp;
     }
 
     List<Sum> of(List<Part> parts, List<Free> free) {
@@ -50,17 +54,27 @@ final class Lines {
 
     /**
      * Included hours stand with the first of their own term; those of the fixed price, which claims none, with the first of
-     * none.
+     * none. Where
+     * none is to come they stand with whatever is billed.
      */
     Optional<Part> shownWith(Part included, List<Part> parts) {
         List<Part> standing = parts.stream()
                 .filter(part -> part.bills() && part.entry.kind != Kind.TIME && part.entry.kind != Kind.EXPENSE)
                 .sorted(Part.IN_ORDER)
                 .toList();
-        return standing.stream()
-                .filter(part -> part.entry.term.equals(
-                        agreed.term(included.entry).equals(Agreement.FIXED) ? "" : agreed.term(included.entry)))
+        String term = agreed.term(included.entry);
+        Optional<Part> own = standing.stream()
+                .filter(part -> part.entry.term.equals(term.equals(Agreement.FIXED) ? "" : term))
                 .findFirst();
+        if (own.isPresent() || !isBilledUp.test(term)) {
+            return own;
+        }
+        Comparator<Part> agreedFirst = Comparator.comparing(part -> !standing.contains(part));
+        return parts.stream()
+                .filter(part -> part.bills()
+                        && !agreed.covers(part.entry)
+                        && agreed.price(part.entry).isPresent())
+                .min(agreedFirst.thenComparing(Part.IN_ORDER));
     }
 
     private String line(Entry entry) {

@@ -25,7 +25,7 @@ final class Reference {
     final Map<String, Entry> entries = new TreeMap<>();
     final List<Paper> papers = new ArrayList<>();
     final Agreement agreed = new Agreement();
-    final Lines lines = new Lines(agreed);
+    final Lines lines = new Lines(agreed, this::isBilledUp);
 
     /** Deposits that were on a draft, whatever became of it. */
     private final Set<Entry> turnedDown = new HashSet<>();
@@ -108,7 +108,7 @@ final class Reference {
                 parts.add(free(entry));
             }
         }
-        return within(null, withoutOrphans(parts));
+        return withoutOrphans(within(null, withoutOrphans(parts)));
     }
 
     /** A deposit that is open comes before any work; one that was on a draft before comes behind it. */
@@ -169,7 +169,7 @@ final class Reference {
         wanted.retainAll(shown);
         List<Part> within = within(paper, shown);
         boolean refused = wanted.stream().anyMatch(part -> within.stream().noneMatch(each -> each.isPartOf(part)));
-        return new Layout(within, refused);
+        return new Layout(withoutOrphans(new ArrayList<>(within)), refused);
     }
 
     private Part asItIsNow(Part part) {
@@ -218,6 +218,26 @@ final class Reference {
             priced.deposits(paper);
         }
         return priced;
+    }
+
+    /** Nothing is open of what a term bills by itself, and nothing is to come; included hours wait for nothing then. */
+    private boolean isBilledUp(String term) {
+        List<Entry> asked = entries.values().stream()
+                .filter(entry -> term.equals(Agreement.FIXED)
+                        ? entry.kind == Kind.MILESTONE
+                        : entry.kind == Kind.PROGRESS && term.equals(Agreement.PROGRESS))
+                .toList();
+        BigDecimal worth = asked.stream().map(entry -> entry.recorded).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return !asked.isEmpty()
+                && asked.stream().noneMatch(entry -> isOpen(entry) || isDrafted(entry))
+                && (term.equals(Agreement.FIXED) || worth.compareTo(agreed.contractValue) >= 0);
+    }
+
+    private boolean isDrafted(Entry entry) {
+        return papers.stream()
+                .filter(paper -> paper.state != State.ISSUED && paper.state != State.DISCARDED)
+                .flatMap(paper -> paper.parts.stream())
+                .anyMatch(part -> part.entry == entry);
     }
 
     /** Included hours hang on something billed; without it they wait. */

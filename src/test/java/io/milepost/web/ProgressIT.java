@@ -93,6 +93,26 @@ class ProgressIT extends BillingTest {
         assertThat(shown(draft(project, "2026-10-31")).all("/lines", "net")).containsExactly("900.00");
     }
 
+    @Test
+    void hoursAfterTheWholeContractIsBilledAreShownWithTheNextInvoiceWhateverItBills() {
+        String project = aContract();
+        reach(project, "M1", "50.00");
+        state(project, "2026-10-10", "60");
+        issue(draft(project, "2026-10-31"));
+        recordTime(project, "late", "2026-10-20", 60);
+        assertThat(unbilled(project).all("/items", "reason")).noneMatch(reason -> reason.contains("All of term"));
+        assertThat(shown(collect(project + "/M1")).all("/items", "kind")).containsExactly("milestone");
+        state(project, "2026-10-21", "100");
+        issue(draft(project, "2026-10-31"));
+        recordTime(project, "last", "2026-10-22", 60);
+        assertThat(unbilled(project).all("/items", "reason"))
+                .anySatisfy(reason -> assertThat(reason).contains("All of term WORK is billed"));
+        recordExpense(project, "taxi-" + project, "20.00");
+        var next = shown(draft(project, "2026-11-20"));
+        assertThat(next.at("/items/0/key")).isEqualTo("time:api:last-" + project);
+        assertThat(next.at("/items/0/group")).isEqualTo("expense:Travel");
+    }
+
     private OverRest.Answer state(String project, String date, String percent) {
         return step(project, "WORK", "progress", "{\"date\": \"%s\", \"percent\": %s}".formatted(date, percent));
     }

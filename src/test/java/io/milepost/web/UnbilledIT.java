@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** What nobody has billed yet: sums that are a draft's own, a reason for every item, and few questions for a whole firm. */
 @TestPropertySource(properties = "spring.jpa.properties.hibernate.generate_statistics=true")
-class UnbilledIT extends IssuingTest {
+class UnbilledIT extends BillingTest {
     @Autowired
     private EntityManagerFactory entities;
 
@@ -37,6 +37,29 @@ class UnbilledIT extends IssuingTest {
         var taken = unbilled(project);
         assertThat(taken.at("/totals/net")).isEqualTo("0.00");
         assertThat(taken.at("/onDrafts/net")).isEqualTo("95.00");
+    }
+
+    @Test
+    void hoursOfAPriceThatIsAllBilledSaySoAndTheNextInvoiceShowsThemForNothing() {
+        String project = aProjectOf("maya");
+        agree(project, "BUILD", "{\"kind\": \"fixed-price\"}");
+        reach(project, "M1", "1000.00");
+        recordTime(project, "before", "2026-10-05", 60);
+        assertThat(unbilled(project).all("/items", "reason"))
+                .anySatisfy(reason -> assertThat(reason).contains("shown with the next milestone"));
+        issue(draft(project, "2026-11-20"));
+        recordTime(project, "after", "2026-11-10", 90);
+        assertThat(unbilled(project).at("/items/0/reason"))
+                .startsWith("All of term BUILD is billed.")
+                .contains("the project's next invoice shows it for nothing", "agree another term");
+        assertThat(unbilled(project).at("/totals/net")).isEqualTo("0.00");
+
+        recordExpense(project, "taxi-" + project, "20.00");
+        InvoiceId next = draft(project, "2026-11-20");
+        assertThat(shown(next).all("/lines", "net")).containsExactly("20.00");
+        assertThat(shown(next).all("/items", "covered")).containsExactly("true", "false");
+        issue(next);
+        assertThat(unbilled(project).json().at("/items")).isEmpty();
     }
 
     @Test
@@ -217,12 +240,6 @@ class UnbilledIT extends IssuingTest {
         long before = statistics.getPrepareStatementCount();
         assertThat(rest.get("greta", path).status()).isEqualTo(200);
         return statistics.getPrepareStatementCount() - before;
-    }
-
-    private OverRest.Answer unbilled(String project) {
-        var answer = rest.get("maya", "/api/projects/" + project + "/unbilled");
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return answer;
     }
 
     private static BigDecimal sum(List<String> amounts) {

@@ -1,6 +1,7 @@
 package io.milepost.web.work;
 
 import io.milepost.billing.OpenWork;
+import io.milepost.billing.WorkItem;
 import io.milepost.invoice.Issuer;
 import io.milepost.invoice.ItemNotes;
 import io.milepost.money.ExchangeRates;
@@ -121,10 +122,15 @@ class ReportUnbilled {
         count(items, open -> open.item().problem() != null, "without a rate", reasons);
         count(items, open -> open.item().overCap(), "over a cap", reasons);
         count(items, open -> open.isFree() && open.item().covered(), "included in an agreed price", reasons);
+        count(items, open -> open.isFree() && isAllBilled(open.item()), "of a term that is all billed", reasons);
         count(items, open -> has(open, "Held"), "held back", reasons);
         count(items, open -> has(open, "Credited by"), "credited, open again", reasons);
         count(items, open -> has(open, "Worked in a period already billed"), "late for a billed period", reasons);
         return reasons;
+    }
+
+    private static boolean isAllBilled(WorkItem item) {
+        return item.over() != null && item.over().isAllBilled();
     }
 
     private static boolean has(OpenItem open, String words) {
