@@ -47,6 +47,15 @@ public class ReadCredits {
                 .toList();
     }
 
+    /** Whether issued credit notes left nothing of any of its lines. */
+    @Transactional(readOnly = true)
+    public boolean isInFull(Invoice invoice) {
+        CreditBasis basis = history.basis(invoice, null, CreditHistory.ISSUED);
+        CreditArithmetic arithmetic = basis.arithmetic();
+        return basis.content().lines().stream()
+                .allMatch(line -> arithmetic.left(line).signum() == 0);
+    }
+
     /** By line position; empty for what can't be credited. */
     @Transactional(readOnly = true)
     public Map<Integer, Left> left(Invoice invoice) {

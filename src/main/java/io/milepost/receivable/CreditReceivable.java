@@ -6,6 +6,7 @@ import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceIssued;
 import io.milepost.invoice.Invoices;
+import io.milepost.invoice.ReadCredits;
 import io.milepost.invoice.Timeline;
 import io.milepost.money.Money;
 import java.util.Currency;
@@ -18,12 +19,15 @@ class CreditReceivable {
     private final Receivables receivables;
     private final Invoices invoices;
     private final FrozenInvoices frozen;
+    private final ReadCredits credits;
     private final Timeline timeline;
 
-    CreditReceivable(Receivables receivables, Invoices invoices, FrozenInvoices frozen, Timeline timeline) {
+    CreditReceivable(
+            Receivables receivables, Invoices invoices, FrozenInvoices frozen, ReadCredits credits, Timeline timeline) {
         this.receivables = receivables;
         this.invoices = invoices;
         this.frozen = frozen;
+        this.credits = credits;
         this.timeline = timeline;
     }
 
@@ -34,7 +38,8 @@ class CreditReceivable {
         if (corrected != null) {
             FrozenInvoice note = frozen.of(issued.invoice());
             Money gross = Money.rounded(note.totals().gross(), Currency.getInstance(note.currency()));
-            receivables.lock(corrected.value()).orElseThrow().credit(gross);
+            Invoice original = invoices.findById(corrected).orElseThrow();
+            receivables.lock(corrected.value()).orElseThrow().credit(gross, credits.isInFull(original));
             timeline.append(corrected, Timeline.MILEPOST, "Credited", issued.number() + ", " + gross);
         }
     }

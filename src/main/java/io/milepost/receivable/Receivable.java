@@ -26,6 +26,9 @@ public class Receivable {
     @Column(name = "due_date")
     private LocalDate dueDate;
 
+    @Column(name = "credited_in_full")
+    private boolean creditedInFull;
+
     private BigDecimal prepaid = BigDecimal.ZERO;
     private BigDecimal withheld = BigDecimal.ZERO;
 
@@ -64,8 +67,10 @@ public class Receivable {
         this.paid = paid().plus(amount).amount();
     }
 
-    void credit(Money amount) {
+    /** {@code inFull} when nothing is left of the invoice to be credited. */
+    void credit(Money amount, boolean inFull) {
         this.credited = credited().plus(amount).amount();
+        this.creditedInFull = inFull;
     }
 
     public Currency currency() {
@@ -123,11 +128,14 @@ public class Receivable {
 
     public Settlement settlement() {
         if (due().isZero()) {
-            return paid.signum() == 0 && credited.signum() != 0 && left().isZero()
-                    ? Settlement.CREDITED
-                    : Settlement.PAID;
+            return paid.signum() == 0 && isCredited() ? Settlement.CREDITED : Settlement.PAID;
         }
         return paid.signum() == 0 ? Settlement.OPEN : Settlement.PARTLY_PAID;
+    }
+
+    /** Amounts tell, unless the invoice was over nothing. */
+    private boolean isCredited() {
+        return creditedInFull || credited.signum() != 0 && left().isZero();
     }
 
     public LocalDate dueDate() {

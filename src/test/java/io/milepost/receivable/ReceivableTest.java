@@ -47,11 +47,11 @@ class ReceivableTest {
     void ofAnInvoiceCreditedInPartAPartOfTheSameShareStaysWithheld() {
         var receivable = new Receivable("1", eur("1190.00"), DUE).lowered(eur("0.00"), eur("119.00"));
 
-        receivable.credit(eur("396.67"));
+        receivable.credit(eur("396.67"), false);
         assertThat(receivable.withheld()).isEqualTo(eur("79.33"));
-        receivable.credit(eur("396.67"));
+        receivable.credit(eur("396.67"), false);
         assertThat(receivable.withheld()).isEqualTo(eur("39.67"));
-        receivable.credit(eur("396.66"));
+        receivable.credit(eur("396.66"), false);
         assertThat(receivable.withheld()).isEqualTo(eur("0.00"));
         assertThat(receivable.release(DUE)).isFalse();
         assertThat(receivable.settlement()).isEqualTo(Settlement.CREDITED);
@@ -61,11 +61,22 @@ class ReceivableTest {
     void whatWasPaidAheadPaysForWhatCreditNotesLeaveAndNoMore() {
         var receivable = new Receivable("1", eur("1190.00"), DUE).lowered(eur("500.00"), eur("0.00"));
 
-        receivable.credit(eur("690.00"));
+        receivable.credit(eur("690.00"), false);
         assertThat(receivable.due()).isEqualTo(eur("0.00"));
         assertThat(receivable.settlement()).isEqualTo(Settlement.PAID);
-        receivable.credit(eur("500.00"));
+        receivable.credit(eur("500.00"), false);
         assertThat(receivable.overpaid()).isEqualTo(eur("0.00"));
+        assertThat(receivable.settlement()).isEqualTo(Settlement.CREDITED);
+    }
+
+    @Test
+    void anInvoiceOverNothingIsPaidUntilItIsCreditedInFull() {
+        var receivable = new Receivable("1", eur("0.00"), DUE);
+
+        assertThat(receivable.settlement()).isEqualTo(Settlement.PAID);
+        receivable.credit(eur("0.00"), false);
+        assertThat(receivable.settlement()).isEqualTo(Settlement.PAID);
+        receivable.credit(eur("0.00"), true);
         assertThat(receivable.settlement()).isEqualTo(Settlement.CREDITED);
     }
 

@@ -307,6 +307,21 @@ class CreditedBalancesIT extends BillingTest {
     }
 
     @Test
+    void anInvoiceOverNothingIsPaidUntilItIsCredited() {
+        String project = aDepositOf("500.00", "");
+        reach(project, "M1", "500.00");
+        InvoiceId invoice = draft(project, TODAY);
+        issue(invoice);
+        assertThat(invoice(invoice).at("/totals/gross")).isEqualTo("0.00");
+        assertThat(invoice(invoice).at("/settlement")).isEqualTo("PAID");
+
+        issueCredit(credit(invoice, "[{\"line\": 1, \"net\": \"250.00\"}, {\"line\": 2, \"net\": \"250.00\"}]"));
+        assertThat(invoice(invoice).at("/settlement")).isEqualTo("PAID");
+        issueCredit(credit(invoice, ""));
+        assertThat(invoice(invoice).at("/settlement")).isEqualTo("CREDITED");
+    }
+
+    @Test
     void theSameAskedTwiceIsSaidAndNotRefused() {
         String project = aProjectOf("maya");
         reach(project, "M1", "100.00");
