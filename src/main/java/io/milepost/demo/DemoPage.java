@@ -1,5 +1,6 @@
 package io.milepost.demo;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells the landing page that this is the demo and how to get in; anywhere else the address does not exist. */
 @RestController
+@Hidden
 @Profile("demo")
 class DemoPage {
     private static final List<String> STEPS = List.of(
