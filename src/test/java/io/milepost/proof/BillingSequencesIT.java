@@ -3,6 +3,7 @@ package io.milepost.proof;
 import io.milepost.proof.Entry.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +25,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * {@link ReplayedHistory}.
  */
 class BillingSequencesIT {
+    private static final int[] LIKINGS = {0, 1, 1, 3};
+
     private static ConfigurableApplicationContext context;
 
     @BeforeContainer
@@ -83,17 +86,24 @@ class BillingSequencesIT {
                 .map(seed -> new Step(seed % 3 == 0 ? Act.RECORD_EXPENSE : Act.RECORD_TIME, seed))
                 .list()
                 .ofSize(4);
-        return Combinators.combine(
-                        work,
-                        steps().list().ofMinSize(5).ofMaxSize(25).withSizeDistribution(RandomDistribution.uniform()))
+        Arbitrary<List<Step>> rest = Arbitraries.integers()
+                .between(0, 999)
+                .flatMap(taste -> steps(taste)
+                        .list()
+                        .ofMinSize(5)
+                        .ofMaxSize(25)
+                        .withSizeDistribution(RandomDistribution.uniform()));
+        return Combinators.combine(work, rest)
                 .as((first, then) ->
                         Stream.concat(first.stream(), then.stream()).toList());
     }
 
+    /** Every other taste likes some acts more than usual and others not at all: what is rare comes together then. */
     @SuppressWarnings("unchecked")
-    private static Arbitrary<Step> steps() {
+    private static Arbitrary<Step> steps(int taste) {
+        Random liking = new Random(taste);
         Arbitrary<Act> acts = Arbitraries.frequency(Arrays.stream(Act.values())
-                .map(act -> Tuple.of(act.weight, act))
+                .map(act -> Tuple.of(act.weight * (taste % 2 == 0 ? 1 : LIKINGS[liking.nextInt(LIKINGS.length)]), act))
                 .toArray(Tuple.Tuple2[]::new));
         return acts.flatMap(act -> Arbitraries.integers().between(0, 9999).map(seed -> new Step(act, seed)));
     }
