@@ -1,0 +1,52 @@
+package io.milepost.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Counts the days on which the firm works, by the wall clock where it is: three days on is the same time of day, whatever
+ * daylight saving does in between.
+ */
+public record BusinessDays(ZoneId zone, OfficeHours hours, Predicate<LocalDate> isHoliday) {
+    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    public boolean has(LocalDate day) {
+        return !WEEKEND.contains(day.getDayOfWeek()) && !isHoliday.test(day);
+    }
+
+    /** So many business days on. What begins while the office is closed counts from when it opens next. */
+    public Instant after(Instant start, int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("Business days are counted forward, not " + days);
+        }
+        LocalDateTime begin = opened(LocalDateTime.ofInstant(start, zone));
+        LocalDate day = begin.toLocalDate();
+        for (int left = days; left > 0; left--) {
+            day = nextAfter(day);
+        }
+        LocalTime time = days == 0 ? hours.closes() : begin.toLocalTime();
+        return day.atTime(time).atZone(zone).toInstant();
+    }
+
+    private LocalDateTime opened(LocalDateTime moment) {
+        LocalDate day = moment.toLocalDate();
+        if (!has(day) || moment.toLocalTime().isAfter(hours.closes())) {
+            return nextAfter(day).atTime(hours.opens());
+        }
+        return moment.toLocalTime().isBefore(hours.opens()) ? day.atTime(hours.opens()) : moment;
+    }
+
+    private LocalDate nextAfter(LocalDate day) {
+        LocalDate next = day.plusDays(1);
+        while (!has(next)) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+}
