@@ -34,6 +34,8 @@ class Review {
       this.earlier = [...(invoice.route.earlier || []), ...invoice.route.gates].filter(gate => gate.decidedBy);
       this.drafters = (invoice.drafters || []).join(', ');
       this.isOwn = (invoice.drafters || []).includes(me.user);
+      this.timing = facts.timing(this.gate);
+      this.isLate = facts.isLate(this.gate);
       this.unusual = facts.unusual(invoice.route, invoice.currency, draft !== null);
       this.adjustments = draft ? adjustments(draft) : [];
       this.changed = (draft?.items || []).filter(item => item.stale);

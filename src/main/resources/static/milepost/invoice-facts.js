@@ -34,9 +34,22 @@ export function standing(invoice) {
 export function decided(gate) {
   const state = { PENDING: 'Waiting', APPROVED: 'Approved', SENT_BACK: 'Sent back', VOID: 'Voided: the draft was reopened' }[gate.state] || words(gate.state);
   if (!gate.decidedBy) return state;
-  const who = `by ${gate.decidedBy}, ${moment(gate.decidedAt)}`;
+  const person = gate.decidedFor ? `${gate.decidedBy} for ${gate.decidedFor}` : gate.decidedBy;
+  const who = `by ${person}, ${moment(gate.decidedAt)}`;
   return gate.state === 'VOID' ? `${state} (approved ${who})` : `${state} ${who}`;
 }
+
+/** By when a gate that waits is to be decided, and what came of it so far. */
+export function timing(gate) {
+  if (!gate?.dueAt || gate.decidedBy) return '';
+  return [
+    `Asked ${moment(gate.askedAt)}, due ${moment(gate.dueAt)}.`,
+    gate.remindedAt && `Reminded ${moment(gate.remindedAt)}.`,
+    gate.escalatedAt && `Since ${moment(gate.escalatedAt)} ${gate.escalatedTo} may decide as well.`
+  ].filter(Boolean).join(' ');
+}
+
+export const isLate = gate => Boolean(gate?.dueAt && !gate.decidedBy && new Date(gate.dueAt) < new Date());
 
 export const tone = state => ({ APPROVED: 'mp-good', ISSUED: 'mp-good', SENT_BACK: 'mp-bad', PENDING: 'mp-warn', IN_APPROVAL: 'mp-warn' })[state] || '';
 

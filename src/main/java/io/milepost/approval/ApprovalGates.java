@@ -1,9 +1,10 @@
 package io.milepost.approval;
 
 import io.milepost.invoice.InvoiceId;
-import java.util.Collection;
+import io.milepost.invoice.Invoices;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,19 +13,39 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApprovalGates {
     private final PolicyDecisions decisions;
     private final Gates gates;
+    private final Invoices invoices;
+    private final Approvers approvers;
 
-    ApprovalGates(PolicyDecisions decisions, Gates gates) {
+    ApprovalGates(PolicyDecisions decisions, Gates gates, Invoices invoices, Approvers approvers) {
         this.decisions = decisions;
         this.gates = gates;
+        this.invoices = invoices;
+        this.approvers = approvers;
     }
 
-    /** Ids of the policy's gates of the latest decision. */
+    /** Ids of the policy's gates that were to be asked when it was decided: the same as long as the round lasts. */
     @Transactional(readOnly = true)
     public List<String> of(String invoiceId) {
-        return latest(new InvoiceId(invoiceId)).stream()
-                .filter(gate -> gate.task() == null)
+        return asked(invoiceId).map(Gate::id).toList();
+    }
+
+    /** The orders of these gates; those of one are asked side by side. */
+    @Transactional(readOnly = true)
+    public List<Integer> orders(String invoiceId) {
+        return asked(invoiceId).map(Gate::order).distinct().toList();
+    }
+
+    /** Ids of these gates of one order. */
+    @Transactional(readOnly = true)
+    public List<String> at(String invoiceId, int order) {
+        return asked(invoiceId)
+                .filter(gate -> gate.order() == order)
                 .map(Gate::id)
                 .toList();
+    }
+
+    private Stream<Gate> asked(String invoiceId) {
+        return latest(new InvoiceId(invoiceId)).stream().filter(gate -> gate.task() == null);
     }
 
     /** The gate that this user task of the approval process is; none for the task that reviews the policy's gates. */
@@ -33,9 +54,22 @@ public class ApprovalGates {
         return latest(invoice).stream().filter(gate -> task.equals(gate.task())).findFirst();
     }
 
+    /** The gate that was asked by this task of the engine; none for a task from before that was kept. */
     @Transactional(readOnly = true)
-    public String candidateGroup(String gateId) {
-        return gates.findById(gateId).orElseThrow().group();
+    public Optional<Gate> askedBy(String engineTask) {
+        return gates.findByEngineTask(engineTask);
+    }
+
+    /** Tasks of the engine whose gates wait. */
+    @Transactional(readOnly = true)
+    public List<Gate> waiting() {
+        return gates.findByStateAndEngineTaskNotNull(GateState.PENDING);
+    }
+
+    /** The group the gate is offered to; none where it is one person's. */
+    @Transactional(readOnly = true)
+    public List<String> candidateGroup(String gateId) {
+        return Stream.ofNullable(gates.findById(gateId).orElseThrow().group()).toList();
     }
 
     @Transactional(readOnly = true)
@@ -61,9 +95,23 @@ public class ApprovalGates {
         return decisions.findFirstByInvoiceOrderByDecidedAtDesc(invoice.value());
     }
 
-    /** Whether one of these groups had or has a gate of the invoice to decide. */
+    /** Whether this person had or has a gate of the invoice to decide, for themselves or for somebody else. */
     @Transactional(readOnly = true)
-    public boolean concern(InvoiceId invoice, Collection<String> groups) {
-        return !groups.isEmpty() && gates.existsByInvoiceAndGroupIn(invoice.value(), groups);
+    public boolean concern(InvoiceId invoice, Reviewer reviewer) {
+        Reach reach = reach(reviewer);
+        return gates.concern(invoice.value(), reach.people(), reach.groups());
+    }
+
+    @Transactional(readOnly = true)
+    public Reach reach(Reviewer reviewer) {
+        return approvers.reachOf(reviewer);
+    }
+
+    /** For whom this person would decide the gate; empty where for themselves, or not at all. */
+    @Transactional(readOnly = true)
+    public Optional<String> standingIn(Gate gate, Reviewer reviewer) {
+        return invoices.findById(gate.invoice())
+                .filter(invoice -> gate.state() == GateState.PENDING)
+                .flatMap(invoice -> approvers.standingIn(gate, reviewer, invoice.drafters()));
     }
 }

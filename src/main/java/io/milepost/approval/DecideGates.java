@@ -25,6 +25,7 @@ public class DecideGates {
 
     private final Invoices invoices;
     private final Facts facts;
+    private final FindInvolved findInvolved;
     private final ApprovalPolicy policy;
     private final PolicyDecisions decisions;
     private final Gates gates;
@@ -37,6 +38,7 @@ public class DecideGates {
     DecideGates(
             Invoices invoices,
             Facts facts,
+            FindInvolved findInvolved,
             ApprovalPolicy policy,
             PolicyDecisions decisions,
             Gates gates,
@@ -48,6 +50,7 @@ public class DecideGates {
             Clock clock) {
         this.invoices = invoices;
         this.facts = facts;
+        this.findInvolved = findInvolved;
         this.policy = policy;
         this.decisions = decisions;
         this.gates = gates;
@@ -74,13 +77,15 @@ public class DecideGates {
         }
         ApprovalFacts known = facts.of(invoice);
         PolicyOutcome outcome = ask(known);
-        List<GatePlan> plans = planner.plan(outcome.rules(), modelGates.of(model), invoice.drafters());
+        Involved involved = findInvolved.in(invoice);
+        List<GatePlan> plans = planner.plan(outcome.rules(), modelGates.of(model), involved);
         PolicyDecision decision = decisions.save(new PolicyDecision(
                 id.value(),
                 Objects.requireNonNull(invoice.contentHash()),
                 clock.instant(),
                 outcome.policyVersion(),
                 write(known),
+                write(RecordedPeople.of(involved)),
                 model));
         gates.saveAll(plans.stream().map(plan -> new Gate(decision, plan)).toList());
         timeline.append(id, Timeline.MILEPOST, "Approval decided", inWords(plans, outcome));
@@ -105,11 +110,12 @@ public class DecideGates {
                     + outcome.rules().stream().map(MatchedRule::reason).collect(Collectors.joining(" "));
         }
         return plans.stream()
-                .map(plan -> "%s (%s): %s".formatted(plan.name(), plan.group(), String.join(" ", plan.reasons())))
+                .map(plan -> "%s (%s): %s"
+                        .formatted(plan.name(), plan.approver().inWords(), String.join(" ", plan.reasons())))
                 .collect(Collectors.joining("; "));
     }
 
-    private String write(ApprovalFacts known) {
+    private String write(Object known) {
         try {
             return json.writeValueAsString(known);
         } catch (JsonProcessingException e) {

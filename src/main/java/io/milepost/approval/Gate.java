@@ -1,15 +1,23 @@
 package io.milepost.approval;
 
 import io.milepost.invoice.InvoiceId;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -34,7 +42,41 @@ public class Gate {
     private int order;
 
     @Column(name = "approver_group")
-    private String group;
+    private @Nullable String group;
+
+    @Column(name = "approver_person")
+    private @Nullable String person;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable Relation relation;
+
+    @Embedded
+    private @Nullable GatePace pace;
+
+    /** The engine's task that asks it; a completion decides this gate and no other. */
+    @Column(name = "engine_task")
+    private @Nullable String engineTask;
+
+    @Column(name = "asked_at")
+    private @Nullable Instant askedAt;
+
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
+
+    @Column(name = "reminded_at")
+    private @Nullable Instant remindedAt;
+
+    @Column(name = "escalated_at")
+    private @Nullable Instant escalatedAt;
+
+    @Column(name = "escalated_group")
+    private @Nullable String escalatedGroup;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "approval_gate_escalated", joinColumns = @JoinColumn(name = "gate_id"))
+    @Column(name = "person")
+    private Set<String> escalatedPeople = new LinkedHashSet<>();
 
     private String reasons;
     private String rules;
@@ -51,6 +93,9 @@ public class Gate {
 
     @Column(name = "decided_by")
     private @Nullable String decidedBy;
+
+    @Column(name = "decided_for")
+    private @Nullable String decidedFor;
 
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
@@ -70,26 +115,51 @@ public class Gate {
         this.contentHash = decision.contentHash();
         this.name = plan.name();
         this.order = plan.order();
-        this.group = plan.group();
+        this.group = Approver.group(plan.approver());
+        if (plan.approver() instanceof Approver.Only only) {
+            this.person = only.person();
+            this.relation = only.relation();
+        }
+        this.pace = plan.pace().equals(Pace.USUAL) ? null : GatePace.of(plan.pace());
         this.reasons = String.join("\n", plan.reasons());
         this.rules = String.join("\n", plan.rules());
         this.task = plan.task();
     }
 
-    void approve(String person, Instant at, String said) {
-        decide(GateState.APPROVED, person, at, said);
+    /** Asked again when the engine's task is made anew; the first time counts. */
+    void ask(String task, Instant at, Instant due) {
+        this.engineTask = task;
+        if (askedAt == null) {
+            this.askedAt = at;
+            this.dueAt = due;
+        }
     }
 
-    void sendBack(String person, Instant at, String said) {
-        decide(GateState.SENT_BACK, person, at, said);
+    void remind(Instant at) {
+        this.remindedAt = at;
     }
 
-    private void decide(GateState outcome, String person, Instant at, String said) {
+    void escalate(Escalation to) {
+        this.escalatedAt = to.at();
+        this.escalatedGroup = to.group();
+        this.escalatedPeople.addAll(to.people());
+    }
+
+    void approve(Acting by, Instant at, String said) {
+        decide(GateState.APPROVED, by, at, said);
+    }
+
+    void sendBack(Acting by, Instant at, String said) {
+        decide(GateState.SENT_BACK, by, at, said);
+    }
+
+    private void decide(GateState outcome, Acting by, Instant at, String said) {
         if (state != GateState.PENDING) {
             throw new ReviewRefused("This gate was decided already.");
         }
         this.state = outcome;
-        this.decidedBy = person;
+        this.decidedBy = by.person();
+        this.decidedFor = by.standingInFor();
         this.decidedAt = at;
         this.comment = said;
     }
@@ -117,8 +187,45 @@ public class Gate {
         return order;
     }
 
-    public String group() {
+    /** Who decides it, whoever in it; null where it is one person. */
+    public @Nullable String group() {
         return group;
+    }
+
+    /** The one person who decides it; null where a group does. */
+    public @Nullable String person() {
+        return person;
+    }
+
+    public @Nullable String engineTask() {
+        return engineTask;
+    }
+
+    Pace pace() {
+        return pace == null ? Pace.USUAL : pace.pace();
+    }
+
+    public String approver() {
+        Approver approver = relation == null
+                ? new Approver.AnyOf(Objects.requireNonNull(group))
+                : new Approver.Only(Objects.requireNonNull(person), relation);
+        return approver.inWords();
+    }
+
+    public @Nullable Instant askedAt() {
+        return askedAt;
+    }
+
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    public @Nullable Instant remindedAt() {
+        return remindedAt;
+    }
+
+    public @Nullable Escalation escalation() {
+        return escalatedAt == null ? null : new Escalation(escalatedAt, escalatedGroup, Set.copyOf(escalatedPeople));
     }
 
     public List<String> reasons() {
@@ -144,6 +251,11 @@ public class Gate {
 
     public @Nullable String decidedBy() {
         return decidedBy;
+    }
+
+    /** Whose deputy decided it; null where the approver did. */
+    public @Nullable String decidedFor() {
+        return decidedFor;
     }
 
     public @Nullable Instant decidedAt() {

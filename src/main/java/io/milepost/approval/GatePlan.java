@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
 record GatePlan(
         String name,
         int order,
-        String group,
+        Approver approver,
         List<String> reasons,
         List<String> rules,
+        Pace pace,
         @Nullable String task) {
-    static GatePlan ofPolicy(String name, int order, String group, List<String> reasons, List<String> rules) {
-        return new GatePlan(name, order, group, reasons, rules, null);
+    static GatePlan ofPolicy(
+            String name, int order, Approver approver, List<String> reasons, List<String> rules, Pace pace) {
+        return new GatePlan(name, order, approver, reasons, rules, pace, null);
+    }
+
+    GatePlan decidedBy(Approver other, List<String> why) {
+        return new GatePlan(name, order, other, why, rules, pace, task);
     }
 }

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Turns matched rules into gates: the same gate from several rules is one gate with all reasons; {@code none} counts only
- * when no rule names a gate; silence is the fallback gate; a gate whose approvers all drafted the invoice moves up.
+ * Turns matched rules into gates: the same gate from several rules is one gate with all reasons, in the shortest time;
+ * {@code none} counts only when no rule names a gate; silence is the fallback gate; a gate moves up whose approvers all drafted
+ * the invoice, or whose approver nobody is.
  */
 final class GatePlanner {
     static final String NONE = "none";
@@ -25,8 +27,8 @@ final class GatePlanner {
     }
 
     /** The policy's gates, with those the approval process draws itself before and after them. */
-    List<GatePlan> plan(List<MatchedRule> rules, List<ModelGate> drawn, Set<String> drafters) {
-        List<GatePlan> ofPolicy = plan(rules, drafters);
+    List<GatePlan> plan(List<MatchedRule> rules, List<ModelGate> drawn, Involved involved) {
+        List<GatePlan> ofPolicy = plan(rules, involved);
         int first = ofPolicy.stream().mapToInt(GatePlan::order).min().orElse(1);
         int last = ofPolicy.stream().mapToInt(GatePlan::order).max().orElse(0);
         List<ModelGate> before = drawn.stream().filter(ModelGate::beforePolicy).toList();
@@ -34,69 +36,100 @@ final class GatePlanner {
                 drawn.stream().filter(gate -> !gate.beforePolicy()).toList();
         List<GatePlan> all = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
-            all.add(movedUp(plan(before.get(i), first - before.size() + i), drafters));
+            all.add(plan(before.get(i), first - before.size() + i, involved));
         }
         all.addAll(ofPolicy);
         for (int i = 0; i < after.size(); i++) {
-            all.add(movedUp(plan(after.get(i), last + 1 + i), drafters));
+            all.add(plan(after.get(i), last + 1 + i, involved));
         }
         return List.copyOf(all);
     }
 
-    private static GatePlan plan(ModelGate gate, int order) {
-        return new GatePlan(gate.name(), order, gate.group(), List.of(DRAWN), List.of(gate.task()), gate.task());
+    private GatePlan plan(ModelGate gate, int order, Involved involved) {
+        return movedUp(
+                new GatePlan(
+                        gate.name(),
+                        order,
+                        new Approver.AnyOf(gate.group()),
+                        List.of(DRAWN),
+                        List.of(gate.task()),
+                        Pace.USUAL,
+                        gate.task()),
+                involved);
     }
 
-    List<GatePlan> plan(List<MatchedRule> rules, Set<String> drafters) {
+    List<GatePlan> plan(List<MatchedRule> rules, Involved involved) {
         if (rules.isEmpty()) {
             return List.of(fallback("No rule of the approval policy fits this invoice."));
         }
         Map<List<String>, GatePlan> gates = new LinkedHashMap<>();
         for (MatchedRule rule : rules) {
             if (!rule.gate().equals(NONE)) {
-                gates.merge(List.of(rule.gate(), rule.group()), plan(rule), GatePlanner::both);
+                gates.merge(List.of(rule.gate(), rule.approver()), plan(rule, involved), GatePlanner::both);
             }
         }
         return gates.values().stream()
-                .map(gate -> movedUp(gate, drafters))
+                .map(gate -> movedUp(gate, involved))
                 .sorted(Comparator.comparing(GatePlan::order))
                 .toList();
     }
 
-    GatePlan fallback(String why) {
-        return GatePlan.ofPolicy(FALLBACK, 1, fallbackGroup, List.of(why), List.of("fallback"));
+    private GatePlan fallback(String why) {
+        return GatePlan.ofPolicy(FALLBACK, 1, above(), List.of(why), List.of("fallback"), Pace.USUAL);
     }
 
-    private static GatePlan plan(MatchedRule rule) {
+    private Approver above() {
+        return new Approver.AnyOf(fallbackGroup);
+    }
+
+    private GatePlan plan(MatchedRule rule, Involved involved) {
+        Optional<Relation> relation = Relation.of(rule.approver());
+        Optional<String> person = relation.flatMap(involved::behind);
+        List<String> reasons = new ArrayList<>(List.of(rule.reason()));
+        if (relation.isPresent() && person.isEmpty()) {
+            reasons.add("Nobody is %s, so %s decides.".formatted(relation.get().inWords(), fallbackGroup));
+        }
+        Approver approver = relation.map(known -> person.<Approver>map(account -> new Approver.Only(account, known))
+                        .orElseGet(this::above))
+                .orElseGet(() -> new Approver.AnyOf(rule.approver()));
         return GatePlan.ofPolicy(
-                rule.gate(), rule.order(), rule.group(), List.of(rule.reason()), List.of(rule.ruleId()));
+                rule.gate(), rule.order(), approver, List.copyOf(reasons), List.of(rule.ruleId()), rule.pace());
     }
 
     private static GatePlan both(GatePlan one, GatePlan other) {
         return GatePlan.ofPolicy(
                 one.name(),
                 Math.min(one.order(), other.order()),
-                one.group(),
+                one.approver(),
                 joined(one.reasons(), other.reasons()),
-                joined(one.rules(), other.rules()));
+                joined(one.rules(), other.rules()),
+                one.pace().sooner(other.pace()));
     }
 
     /** Four-eyes would leave nobody to decide: the group above does. */
-    private GatePlan movedUp(GatePlan gate, Set<String> drafters) {
-        Set<String> approvers = directory.membersOf(gate.group());
-        if (gate.group().equals(fallbackGroup) || !drafters.containsAll(approvers)) {
+    private GatePlan movedUp(GatePlan gate, Involved involved) {
+        if (gate.approver() instanceof Approver.Only only) {
+            return involved.drafted(only.person())
+                    ? movedUp(gate, "%s drafted this invoice, so %s decides.".formatted(only.person(), fallbackGroup))
+                    : gate;
+        }
+        return movedUp(gate, ((Approver.AnyOf) gate.approver()).group(), involved);
+    }
+
+    private GatePlan movedUp(GatePlan gate, String group, Involved involved) {
+        Set<String> approvers = directory.membersOf(group);
+        if (group.equals(fallbackGroup) || !approvers.stream().allMatch(involved::drafted)) {
             return gate;
         }
-        String why = approvers.isEmpty()
-                ? "Nobody is in %s, so %s decides.".formatted(gate.group(), fallbackGroup)
-                : "Everyone in %s drafted this invoice, so %s decides.".formatted(gate.group(), fallbackGroup);
-        return new GatePlan(
-                gate.name(),
-                gate.order(),
-                fallbackGroup,
-                joined(gate.reasons(), List.of(why)),
-                gate.rules(),
-                gate.task());
+        return movedUp(
+                gate,
+                approvers.isEmpty()
+                        ? "Nobody is in %s, so %s decides.".formatted(group, fallbackGroup)
+                        : "Everyone in %s drafted this invoice, so %s decides.".formatted(group, fallbackGroup));
+    }
+
+    private GatePlan movedUp(GatePlan gate, String why) {
+        return gate.decidedBy(above(), joined(gate.reasons(), List.of(why)));
     }
 
     private static List<String> joined(List<String> some, List<String> more) {

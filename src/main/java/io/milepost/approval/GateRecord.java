@@ -6,6 +6,8 @@ import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Invoices;
 import io.milepost.invoice.NotApproved;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Answers from the approvals on record whether an invoice may be issued, whatever a process says. */
@@ -14,11 +16,13 @@ class GateRecord implements ApprovalRecord {
     private final ApprovalGates approvalGates;
     private final ModelGates modelGates;
     private final Invoices invoices;
+    private final Approvers approvers;
 
-    GateRecord(ApprovalGates approvalGates, ModelGates modelGates, Invoices invoices) {
+    GateRecord(ApprovalGates approvalGates, ModelGates modelGates, Invoices invoices, Approvers approvers) {
         this.approvalGates = approvalGates;
         this.modelGates = modelGates;
         this.invoices = invoices;
+        this.approvers = approvers;
     }
 
     @Override
@@ -39,7 +43,9 @@ class GateRecord implements ApprovalRecord {
             boolean passed = gate.state() == GateState.APPROVED
                     && gate.contentHash().equals(decision.contentHash())
                     && gate.decidedBy() != null
-                    && !invoice.drafters().contains(gate.decidedBy());
+                    && Stream.of(gate.decidedBy(), gate.decidedFor())
+                            .filter(Objects::nonNull)
+                            .noneMatch(person -> approvers.isDrafter(person, invoice.drafters()));
             if (!passed) {
                 throw new NotApproved(
                         "The gate '%s' of %s was not passed.".formatted(gate.name(), invoice.businessKey()));

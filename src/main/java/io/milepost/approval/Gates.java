@@ -3,6 +3,7 @@ package io.milepost.approval;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Gates extends Repository<Gate, String> {
@@ -14,5 +15,13 @@ interface Gates extends Repository<Gate, String> {
 
     List<Gate> findByInvoiceOrderByDecidedAtAscOrderAsc(String invoice);
 
-    boolean existsByInvoiceAndGroupIn(String invoice, Collection<String> groups);
+    Optional<Gate> findByEngineTask(String task);
+
+    List<Gate> findByStateAndEngineTaskNotNull(GateState state);
+
+    /** Whether one of these people or groups decided it, or has to. */
+    @Query("select count(g) > 0 from Gate g left join g.escalatedPeople p where g.invoice = :invoice"
+            + " and (g.group in :groups or g.escalatedGroup in :groups or g.person in :people or p in :people"
+            + " or g.decidedBy in :people)")
+    boolean concern(String invoice, Collection<String> people, Collection<String> groups);
 }

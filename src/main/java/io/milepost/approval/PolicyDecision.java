@@ -27,6 +27,7 @@ public class PolicyDecision {
     private String policyVersion;
 
     private String facts;
+    private @Nullable String involved;
 
     @Column(name = "model_id")
     private @Nullable String model;
@@ -42,6 +43,7 @@ public class PolicyDecision {
             Instant at,
             String policyVersion,
             String facts,
+            String involved,
             @Nullable String model) {
         this.id = UUID.randomUUID().toString();
         this.invoice = invoice;
@@ -49,6 +51,7 @@ public class PolicyDecision {
         this.decidedAt = at;
         this.policyVersion = policyVersion;
         this.facts = facts;
+        this.involved = involved;
         this.model = model;
     }
 
@@ -81,5 +84,11 @@ public class PolicyDecision {
     /** JSON of {@link ApprovalFacts}. */
     public String facts() {
         return facts;
+    }
+
+    /** JSON of {@link RecordedPeople}; null in decisions from before they were kept. */
+    @Nullable
+    String involved() {
+        return involved;
     }
 }

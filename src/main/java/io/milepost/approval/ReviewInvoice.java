@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a gate's decision, whatever way it came: nobody who drafted the invoice passes a gate of it. */
+/** Takes a gate's decision, whatever way it came: nobody who drafted the invoice passes a gate of it,
+ * nor does who stands in for them. */
 @Component
 public class ReviewInvoice {
     private static final int LONGEST_COMMENT = 4000;
 
     private final Gates gates;
     private final ApprovalGates approvalGates;
+    private final Approvers approvers;
     private final Invoices invoices;
     private final Ledger ledger;
     private final Timeline timeline;
@@ -27,6 +29,7 @@ public class ReviewInvoice {
     ReviewInvoice(
             Gates gates,
             ApprovalGates approvalGates,
+            Approvers approvers,
             Invoices invoices,
             Ledger ledger,
             Timeline timeline,
@@ -34,6 +37,7 @@ public class ReviewInvoice {
             Clock clock) {
         this.gates = gates;
         this.approvalGates = approvalGates;
+        this.approvers = approvers;
         this.invoices = invoices;
         this.ledger = ledger;
         this.timeline = timeline;
@@ -49,46 +53,41 @@ public class ReviewInvoice {
         List<Gate> round = approvalGates.latest(gate.invoice());
         round.forEach(entities::refresh); // read again behind the lock: someone may have decided in the meantime
         String said = comment == null ? "" : comment.strip();
-        requireEntitled(gate, invoice, reviewer);
+        Acting acting = approvers.acting(gate, reviewer, invoice.drafters());
         requireOpen(gate, invoice, round);
         if (said.length() > LONGEST_COMMENT) {
             throw new ReviewRefused("The comment is longer than 4,000 characters.");
         }
         if (approved) {
-            approve(gate, invoice, round, reviewer.person(), said);
+            approve(gate, invoice, round, acting, said);
         } else {
-            sendBack(gate, invoice, round, reviewer.person(), said);
+            sendBack(gate, invoice, round, acting, said);
         }
     }
 
-    private void approve(Gate gate, Invoice invoice, List<Gate> round, String person, String said) {
+    private void approve(Gate gate, Invoice invoice, List<Gate> round, Acting by, String said) {
         if (ledger.isStale(invoice.id().value())) {
             throw new ReviewRefused("An entry on this invoice changed at its source; send it back to be checked.");
         }
-        gate.approve(person, clock.instant(), said);
-        timeline.append(invoice.id(), person, "Approved", gate.name() + (said.isEmpty() ? "" : ": " + said));
+        gate.approve(by, clock.instant(), said);
+        timeline.append(invoice.id(), by.person(), "Approved", named(gate, by) + (said.isEmpty() ? "" : ": " + said));
         if (round.stream().allMatch(other -> other.state() == GateState.APPROVED)) {
             invoice.approve();
         }
     }
 
-    private void sendBack(Gate gate, Invoice invoice, List<Gate> round, String person, String said) {
+    private void sendBack(Gate gate, Invoice invoice, List<Gate> round, Acting by, String said) {
         if (said.isEmpty()) {
             throw new ReviewRefused("Say what is to be changed: an invoice is sent back with a comment.");
         }
-        gate.sendBack(person, clock.instant(), said);
+        gate.sendBack(by, clock.instant(), said);
         round.forEach(Gate::expire);
         invoice.sendBack();
-        timeline.append(invoice.id(), person, "Sent back", gate.name() + ": " + said);
+        timeline.append(invoice.id(), by.person(), "Sent back", named(gate, by) + ": " + said);
     }
 
-    private static void requireEntitled(Gate gate, Invoice invoice, Reviewer reviewer) {
-        if (invoice.drafters().contains(reviewer.person())) {
-            throw new ReviewForbidden("You drafted this invoice, so someone else must decide about it.");
-        }
-        if (!reviewer.groups().contains(gate.group())) {
-            throw new ReviewForbidden("The gate '%s' is decided by %s.".formatted(gate.name(), gate.group()));
-        }
+    private static String named(Gate gate, Acting by) {
+        return by.standingInFor() == null ? gate.name() : "%s, %s".formatted(gate.name(), by.inWords());
     }
 
     private static void requireOpen(Gate gate, Invoice invoice, List<Gate> round) {

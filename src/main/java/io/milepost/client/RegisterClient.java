@@ -51,6 +51,7 @@ public class RegisterClient {
                 .email("The client's e-mail", details.email())
                 .optionalText("The contact", details.contact(), 200)
                 .optionalText("The buyer reference", details.buyerReference(), 100)
+                .optionalText("The account owner", details.accountOwner(), 64)
                 .currency("The currency", details.currency())
                 .require(LANGUAGES.contains(String.valueOf(details.language())), "The language must be en, de or fr.")
                 .require(

@@ -90,6 +90,7 @@ class DemoClients {
                 null,
                 false,
                 true,
-                false);
+                false,
+                "greta");
     }
 }

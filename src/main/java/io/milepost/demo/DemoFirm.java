@@ -17,6 +17,7 @@ class DemoFirm implements ApplicationRunner {
     private final Clients clients;
     private final DemoAgreements agreements;
     private final DemoWork work;
+    private final DemoColleagues colleagues;
     private final ReachMilestone reachMilestone;
     private final Issuer issuer;
     private final Clock clock;
@@ -25,12 +26,14 @@ class DemoFirm implements ApplicationRunner {
             Clients clients,
             DemoAgreements agreements,
             DemoWork work,
+            DemoColleagues colleagues,
             ReachMilestone reachMilestone,
             Issuer issuer,
             Clock clock) {
         this.clients = clients;
         this.agreements = agreements;
         this.work = work;
+        this.colleagues = colleagues;
         this.reachMilestone = reachMilestone;
         this.issuer = issuer;
         this.clock = clock;
@@ -42,6 +45,7 @@ class DemoFirm implements ApplicationRunner {
             return;
         }
         LocalDate today = issuer.today(clock);
+        colleagues.register(today);
         agreements.agree(today);
         work.record(today);
         reachMilestone.reach("HARBOUR", "M2", today);

@@ -35,9 +35,33 @@ public class Access {
         require(caller.takesPart(), "Your account has no part in projects and invoices.");
     }
 
+    /** Lists invoices: also who only stands in for somebody. */
+    public void requireInvoiceReader(Caller caller) {
+        require(
+                caller.takesPart() || gates.reach(caller.asReviewer()).people().size() > 1,
+                "Your account has no part in projects and invoices.");
+    }
+
     /** Reads what concerns the whole firm. */
     public void requireFirmReader(Caller caller) {
         require(caller.readsEverything(), "Only accounting and managers may see this.");
+    }
+
+    /** Keeps who is above whom and who stands in for whom. */
+    public void requireKeeperOfPeople(Caller caller) {
+        require(caller.keepsPeople(), "Only accounting and process admins may do this.");
+    }
+
+    public void requireSelfOrKeeper(Caller caller, String person) {
+        require(
+                caller.user().equals(person) || caller.keepsPeople(),
+                "Deputies are named by the person themselves, accounting and process admins.");
+    }
+
+    public void requireReaderOfPeople(Caller caller) {
+        require(
+                caller.keepsPeople() || caller.readsEverything(),
+                "Only accounting, managers and process admins may see this.");
     }
 
     /** For which projects the caller may record time and expenses. */
@@ -81,8 +105,11 @@ public class Access {
 
     /** An invoice the caller may see: their project's, or one whose gates concern them. */
     public Invoice invoice(Caller caller, String id) {
-        requireReader(caller);
-        return find(id).filter(invoice -> sees(caller, invoice)).orElseThrow(() -> new UnknownRecord("invoice", id));
+        Optional<Invoice> seen = find(id).filter(invoice -> sees(caller, invoice));
+        if (seen.isEmpty()) {
+            requireReader(caller);
+        }
+        return seen.orElseThrow(() -> new UnknownRecord("invoice", id));
     }
 
     /** Whether the caller may see the invoice of this number. */
@@ -112,11 +139,12 @@ public class Access {
     }
 
     private boolean sees(Caller caller, Invoice invoice) {
-        return caller.readsEverything()
-                || projects.findById(invoice.project())
-                        .filter(project -> sees(caller, project))
-                        .isPresent()
-                || gates.concern(invoice.id(), caller.groups());
+        return caller.takesPart()
+                        && (caller.readsEverything()
+                                || projects.findById(invoice.project())
+                                        .filter(project -> sees(caller, project))
+                                        .isPresent())
+                || gates.concern(invoice.id(), caller.asReviewer());
     }
 
     private static boolean sees(Caller caller, Project project) {

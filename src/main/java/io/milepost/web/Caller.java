@@ -1,5 +1,6 @@
 package io.milepost.web;
 
+import io.milepost.approval.Reviewer;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,9 +13,10 @@ public record Caller(String user, String name, Set<String> groups) {
     private static final String MANAGERS = "managers";
     private static final String PROJECT_MANAGERS = "project-managers";
     private static final String INTEGRATIONS = "integrations";
+    private static final String PROCESS_ADMINS = "process-admins";
 
     /** Groups that give no sight of the firm's business. */
-    private static final Set<String> WITHOUT_BUSINESS = Set.of(INTEGRATIONS, "process-admins", "camunda-admin");
+    private static final Set<String> WITHOUT_BUSINESS = Set.of(INTEGRATIONS, PROCESS_ADMINS, "camunda-admin");
 
     static Caller of(Authentication person) {
         String name = person.getDetails() instanceof String fullName ? fullName : person.getName();
@@ -23,6 +25,11 @@ public record Caller(String user, String name, Set<String> groups) {
 
     private static Set<String> groups(Collection<? extends GrantedAuthority> authorities) {
         return authorities.stream().map(GrantedAuthority::getAuthority).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** As somebody who may have gates to decide, their own or those of whom they stand in for. */
+    public Reviewer asReviewer() {
+        return new Reviewer(user, groups);
     }
 
     public boolean isAccounting() {
@@ -39,6 +46,10 @@ public record Caller(String user, String name, Set<String> groups) {
 
     public boolean readsEverything() {
         return isAccounting() || groups.contains(MANAGERS);
+    }
+
+    public boolean keepsPeople() {
+        return isAccounting() || groups.contains(PROCESS_ADMINS);
     }
 
     /** Whether any of the groups gives a part in invoicing; what part, the single project or invoice decides. */

@@ -94,7 +94,8 @@ final class Game {
                                 null,
                                 false,
                                 true,
-                                false),
+                                false,
+                                null),
                         new TimeRounding(TimeRounding.Mode.UP, reference.agreed.roundedUpTo, TimeRounding.Per.ENTRY));
         product.get(RegisterProject.class)
                 .register(

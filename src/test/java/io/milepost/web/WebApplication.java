@@ -10,12 +10,15 @@ import io.milepost.invoice.CorrectionLifecycle;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceLifecycle;
 import io.milepost.invoice.TaxPolicy;
+import io.milepost.people.KnownAccounts;
 import io.milepost.workflow.taxtreatment.BundledTaxTable;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -45,6 +48,7 @@ import org.springframework.security.web.SecurityFilterChain;
         basePackages = {
             "io.milepost.money",
             "io.milepost.client",
+            "io.milepost.people",
             "io.milepost.project",
             "io.milepost.billing",
             "io.milepost.invoice",
@@ -83,6 +87,7 @@ class WebApplication {
                 person("felix", "accounting"),
                 person("greta", "managers"),
                 person("ada", "process-admins", "camunda-admin"),
+                person("louis"),
                 person("tracker", "integrations"));
     }
 
@@ -111,8 +116,38 @@ class WebApplication {
     }
 
     @Bean
-    Directory directory() {
-        return group -> group.equals("practice-leads") ? Set.of("lena") : Set.of("greta");
+    Accounts accounts() {
+        return new Accounts();
+    }
+
+    /** Who can sign in, and in which groups they are. */
+    static final class Accounts implements Directory, KnownAccounts {
+        private static final Map<String, Set<String>> GROUPS = Map.of(
+                "maya", Set.of("project-managers"),
+                "omar", Set.of("project-managers"),
+                "lena", Set.of("practice-leads", "project-managers"),
+                "felix", Set.of("accounting"),
+                "greta", Set.of("managers"),
+                "ada", Set.of("process-admins"),
+                "louis", Set.of());
+
+        @Override
+        public Set<String> membersOf(String group) {
+            return GROUPS.entrySet().stream()
+                    .filter(account -> account.getValue().contains(group))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public Set<String> groupsOf(String person) {
+            return GROUPS.getOrDefault(person, Set.of());
+        }
+
+        @Override
+        public boolean exists(String account) {
+            return GROUPS.containsKey(account);
+        }
     }
 
     @Bean

@@ -31,6 +31,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -98,6 +99,7 @@ class ProcessModelsTest {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
         List<Bounds> shapes = all(model, BpmnShape.class).stream()
                 .filter(shape -> !(shape.getBpmnElement() instanceof BoundaryEvent)) // they sit on their task's edge
+                .filter(shape -> !(shape.getBpmnElement() instanceof SubProcess)) // its steps lie in it
                 .map(BpmnShape::getBounds)
                 .toList();
         for (int i = 0; i < shapes.size(); i++) {
@@ -105,6 +107,20 @@ class ProcessModelsTest {
                 assertThat(overlap(shapes.get(i), shapes.get(j)))
                         .as("%s overlaps %s", shapes.get(i).getParentElement().getAttributeValue("id"), j)
                         .isFalse();
+            }
+        }
+        for (BpmnShape part : all(model, BpmnShape.class)) {
+            if (part.getBpmnElement() instanceof SubProcess process) {
+                assertThat(all(model, BpmnShape.class))
+                        .filteredOn(shape -> shape != part)
+                        .allSatisfy(shape -> assertThat(
+                                        shape.getBpmnElement()
+                                                        .getParentElement()
+                                                        .equals(process)
+                                                ? isIn(part.getBounds(), shape.getBounds())
+                                                : !overlap(part.getBounds(), shape.getBounds()))
+                                .as("%s beside %s", shape.getId(), part.getId())
+                                .isTrue());
             }
         }
         double firstStart = all(model, StartEvent.class).stream()
@@ -244,7 +260,10 @@ class ProcessModelsTest {
                         Path.of("processes/approval-policy.dmn").toFile())
                 .getModelElementById("DecisionTable_ApprovalPolicy");
         assertThat(table.getHitPolicy()).isEqualTo(HitPolicy.RULE_ORDER);
-        assertThat(table.getOutputs()).extracting(Output::getName).containsExactly("gate", "order", "group", "reason");
+        assertThat(table.getOutputs())
+                .extracting(Output::getName)
+                .containsExactly(
+                        "gate", "order", "group", "dueDays", "reminderDays", "escalationDays", "escalateTo", "reason");
         assertThat(table.getRules()).allSatisfy(rule -> assertThat(rule.getId()).startsWith("Rule_"));
     }
 
@@ -263,7 +282,17 @@ class ProcessModelsTest {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1) + "Delegate";
     }
 
+    private static boolean isIn(Bounds outer, Bounds inner) {
+        return inner.getX() > outer.getX()
+                && inner.getY() > outer.getY()
+                && inner.getX() + inner.getWidth() < outer.getX() + outer.getWidth()
+                && inner.getY() + inner.getHeight() < outer.getY() + outer.getHeight();
+    }
+
     private static String prefix(FlowNode node) {
+        if (node instanceof SubProcess) {
+            return "SubProcess";
+        }
         Predicate<Class<?>> is = type -> type.isInstance(node);
         return is.test(StartEvent.class)
                 ? "StartEvent"

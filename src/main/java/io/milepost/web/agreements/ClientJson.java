@@ -27,7 +27,8 @@ record ClientJson(
         @Nullable Boolean creditHold,
         @Nullable RoundingJson timeRounding,
         @Nullable Boolean business,
-        @Nullable Boolean taxExempt) {
+        @Nullable Boolean taxExempt,
+        @Nullable String accountOwner) {
     private static final int MISSING = -1;
 
     static ClientJson of(Client client) {
@@ -50,7 +51,8 @@ record ClientJson(
                 details.creditHold(),
                 RoundingJson.of(client.timeRounding()),
                 details.business(),
-                details.taxExempt());
+                details.taxExempt(),
+                details.accountOwner());
     }
 
     ClientDetails details() {
@@ -70,6 +72,7 @@ record ClientJson(
                 buyerReference,
                 Boolean.TRUE.equals(creditHold),
                 !Boolean.FALSE.equals(business),
-                Boolean.TRUE.equals(taxExempt));
+                Boolean.TRUE.equals(taxExempt),
+                accountOwner);
     }
 }

@@ -57,7 +57,12 @@ class HistoryController {
                 .filter(gate -> !now.contains(gate.id()))
                 .toList();
         return gates.decision(invoice)
-                .map(decision -> ShownRoute.of(decision, facts(decision), latest, earlier))
+                .map(decision -> ShownRoute.of(
+                        decision,
+                        facts(decision),
+                        latest,
+                        earlier,
+                        gate -> gates.standingIn(gate, caller.asReviewer())))
                 .orElse(ShownRoute.UNDECIDED);
     }
 

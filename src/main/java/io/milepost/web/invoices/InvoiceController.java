@@ -45,7 +45,7 @@ class InvoiceController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             Caller caller) {
-        access.requireReader(caller);
+        access.requireInvoiceReader(caller);
         if (page < 0 || size < 1 || size > LARGEST_PAGE || (long) page * size > Integer.MAX_VALUE) {
             throw Refusal.malformed("Pages count from 0 and hold 1 to 200 invoices.");
         }

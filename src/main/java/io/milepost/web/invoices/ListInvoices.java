@@ -1,6 +1,8 @@
 package io.milepost.web.invoices;
 
+import io.milepost.approval.ApprovalGates;
 import io.milepost.approval.InvoicesInReach;
+import io.milepost.approval.Reach;
 import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceState;
@@ -33,12 +35,19 @@ class ListInvoices {
 
     private final InvoicesInReach invoices;
     private final Projects projects;
+    private final ApprovalGates gates;
     private final Balances balances;
     private final DeliveryStates deliveries;
 
-    ListInvoices(InvoicesInReach invoices, Projects projects, Balances balances, DeliveryStates deliveries) {
+    ListInvoices(
+            InvoicesInReach invoices,
+            Projects projects,
+            ApprovalGates gates,
+            Balances balances,
+            DeliveryStates deliveries) {
         this.invoices = invoices;
         this.projects = projects;
+        this.gates = gates;
         this.balances = balances;
         this.deliveries = deliveries;
     }
@@ -48,6 +57,7 @@ class ListInvoices {
         List<String> own = projects.answeredForBy(caller.user()).stream()
                 .map(Project::code)
                 .toList();
+        Reach reach = gates.reach(caller.asReviewer());
         Page<Invoice> found = invoices.search(
                 filter.state(),
                 filter.project(),
@@ -55,7 +65,8 @@ class ListInvoices {
                 filter.number(),
                 caller.readsEverything(),
                 own,
-                caller.groups(),
+                reach.people(),
+                reach.groups(),
                 PageRequest.of(page, size, NEWEST_FIRST));
         List<InvoiceId> ids = found.map(Invoice::id).toList();
         Map<InvoiceId, Receivable> owed = balances.of(ids);

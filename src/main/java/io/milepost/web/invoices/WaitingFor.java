@@ -8,6 +8,7 @@ import io.milepost.invoice.InvoiceKind;
 import io.milepost.invoice.Timeline;
 import io.milepost.project.ProjectTeams;
 import io.milepost.receivable.Receivable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,7 @@ class WaitingFor {
                 invoice.kind() == InvoiceKind.CREDIT_NOTE
                         ? "%s, to revise the credit note".formatted(String.join(", ", invoice.drafters()))
                         : "%s, to finish the draft".formatted(teams.projectManager(invoice.project()));
-            case IN_APPROVAL ->
-                gates.latest(invoice.id()).stream()
-                        .filter(gate -> gate.state() == GateState.PENDING)
-                        .findFirst()
-                        .map(WaitingFor::approver)
-                        .orElse("Milepost, to decide the approvals");
+            case IN_APPROVAL -> asked(gates.latest(invoice.id()));
             case APPROVED -> isStopped(invoice) ? "accounting, to check why it was stopped" : "Milepost, to issue it";
             case ISSUED -> issued(delivery, receivable);
             case DISCARDED -> null;
@@ -50,8 +46,15 @@ class WaitingFor {
                 .isPresent();
     }
 
-    private static String approver(Gate gate) {
-        return "%s, for the gate %s".formatted(gate.group(), gate.name());
+    /** Gates of the same order wait side by side. */
+    private static String asked(List<Gate> round) {
+        List<Gate> open =
+                round.stream().filter(gate -> gate.state() == GateState.PENDING).toList();
+        return open.stream()
+                .filter(gate -> gate.order() == open.get(0).order())
+                .map(gate -> "%s, for the gate %s".formatted(gate.approver(), gate.name()))
+                .reduce((one, other) -> one + "; " + other)
+                .orElse("Milepost, to decide the approvals");
     }
 
     private static @Nullable String issued(@Nullable String delivery, @Nullable Receivable receivable) {

@@ -6,7 +6,10 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -33,5 +36,30 @@ final class DefaultGrants extends DefaultAuthorizationProvider {
             }
         }
         return authorizations;
+    }
+
+    /** Who stands in for somebody is offered a task by name. */
+    @Override
+    public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String userId, String type) {
+        AuthorizationEntity[] authorizations = super.newTaskUserIdentityLink(task, userId, type);
+        if (type.equals(IdentityLinkType.CANDIDATE) && authorizations != null) {
+            for (AuthorizationEntity authorization : authorizations) {
+                if (authorization.getResourceType() == Resources.TASK.resourceType()) {
+                    authorization.addPermission(TaskPermissions.TASK_ASSIGN);
+                }
+            }
+        }
+        return authorizations;
+    }
+
+    /** Camunda leaves them what it granted, so they would see the task for as long as it waits. */
+    @Override
+    public AuthorizationEntity[] deleteTaskUserIdentityLink(Task task, String userId, String type) {
+        if (type.equals(IdentityLinkType.CANDIDATE) && !userId.equals(task.getAssignee())) {
+            AuthorizationManager granted = Context.getCommandContext().getAuthorizationManager();
+            granted.deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), userId);
+            granted.deleteAuthorizationsByResourceIdAndUserId(Resources.HISTORIC_TASK, task.getId(), userId);
+        }
+        return super.deleteTaskUserIdentityLink(task, userId, type);
     }
 }

@@ -49,6 +49,6 @@ class EngineWebFilters {
 
     @Bean
     ModelBean approvalGatesInModels() {
-        return new ModelBean("approvalGates", Set.of("of", "candidateGroup", "name"));
+        return new ModelBean("approvalGates", Set.of("of", "orders", "at", "candidateGroup", "name"));
     }
 }

@@ -14,4 +14,7 @@ public interface HumanStep {
 
     /** As the person completes it; a refusal keeps the task where it is. */
     void complete(DelegateTask task, Person person);
+
+    /** As a timer of the task is due, which {@link TaskTimers} were told of. */
+    default void due(DelegateTask task, String what) {}
 }

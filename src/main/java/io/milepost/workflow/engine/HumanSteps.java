@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -38,6 +39,10 @@ class HumanSteps extends AbstractBpmnParseListener implements ProcessEnginePlugi
             listeners.addAll(configuration.getCustomPostBPMNParseListeners());
         }
         configuration.setCustomPostBPMNParseListeners(listeners);
+        if (configuration.getCustomJobHandlers() == null) {
+            configuration.setCustomJobHandlers(new ArrayList<>());
+        }
+        configuration.getCustomJobHandlers().add(new TaskTimers(this));
         // a refusal is an answer, not an error with a stack; what really fails is logged by who called: job, REST
         configuration.setEnableCmdExceptionLogging(false);
     }
@@ -58,6 +63,10 @@ class HumanSteps extends AbstractBpmnParseListener implements ProcessEnginePlugi
                 TaskListener.EVENTNAME_COMPLETE,
                 done -> covering(process, done)
                         .forEach(step -> step.complete(done, Person.signedIn(done.getProcessEngineServices()))));
+    }
+
+    void due(TaskEntity task, String what) {
+        covering(task.getProcessDefinition().getKey(), task).forEach(step -> step.due(task, what));
     }
 
     private Stream<HumanStep> covering(String process, DelegateTask task) {

@@ -60,4 +60,16 @@ public final class ProcessVariable<T> {
     public void clear(VariableScope scope) {
         scope.removeVariable(name);
     }
+
+    /** Makes room for a value that counts in this scope only, whatever is known under the name around it. */
+    public void reserve(VariableScope scope) {
+        scope.setVariableLocal(name, null);
+    }
+
+    /** Takes the value out of this scope, so that what is known around it counts again. */
+    public Optional<T> take(VariableScope scope) {
+        Optional<T> taken = find(scope);
+        scope.removeVariableLocal(name);
+        return taken;
+    }
 }

@@ -18,6 +18,7 @@ final class SettledVariables {
     private static final Set<String> OF_TASKS = Set.of(
             "invoiceId",
             "gateId",
+            "gateOrder",
             "projectCode",
             "projectManager",
             "clientName",
@@ -33,7 +34,8 @@ final class SettledVariables {
             "nrOfInstances",
             "nrOfActiveInstances",
             "nrOfCompletedInstances");
-    private static final Set<String> OF_STARTS = Set.of("invoiceId", "gateId", "projectManager", "approved");
+    private static final Set<String> OF_STARTS =
+            Set.of("invoiceId", "gateId", "gateOrder", "projectManager", "approved");
     private static final Pattern COMPLETION =
             Pattern.compile(".*/task/([^/]+)/(complete|submit-form|resolve|bpmnError|bpmnEscalation)/?");
     private static final Pattern START = Pattern.compile(".*/process-definition/.+/(start|submit-form)/?");

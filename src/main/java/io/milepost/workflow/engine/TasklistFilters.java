@@ -8,13 +8,18 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The lists a person finds in Tasklist on the first day. Created where missing, never changed afterwards. */
+/**
+ * The lists a person finds in Tasklist on the first day. Created where missing; afterwards only
+ * what a release brought and nobody changed follows the next one.
+ */
 @Component
 class TasklistFilters {
     private static final String ME = "${currentUser()}";
+    static final String WAITING_FOR_APPROVAL = "Waiting for my approval";
     private static final String MY_GROUPS = "${currentUserGroups()}";
     private static final List<Map<String, String>> COLUMNS = List.of(
             Map.of("name", "amount", "label", "Invoice amount"),
@@ -39,12 +44,13 @@ class TasklistFilters {
                 tasks.createTaskQuery().taskDefinitionKey("Task_DraftInvoice").taskAssigneeExpression(ME),
                 Group.PROJECT_MANAGERS);
         create(
-                "Waiting for my approval",
+                WAITING_FOR_APPROVAL,
                 "Invoices you or your group are asked to approve",
                 tasks.createTaskQuery()
                         .processDefinitionKey("invoice-approval")
                         .or()
                         .taskAssigneeExpression(ME)
+                        .taskCandidateUserExpression(ME)
                         .taskCandidateGroupInExpression(MY_GROUPS)
                         .endOr(),
                 Group.PRACTICE_LEADS,
@@ -77,7 +83,11 @@ class TasklistFilters {
     }
 
     private void create(String name, String description, TaskQuery query, Group... readers) {
-        if (filters.createTaskFilterQuery().filterName(name).count() == 0) {
+        Filter known = filters.createTaskFilterQuery().filterName(name).singleResult();
+        if (known != null && isFromBeforeDeputies(known)) {
+            filters.saveFilter(known.setQuery(query));
+        }
+        if (known == null) {
             int position = Math.toIntExact(filters.createTaskFilterQuery().count());
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("description", description);
@@ -91,5 +101,14 @@ class TasklistFilters {
                 grants.grant(reader.id(), Resources.FILTER, filter.getId(), Permissions.READ);
             }
         }
+    }
+
+    /** Approvals were offered to groups only, so the list as it was delivered asked for nothing else. */
+    private static boolean isFromBeforeDeputies(Filter filter) {
+        return filter.getName().equals(WAITING_FOR_APPROVAL)
+                && filter.getQuery() instanceof TaskQueryImpl query
+                && query.getQueries().stream()
+                        .anyMatch(part -> part.getExpressions()
+                                .equals(Map.of("taskAssignee", ME, "taskCandidateGroupIn", MY_GROUPS)));
     }
 }

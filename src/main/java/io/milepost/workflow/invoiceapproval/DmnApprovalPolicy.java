@@ -3,6 +3,7 @@ package io.milepost.workflow.invoiceapproval;
 import io.milepost.approval.ApprovalFacts;
 import io.milepost.approval.ApprovalPolicy;
 import io.milepost.approval.MatchedRule;
+import io.milepost.approval.Pace;
 import io.milepost.approval.PolicyOutcome;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
@@ -60,13 +61,23 @@ class DmnApprovalPolicy implements ApprovalPolicy {
     }
 
     private static MatchedRule matched(DmnEvaluatedDecisionRule rule) {
-        Object order = value(rule, "order");
+        Integer order = number(rule, "order");
+        String escalateTo = text(rule, "escalateTo");
         return new MatchedRule(
                 rule.getId(),
                 text(rule, "gate"),
-                order instanceof Number number ? number.intValue() : 0,
+                order == null ? 0 : order,
                 text(rule, "group"),
-                text(rule, "reason"));
+                text(rule, "reason"),
+                new Pace(
+                        number(rule, "dueDays"),
+                        number(rule, "reminderDays"),
+                        number(rule, "escalationDays"),
+                        escalateTo.isBlank() ? null : escalateTo));
+    }
+
+    private static @Nullable Integer number(DmnEvaluatedDecisionRule rule, String output) {
+        return value(rule, output) instanceof Number number ? number.intValue() : null;
     }
 
     private static String text(DmnEvaluatedDecisionRule rule, String output) {

@@ -542,7 +542,7 @@ class InvoiceLifecycleProcessTest {
 
     /** Stands in for io.milepost.approval.ApprovalGates: whether it was approved is for each test to say. */
     public static class NoGates {
-        public List<String> of(String invoiceId) {
+        public List<Integer> orders(String invoiceId) {
             return List.of();
         }
     }

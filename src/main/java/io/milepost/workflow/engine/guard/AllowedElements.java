@@ -7,7 +7,6 @@ final class AllowedElements implements Rule {
     private static final Map<String, String> HINTS = Map.ofEntries(
             Map.entry("scriptTask", "Scripts don't run here. What a rule decides goes into a decision table."),
             Map.entry("callActivity", "An approval calls no other process."),
-            Map.entry("subProcess", "Draw the steps in the process itself; sub-processes aren't used here."),
             Map.entry("transaction", "Draw the steps in the process itself; sub-processes aren't used here."),
             Map.entry("manualTask", "A manual task waits for nobody. Use a user task."),
             Map.entry("task", "A task without a type does nothing. Choose user task."),

@@ -50,9 +50,14 @@ final class ApprovalRun {
         return step.get("camunda:delegateExpression").replace("#{", "${").equals(DECIDE);
     }
 
+    /** The task that is repeated for each gate of the policy, or the sub-process that is repeated for each order of them. */
     static boolean isPolicyReview(Node step) {
-        return step.is("bpmn:userTask")
+        return (step.is("bpmn:userTask") || step.is("bpmn:subProcess"))
                 && step.child("bpmn:multiInstanceLoopCharacteristics").isPresent();
+    }
+
+    static boolean isReview(Node step) {
+        return step.is("bpmn:userTask") || isPolicyReview(step);
     }
 
     /** A gate the model draws, besides those of the policy. */

@@ -30,7 +30,7 @@ record Branches(Node split, @Nullable Node join, List<Graph.Flow> withReview, Li
         for (Graph.Flow branch : graph.out(split.id())) {
             boolean reviews = graph.reachable(branch.target(), barrier).stream()
                     .map(graph::step)
-                    .anyMatch(step -> step.is("bpmn:userTask") || ApprovalRun.isDeciding(step));
+                    .anyMatch(step -> ApprovalRun.isReview(step) || ApprovalRun.isDeciding(step));
             (reviews ? with : without).add(branch);
         }
         return new Branches(split, join, with, without);

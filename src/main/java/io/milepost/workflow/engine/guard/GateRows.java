@@ -1,5 +1,8 @@
 package io.milepost.workflow.engine.guard;
 
+import io.milepost.approval.Pace;
+import io.milepost.approval.Relation;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,11 +11,12 @@ import java.util.regex.Pattern;
 final class GateRows extends TableRule {
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*)\"");
     private static final Pattern ORDER = Pattern.compile("\\d{1,2}");
+    private static final List<String> DAYS = List.of("dueDays", "reminderDays", "escalationDays");
     private static final int LONGEST = 100;
 
     @Override
     public String why() {
-        return "Each rule of the policy names a gate, its order, a group that exists, and a reason, or the gate \"none\".";
+        return "Each rule of the policy names a gate, its order, who decides it and in which time, and a reason, or the gate \"none\".";
     }
 
     @Override
@@ -33,6 +37,7 @@ final class GateRows extends TableRule {
             }
             if (!gate.equals("none")) {
                 group(row, table, model, report);
+                pace(row, table, model, report);
             }
             if (!ORDER.matcher(row.output(table.output("order"))).matches()) {
                 say(
@@ -53,20 +58,48 @@ final class GateRows extends TableRule {
     }
 
     private static void group(Table.Row row, Table table, Model model, Report report) {
-        String written = row.output(table.output("group"));
-        Optional<String> group = literal(written);
+        Optional<String> group = literal(row.output(table.output("group")));
         if (group.isEmpty()) {
-            say(row, "group", "must name a group as a text in quotes, such as \"managers\"", table, model, report);
-        } else if (!model.installed().groups().contains(group.get())) {
+            say(
+                    row,
+                    "group",
+                    "must name a group as a text in quotes, such as \"managers\", or who the invoice leads to: \"%s\""
+                            .formatted(String.join("\", \"", Relation.keys())),
+                    table,
+                    model,
+                    report);
+        } else if (Relation.of(group.get()).isEmpty()) {
+            known(row, group.get(), model, report);
+        }
+    }
+
+    private static void known(Table.Row row, String group, Model model, Report report) {
+        if (!model.installed().groups().contains(group)) {
             report.refuse(
                     model,
                     row.drawn(),
                     "Rule %d: there is no group '%s'; groups are %s."
                             .formatted(
                                     row.number(),
-                                    group.get(),
+                                    group,
                                     Words.and(model.installed().groups())));
         }
+    }
+
+    /** Empty cells mean what the settings say. */
+    private static void pace(Table.Row row, Table table, Model model, Report report) {
+        for (String output : DAYS) {
+            String days = row.output(table.output(output));
+            if (!days.isEmpty() && !ORDER.matcher(days).matches()) {
+                say(row, output, "must be a number of business days from 0 to 99, or empty", table, model, report);
+            }
+        }
+        String written = row.output(table.output("escalateTo"));
+        Optional<String> target = literal(written);
+        if (!written.isEmpty() && target.isEmpty()) {
+            say(row, "escalateTo", "must be \"manager\", a group as a text in quotes, or empty", table, model, report);
+        }
+        target.filter(group -> !group.equals(Pace.MANAGER)).ifPresent(group -> known(row, group, model, report));
     }
 
     static Optional<String> literal(String cell) {

@@ -16,14 +16,14 @@ final class NoReviewAfterNo extends ApprovalRule {
         Map<String, Set<Answer>> answers = run.answers("");
         answers.forEach((id, known) -> {
             Node step = run.drawn().step(id);
-            if (step.is("bpmn:userTask") && known.contains(Answer.NO)) {
+            if (ApprovalRun.isReview(step) && known.contains(Answer.NO)) {
                 report.refuse(
                         model,
                         step,
                         "An invoice that an earlier review sent back would still come to '%s'. Put a gateway with ${approved} before it."
                                 .formatted(step.label()));
             }
-            if (step.is("bpmn:userTask") && ApprovalRun.isPolicyReview(step) && known.contains(Answer.NOTHING)) {
+            if (ApprovalRun.isPolicyReview(step) && known.contains(Answer.NOTHING)) {
                 report.refuse(
                         model,
                         step,

@@ -32,6 +32,7 @@ final class Palette {
             camunda:modelerTemplate camunda:modelerTemplateVersion
             bpmn:exclusiveGateway default
             bpmn:parallelGateway
+            bpmn:subProcess
             bpmn:multiInstanceLoopCharacteristics isSequential camunda:collection camunda:elementVariable
             bpmn:completionCondition xsi:type
             bpmn:boundaryEvent attachedToRef cancelActivity

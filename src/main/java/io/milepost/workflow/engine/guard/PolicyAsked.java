@@ -27,12 +27,12 @@ final class PolicyAsked extends ApprovalRule {
                     model,
                     reviewing.size() > 1 ? reviewing.get(1) : model.subject().orElse(null),
                     "The review of the policy's gates (repeated over %s) must be in the model exactly once; it is there %d times."
-                            .formatted(PolicyLoops.GATES, reviewing.size()));
+                            .formatted(PolicyLoops.ORDERS, reviewing.size()));
         }
         if (asking.size() == 1) {
             run.answers(asking.get(0).id()).keySet().stream()
                     .map(id -> run.drawn().step(id))
-                    .filter(step -> step.is("bpmn:userTask"))
+                    .filter(ApprovalRun::isReview)
                     .forEach(review -> report.refuse(
                             model,
                             review,

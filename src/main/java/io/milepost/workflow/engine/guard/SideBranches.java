@@ -17,7 +17,7 @@ final class SideBranches extends ApprovalRule {
             side.stream()
                     .map(run.drawn()::step)
                     .filter(step -> main.contains(step.id())
-                            || step.is("bpmn:userTask")
+                            || ApprovalRun.isReview(step)
                             || ApprovalRun.isDeciding(step)
                             || step.is("bpmn:parallelGateway"))
                     .findFirst()

@@ -13,6 +13,7 @@ final class SoundFlows implements Rule {
             "bpmn:startEvent",
             "bpmn:endEvent",
             "bpmn:userTask",
+            "bpmn:subProcess",
             "bpmn:serviceTask",
             "bpmn:businessRuleTask",
             "bpmn:callActivity",
@@ -34,7 +35,9 @@ final class SoundFlows implements Rule {
 
     @Override
     public void check(Model model, Report report) {
-        model.subject().filter(subject -> model.isProcess()).ifPresent(process -> check(process, model, report));
+        model.subject().filter(subject -> model.isProcess()).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.all("bpmn:subProcess")))
+                .forEach(scope -> check(scope, model, report));
     }
 
     private static void check(Node process, Model model, Report report) {
@@ -51,7 +54,7 @@ final class SoundFlows implements Rule {
                             "The arrow '%s' ends in the air: connect both its ends.".formatted(flow.label())));
         }
         process.all("bpmn:sequenceFlow")
-                .filter(flow -> flow.parent() != process)
+                .filter(flow -> flow.parent() != process && !isIn("bpmn:subProcess", flow))
                 .forEach(flow -> report.refuse(model, flow, "The arrow lies inside another element."));
         process.children("bpmn:boundaryEvent")
                 .filter(event -> !steps.containsKey(event.get("attachedToRef")))
@@ -63,6 +66,10 @@ final class SoundFlows implements Rule {
             boolean into = flows.stream().anyMatch(flow -> flow.get("targetRef").equals(step.id()));
             check(step, out, into, model, report);
         }
+    }
+
+    private static boolean isIn(String scope, Node flow) {
+        return flow.parent() != null && flow.parent().is(scope);
     }
 
     private static void check(Node step, List<Node> out, boolean into, Model model, Report report) {

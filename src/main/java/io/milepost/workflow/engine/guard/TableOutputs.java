@@ -1,6 +1,8 @@
 package io.milepost.workflow.engine.guard;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** An output under another name is not read, and the invoice would go to the fallback gate. */
@@ -18,18 +20,21 @@ final class TableOutputs extends TableRule {
             own(table, model, report);
             return;
         }
-        shape.outputs().forEach((name, type) -> {
-            int column = table.output(name);
-            if (column < 0) {
-                report.refuse(
+        shape.outputs().keySet().stream()
+                .filter(name -> table.output(name) < 0)
+                .forEach(name -> report.refuse(
                         model,
                         table.drawn(),
                         "The output '%s' is missing. '%s' must answer with %s."
                                 .formatted(
                                         name,
                                         model.key(),
-                                        Words.and(shape.outputs().keySet())));
-            } else if (!table.outputs().get(column).type().equals(type)) {
+                                        Words.and(shape.outputs().keySet()))));
+        Map<String, String> read = new LinkedHashMap<>(shape.outputs());
+        read.putAll(shape.optionalOutputs());
+        read.forEach((name, type) -> {
+            int column = table.output(name);
+            if (column >= 0 && !table.outputs().get(column).type().equals(type)) {
                 report.refuse(
                         model,
                         table.outputs().get(column).drawn(),
@@ -39,12 +44,12 @@ final class TableOutputs extends TableRule {
         List<Table.Output> outputs = table.outputs();
         for (int i = 0; i < outputs.size(); i++) {
             String name = outputs.get(i).name();
-            if (!shape.outputs().containsKey(name) || table.output(name) != i) {
+            if (!read.containsKey(name) || table.output(name) != i) {
                 report.refuse(
                         model,
                         outputs.get(i).drawn(),
                         "Nobody reads the output '%s' here. Outputs are %s, once each."
-                                .formatted(name, Words.and(shape.outputs().keySet())));
+                                .formatted(name, Words.and(read.keySet())));
             }
         }
     }

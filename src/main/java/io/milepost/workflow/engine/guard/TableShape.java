@@ -10,7 +10,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a table is asked with and what is read from its answer. */
-record TableShape(Set<String> hitPolicies, Map<String, Fact> facts, Map<String, String> outputs) {
+record TableShape(
+        Set<String> hitPolicies,
+        Map<String, Fact> facts,
+        Map<String, String> outputs,
+        Map<String, String> optionalOutputs) {
+    TableShape(Set<String> hitPolicies, Map<String, Fact> facts, Map<String, String> outputs) {
+        this(hitPolicies, facts, outputs, Map.of());
+    }
+
     enum Fact {
         NUMBER(
                 "a number",
@@ -57,7 +65,12 @@ record TableShape(Set<String> hitPolicies, Map<String, Fact> facts, Map<String, 
     private static final TableShape POLICY = new TableShape(
             Set.of("RULE ORDER"),
             approvalFacts(),
-            Map.of("gate", "string", "order", "integer", "group", "string", "reason", "string"));
+            Map.of("gate", "string", "order", "integer", "group", "string", "reason", "string"),
+            Map.of(
+                    "dueDays", "integer",
+                    "reminderDays", "integer",
+                    "escalationDays", "integer",
+                    "escalateTo", "string"));
 
     private static final TableShape TAX = new TableShape(
             Set.of("FIRST"),

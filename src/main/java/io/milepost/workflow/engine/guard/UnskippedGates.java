@@ -15,7 +15,7 @@ final class UnskippedGates extends ApprovalRule {
         Set<String> main = run.reached();
         Stream.concat(
                         run.drawn().steps().stream().filter(ApprovalRun::isDeciding),
-                        run.drawn().steps("bpmn:userTask").stream())
+                        run.drawn().steps().stream().filter(ApprovalRun::isReview))
                 .filter(gate -> main.contains(gate.id()))
                 .filter(gate -> run.canSkip(gate.id()))
                 .forEach(gate -> report.refuse(

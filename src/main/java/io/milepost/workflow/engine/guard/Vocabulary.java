@@ -23,6 +23,7 @@ record Vocabulary(Map<String, Kind> variables, Map<String, Set<String>> methods)
             Map.entry("comment", Kind.TEXT),
             Map.entry("invoiceId", Kind.TEXT),
             Map.entry("gateId", Kind.TEXT),
+            Map.entry("gateOrder", Kind.NUMBER),
             Map.entry("projectCode", Kind.TEXT),
             Map.entry("projectManager", Kind.TEXT),
             Map.entry("clientName", Kind.TEXT),

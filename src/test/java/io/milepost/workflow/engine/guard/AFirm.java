@@ -14,7 +14,7 @@ record AFirm() implements Installed {
 
     @Override
     public Map<String, Set<String>> methods() {
-        return Map.of("approvalGates", Set.of("of", "candidateGroup", "name"));
+        return Map.of("approvalGates", Set.of("of", "orders", "at", "candidateGroup", "name"));
     }
 
     @Override

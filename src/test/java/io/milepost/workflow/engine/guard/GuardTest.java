@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What may be deployed, what comes of it, and what is only warned about. */
 class GuardTest {
     private static final String LEGAL = Corpus.read(Path.of("src/test/resources/guard/legal-review.bpmn"));
+    private static final String RELEASED = Corpus.read(Path.of("processes/invoice-approval.bpmn"));
+    private static final String ONE_AFTER_ANOTHER =
+            Corpus.read(Path.of("src/test/resources/guard/one-after-another.bpmn"));
+    private static final String PACE = Corpus.read(Path.of("src/test/resources/guard/policy-with-a-pace.dmn"));
     private static final String GAP = Corpus.read(Path.of("src/test/resources/guard/policy-with-a-gap.dmn"));
     private static final String NET_OF_LEAD = "<inputEntry id=\"Net_Lead\"><text>> 1000</text></inputEntry>";
 
@@ -22,6 +26,38 @@ class GuardTest {
         Verdict verdict = new Guard().check(Corpus.upload(Path.of("processes", file)), new AFirm());
         assertThat(verdict.errors()).isEmpty();
         assertThat(verdict.warnings()).isEmpty();
+    }
+
+    /** Models drawn before gates were passed side by side. */
+    @Test
+    void gatesMayBePassedOneAfterAnother() {
+        assertThat(check("invoice-approval.bpmn", ONE_AFTER_ANOTHER).errors()).isEmpty();
+    }
+
+    @Test
+    void aPolicyMaySayHowLongAGateTakesAndNameARelation() {
+        Verdict verdict = check("approval-policy.dmn", PACE);
+        assertThat(verdict.errors()).isEmpty();
+        assertThat(verdict.warnings()).isEmpty();
+    }
+
+    @Test
+    void aGateDrawnBehindTheSubProcessIsFound() {
+        String drawn = RELEASED.replace(
+                        "sourceRef=\"SubProcess_PassGatesOfOneOrder\" targetRef=\"Gateway_InvoiceApproved\"",
+                        "sourceRef=\"SubProcess_PassGatesOfOneOrder\" targetRef=\"Gateway_Policy\"")
+                .replace("    <bpmn:exclusiveGateway id=\"Gateway_InvoiceApproved\"", """
+                            <bpmn:exclusiveGateway id="Gateway_Policy" name="Still approved?" default="Flow_No" />
+                            <bpmn:sequenceFlow id="Flow_Yes" sourceRef="Gateway_Policy" targetRef="Task_Legal">
+                              <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${approved}</bpmn:conditionExpression>
+                            </bpmn:sequenceFlow>
+                            <bpmn:sequenceFlow id="Flow_No" sourceRef="Gateway_Policy" targetRef="EndEvent_InvoiceSentBack" />
+                            <bpmn:userTask id="Task_Legal" name="Legal review" camunda:formKey="embedded:/forms/approve-invoice.html" camunda:candidateGroups="managers" />
+                            <bpmn:sequenceFlow id="Flow_Legal" sourceRef="Task_Legal" targetRef="Gateway_InvoiceApproved" />
+                            <bpmn:exclusiveGateway id="Gateway_InvoiceApproved\"""");
+        assertThat(check("legal.bpmn", drawn).errors()).isEmpty();
+        assertThat(Guard.gates("legal.bpmn", drawn.getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(new ModelGate("Task_Legal", "Legal review", "managers", false));
     }
 
     @Test

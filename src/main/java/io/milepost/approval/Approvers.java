@@ -1,0 +1,153 @@
+package io.milepost.approval;
+
+import io.milepost.invoice.Issuer;
+import io.milepost.people.Colleagues;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may decide a gate today: its approvers and who stands in for them, but none who drafted the invoice, by whatever
+ * account, and none who stands in for a drafter.
+ */
+@Component
+class Approvers {
+    private final Directory directory;
+    private final Colleagues colleagues;
+    private final Issuer issuer;
+    private final Clock clock;
+
+    Approvers(Directory directory, Colleagues colleagues, Issuer issuer, Clock clock) {
+        this.directory = directory;
+        this.colleagues = colleagues;
+        this.issuer = issuer;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return issuer.today(clock);
+    }
+
+    /** As whom this person decides the gate; refused where they may not. */
+    Acting acting(Gate gate, Reviewer reviewer, Set<String> drafters) {
+        String person = reviewer.person();
+        if (isDrafter(person, drafters)) {
+            throw new ReviewForbidden("You drafted this invoice, so someone else must decide about it.");
+        }
+        if (isAsked(gate, person, reviewer.groups())) {
+            return new Acting(person, null);
+        }
+        List<String> represented = colleagues.representedBy(person, today()).stream()
+                .filter(absent -> isAsked(gate, absent, directory.groupsOf(absent)))
+                .toList();
+        return represented.stream()
+                .filter(absent -> !isDrafter(absent, drafters))
+                .findFirst()
+                .map(absent -> new Acting(person, absent))
+                .orElseThrow(() -> new ReviewForbidden(
+                        represented.isEmpty()
+                                ? "The gate '%s' is decided by %s.".formatted(gate.name(), gate.approver())
+                                : "%s drafted this invoice, so whoever stands in for %s can't decide about it either."
+                                        .formatted(represented.get(0), represented.get(0))));
+    }
+
+    /** For whom this person would decide the gate; empty where for themselves, or not at all. */
+    Optional<String> standingIn(Gate gate, Reviewer reviewer, Set<String> drafters) {
+        try {
+            return Optional.ofNullable(acting(gate, reviewer, drafters).standingInFor());
+        } catch (ReviewForbidden notTheirs) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isDrafter(String person, Collection<String> drafters) {
+        String first = colleagues.firstAccount(person);
+        return drafters.stream().map(colleagues::firstAccount).anyMatch(first::equals);
+    }
+
+    private static boolean isAsked(Gate gate, String person, Set<String> groups) {
+        Escalation escalation = gate.escalation();
+        return person.equals(gate.person())
+                || gate.group() != null && groups.contains(gate.group())
+                || escalation != null
+                        && (escalation.people().contains(person)
+                                || escalation.group() != null && groups.contains(escalation.group()));
+    }
+
+    /** To whom the gate is offered today: groups as such, and people by name. */
+    Offered offered(Gate gate, Set<String> drafters) {
+        Set<String> groups = new TreeSet<>();
+        Set<String> people = new TreeSet<>();
+        if (gate.group() != null) {
+            groups.add(gate.group());
+        }
+        if (gate.person() != null) {
+            people.add(gate.person());
+        }
+        if (gate.escalation() != null) {
+            people.addAll(gate.escalation().people());
+            if (gate.escalation().group() != null) {
+                groups.add(gate.escalation().group());
+            }
+        }
+        people.removeIf(person -> isDrafter(person, drafters));
+        Set<String> asked = asked(gate);
+        colleagues.deputiesOf(asked, today()).forEach((absent, deputies) -> {
+            if (!isDrafter(absent, drafters)) {
+                deputies.stream().filter(deputy -> !isDrafter(deputy, drafters)).forEach(people::add);
+            }
+        });
+        return new Offered(
+                groups,
+                people,
+                colleagues
+                        .nextChange(asked, today())
+                        .map(day -> day.atStartOfDay(issuer.zone()).toInstant()));
+    }
+
+    /** Everybody who is asked by name or through a group. */
+    Set<String> asked(Gate gate) {
+        Set<String> asked = new HashSet<>();
+        if (gate.group() != null) {
+            asked.addAll(directory.membersOf(gate.group()));
+        }
+        if (gate.person() != null) {
+            asked.add(gate.person());
+        }
+        if (gate.escalation() != null) {
+            asked.addAll(gate.escalation().people());
+            if (gate.escalation().group() != null) {
+                asked.addAll(directory.membersOf(gate.escalation().group()));
+            }
+        }
+        return asked;
+    }
+
+    /** Who is above those who are asked, drafters left out. */
+    Set<String> managers(Gate gate, Set<String> drafters) {
+        return asked(gate).stream()
+                .flatMap(person -> colleagues.managerOf(person).stream())
+                .filter(manager -> !isDrafter(manager, drafters))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Reach reachOf(Reviewer reviewer) {
+        Set<String> people = new TreeSet<>(colleagues.representedBy(reviewer.person(), today()));
+        Set<String> groups = new TreeSet<>(reviewer.groups());
+        people.forEach(absent -> groups.addAll(directory.groupsOf(absent)));
+        people.add(reviewer.person());
+        return new Reach(people, groups);
+    }
+
+    /** Whether somebody in the group may decide it. */
+    boolean canDecide(String group, Set<String> drafters) {
+        return directory.membersOf(group).stream().anyMatch(member -> !isDrafter(member, drafters));
+    }
+}

@@ -1,0 +1,126 @@
+package io.milepost.approval;
+
+import io.milepost.calendar.BusinessDays;
+import io.milepost.invoice.Invoice;
+import io.milepost.invoice.Invoices;
+import io.milepost.invoice.Timeline;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks the approvers of a gate, reminds them, and asks who is above them when it takes too long. */
+@Component
+public class AskForReview {
+    private final Gates gates;
+    private final Approvers approvers;
+    private final ApprovalSettings settings;
+    private final BusinessDays calendar;
+    private final Invoices invoices;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    AskForReview(
+            Gates gates,
+            Approvers approvers,
+            ApprovalSettings settings,
+            BusinessDays calendar,
+            Invoices invoices,
+            Timeline timeline,
+            Clock clock) {
+        this.gates = gates;
+        this.approvers = approvers;
+        this.settings = settings;
+        this.calendar = calendar;
+        this.invoices = invoices;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** {@code task} is what the people complete. */
+    @Transactional
+    public AskedReview ask(String gateId, String task) {
+        Gate gate = gates.findById(gateId).orElseThrow();
+        Instant now = clock.instant();
+        Pace pace = gate.pace();
+        Instant due = calendar.after(now, or(pace.due(), settings.dueDays()));
+        gate.ask(task, now, due);
+        return new AskedReview(
+                approvers.offered(gate, drafters(gate)),
+                due,
+                calendar.after(now, or(pace.reminder(), settings.reminderDays())),
+                calendar.after(now, or(pace.escalation(), settings.escalationDays())));
+    }
+
+    /** Who sees it now: deputies come and go while a gate waits. */
+    @Transactional(readOnly = true)
+    public Offered offered(String gateId) {
+        Gate gate = gates.findById(gateId).orElseThrow();
+        return approvers.offered(gate, drafters(gate));
+    }
+
+    /** Says in the timeline who is waited for; empty where nobody is any more. */
+    @Transactional
+    public Optional<Instant> remind(String gateId) {
+        return waiting(gateId).map(gate -> {
+            Instant now = clock.instant();
+            gate.remind(now);
+            timeline.append(
+                    gate.invoice(),
+                    Timeline.MILEPOST,
+                    "Reminded",
+                    "%s: %s, due on %s".formatted(gate.name(), gate.approver(), day(gate.dueAt())));
+            return now;
+        });
+    }
+
+    /** The gate stays the same and gets more people who may decide it; empty where it was decided. */
+    @Transactional
+    public Optional<Offered> escalate(String gateId) {
+        return waiting(gateId).map(gate -> {
+            Set<String> drafters = drafters(gate);
+            Escalation escalation = to(gate, drafters);
+            gate.escalate(escalation);
+            timeline.append(
+                    gate.invoice(),
+                    Timeline.MILEPOST,
+                    "Escalated",
+                    "%s: %s has it since %s, now %s may decide as well"
+                            .formatted(gate.name(), gate.approver(), day(gate.askedAt()), escalation.inWords()));
+            return approvers.offered(gate, drafters);
+        });
+    }
+
+    private Escalation to(Gate gate, Set<String> drafters) {
+        Instant now = clock.instant();
+        String wanted = gate.pace().escalateTo();
+        if (wanted != null && !wanted.equals(Pace.MANAGER)) {
+            return Escalation.toGroup(now, approvers.canDecide(wanted, drafters) ? wanted : settings.fallbackGroup());
+        }
+        Set<String> managers = approvers.managers(gate, drafters);
+        return managers.isEmpty()
+                ? Escalation.toGroup(now, settings.fallbackGroup())
+                : Escalation.toPeople(now, managers);
+    }
+
+    private Optional<Gate> waiting(String gateId) {
+        return gates.findById(gateId).filter(gate -> gate.state() == GateState.PENDING);
+    }
+
+    private Set<String> drafters(Gate gate) {
+        return invoices.findById(gate.invoice()).map(Invoice::drafters).orElseThrow();
+    }
+
+    private String day(@Nullable Instant moment) {
+        return moment == null
+                ? "?"
+                : moment.atZone(calendar.zone()).toLocalDate().toString();
+    }
+
+    private static int or(@Nullable Integer days, int usual) {
+        return days == null ? usual : days;
+    }
+}
