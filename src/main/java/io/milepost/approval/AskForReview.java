@@ -6,6 +6,7 @@ import io.milepost.invoice.Invoices;
 import io.milepost.invoice.Timeline;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,10 @@ public class AskForReview {
         Gate gate = gates.findById(gateId).orElseThrow();
         Instant now = clock.instant();
         Pace pace = gate.pace();
-        Instant due = calendar.after(now, or(pace.due(), settings.dueDays()));
-        gate.ask(task, now, due);
+        gate.ask(task, now, calendar.after(now, or(pace.due(), settings.dueDays())));
         return new AskedReview(
                 approvers.offered(gate, drafters(gate)),
-                due,
+                Objects.requireNonNull(gate.dueAt()),
                 calendar.after(now, or(pace.reminder(), settings.reminderDays())),
                 calendar.after(now, or(pace.escalation(), settings.escalationDays())));
     }

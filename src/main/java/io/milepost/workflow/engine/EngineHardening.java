@@ -24,7 +24,8 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
         engine.setResourceAuthorizationProvider(new DefaultGrants());
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new DrawnPathsOnly(engine), new Refusals()));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                List.of(new DrawnPathsOnly(engine), new OnceMoreForPeople(), new Refusals()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new DrawnPathsOnly(engine), new Refusals()));
         engine.setCustomPreDeployers(List.of(guard));
         engine.setCustomPostDeployers(List.of(modelGates));

@@ -34,7 +34,7 @@ public final class InMemoryEngine {
         configuration.setBeans(beans);
         configuration.setEnforceHistoryTimeToLive(true);
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                List.of(new DrawnPathsOnly(configuration), new Refusals()));
+                List.of(new DrawnPathsOnly(configuration), new OnceMoreForPeople(), new Refusals()));
         configuration.setCustomPreBPMNParseListeners(List.of(new HeadlineOnEveryTask()));
         List<ProcessEnginePlugin> all = new ArrayList<>(List.of(plugins));
         all.add(new StorableTextPlugin());

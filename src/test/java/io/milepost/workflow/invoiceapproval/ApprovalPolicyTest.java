@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.approval.ApprovalFacts;
 import io.milepost.approval.MatchedRule;
+import io.milepost.approval.Pace;
 import io.milepost.approval.PolicyOutcome;
 import io.milepost.workflow.engine.InMemoryEngine;
 import java.io.IOException;
@@ -60,9 +61,15 @@ class ApprovalPolicyTest {
                                 "Practice lead",
                                 1,
                                 "practice-leads",
-                                "Net amount is 1,000.00 EUR or more."),
+                                "Net amount is 1,000.00 EUR or more.",
+                                new Pace(2, 1, 3, Pace.MANAGER)),
                         new MatchedRule(
-                                "Rule_AccountingNewClient", "Accounting", 2, "accounting", "The client is new."));
+                                "Rule_AccountingNewClient",
+                                "Accounting",
+                                2,
+                                "accounting",
+                                "The client is new.",
+                                new Pace(3, 2, 4, "managers")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -38,6 +39,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -326,6 +332,34 @@ class InvoiceApprovalProcessTest {
         refused(() -> complete(FELIX, "gate-2", Map.of()), "Say whether you approve the invoice or send it back.");
     }
 
+    /** Both have read what the engine counts before either has written it. */
+    @Test
+    void twoPeopleMayDecideInTheSameMoment() throws Exception {
+        open.put(1, List.of("gate-1", "gate-2"));
+        open.remove(2);
+        ProcessInstance approval = start();
+        CountDownLatch both = new CountDownLatch(2);
+        doAnswer(decision -> {
+                    both.countDown();
+                    return both.await(30, TimeUnit.SECONDS);
+                })
+                .when(reviewInvoice)
+                .decide(any(), any(), anyBoolean(), any());
+        String first = taskOf("gate-1");
+        String second = taskOf("gate-2");
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> lena = people.submit(() -> completeTask(LENA, first, Map.of("approved", true)));
+            Future<?> felix = people.submit(() -> completeTask(FELIX, second, Map.of("approved", true)));
+            lena.get();
+            felix.get();
+        } finally {
+            people.shutdown();
+        }
+        assertThat(both.getCount()).isZero();
+        assertThat(approval).hasPassed("EndEvent_InvoiceApproved").isEnded();
+    }
+
     @Test
     void aTaskDecidesTheGateItWasMadeForAndNoOther() {
         open.put(1, List.of("gate-1", "gate-2"));
@@ -431,12 +465,15 @@ class InvoiceApprovalProcessTest {
     }
 
     private static void complete(Reviewer reviewer, String gate, Map<String, Object> answers) {
-        String waiting = taskService().createTaskQuery().list().stream()
+        completeTask(reviewer, taskOf(gate), answers);
+    }
+
+    private static String taskOf(String gate) {
+        return taskService().createTaskQuery().list().stream()
                 .map(Task::getId)
                 .filter(task -> gate.equals(taskService().getVariable(task, "gateId")))
                 .findFirst()
                 .orElseThrow();
-        completeTask(reviewer, waiting, answers);
     }
 
     private static void jobsDueBy(Instant then) {
@@ -458,11 +495,11 @@ class InvoiceApprovalProcessTest {
     }
 
     private static void completeTask(Reviewer reviewer, String task, Map<String, Object> answers) {
-        identityService().setAuthentication(reviewer.person(), List.copyOf(reviewer.groups()));
+        ENGINE.engine().getIdentityService().setAuthentication(reviewer.person(), List.copyOf(reviewer.groups()));
         try {
-            taskService().complete(task, answers);
+            ENGINE.engine().getTaskService().complete(task, answers);
         } finally {
-            identityService().clearAuthentication();
+            ENGINE.engine().getIdentityService().clearAuthentication();
         }
     }
 
