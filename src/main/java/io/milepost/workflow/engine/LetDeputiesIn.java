@@ -37,7 +37,7 @@ class LetDeputiesIn {
         grant(deputy, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(deputy, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ);
         filters.createTaskFilterQuery()
-                .filterName(TasklistFilters.WAITING_FOR_APPROVAL)
+                .filterName(TasklistFilters.OFFERED_BY_NAME)
                 .list()
                 .forEach(filter -> grant(deputy, Resources.FILTER, filter.getId(), Permissions.READ));
     }
