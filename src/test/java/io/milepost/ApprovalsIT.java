@@ -238,6 +238,11 @@ class ApprovalsIT {
             String hers = task("lena", invoice);
             String theOther = task("greta", invoice);
             assertThat(hers).isNotEqualTo(theOther);
+            assertThat(as("greta")
+                            .get("/engine-rest/filter?name=Approvals%20asked%20of%20me")
+                            .json())
+                    .as("her list of what is asked of her by name")
+                    .isNotEmpty();
             done(complete("greta", theOther, APPROVE));
             assertThat(state(invoice)).isEqualTo("IN_APPROVAL");
             done(complete("lena", hers, APPROVE));

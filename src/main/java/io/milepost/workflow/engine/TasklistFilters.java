@@ -22,7 +22,7 @@ class TasklistFilters {
     static final String WAITING_FOR_APPROVAL = "Waiting for my approval";
 
     /** Who is in no group can't use a list that asks for groups: the engine refuses an empty list of them. */
-    static final String OFFERED_BY_NAME = "Approvals I stand in for";
+    static final String OFFERED_BY_NAME = "Approvals asked of me";
 
     private static final String MY_GROUPS = "${currentUserGroups()}";
     private static final List<Map<String, String>> COLUMNS = List.of(
@@ -61,7 +61,7 @@ class TasklistFilters {
                 Group.MANAGERS);
         create(
                 OFFERED_BY_NAME,
-                "Invoices somebody you stand in for is asked to approve",
+                "Invoices you are asked to approve by name, or for somebody you stand in for",
                 tasks.createTaskQuery().processDefinitionKey("invoice-approval").taskInvolvedUserExpression(ME));
         create(
                 "My team's",

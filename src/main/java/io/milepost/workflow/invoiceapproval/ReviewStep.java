@@ -16,6 +16,7 @@ import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.InvoiceKind;
 import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.HumanStep;
+import io.milepost.workflow.engine.LetPeopleIn;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.StorableText;
 import io.milepost.workflow.engine.TaskForbidden;
@@ -47,13 +48,19 @@ class ReviewStep implements HumanStep {
     private final AskForReview askForReview;
     private final ApprovalGates gates;
     private final InvoiceHeadlines headlines;
+    private final LetPeopleIn letPeopleIn;
 
     ReviewStep(
-            ReviewInvoice reviewInvoice, AskForReview askForReview, ApprovalGates gates, InvoiceHeadlines headlines) {
+            ReviewInvoice reviewInvoice,
+            AskForReview askForReview,
+            ApprovalGates gates,
+            InvoiceHeadlines headlines,
+            LetPeopleIn letPeopleIn) {
         this.reviewInvoice = reviewInvoice;
         this.askForReview = askForReview;
         this.gates = gates;
         this.headlines = headlines;
+        this.letPeopleIn = letPeopleIn;
     }
 
     @Override
@@ -79,7 +86,12 @@ class ReviewStep implements HumanStep {
         task.setDueDate(Date.from(asked.dueAt()));
         TaskTimers.set(task, REMINDER, asked.remindAt());
         TaskTimers.set(task, ESCALATION, asked.escalateAt());
-        offer(task, asked.offered());
+        offerByName(task, asked.offered());
+    }
+
+    private void offerByName(DelegateTask task, Offered offered) {
+        offer(task, offered);
+        letPeopleIn.letIn(offered.people());
     }
 
     /** Groups stay; people come and go with those they stand in for. */
@@ -101,8 +113,8 @@ class ReviewStep implements HumanStep {
         gates.askedBy(task.getId()).map(Gate::id).ifPresent(gate -> {
             switch (what) {
                 case REMINDER -> askForReview.remind(gate).ifPresent(at -> mark(task));
-                case ESCALATION -> askForReview.escalate(gate).ifPresent(offered -> offer(task, offered));
-                case DEPUTIES -> offer(task, askForReview.offered(gate));
+                case ESCALATION -> askForReview.escalate(gate).ifPresent(offered -> offerByName(task, offered));
+                case DEPUTIES -> offerByName(task, askForReview.offered(gate));
                 default -> throw new IllegalArgumentException(what);
             }
         });

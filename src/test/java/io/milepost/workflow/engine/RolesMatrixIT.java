@@ -78,6 +78,7 @@ class RolesMatrixIT implements RolesMatrix.Place {
             Map.entry("PUT /job/{id}/priority", "{\"priority\": 5}"),
             Map.entry("PUT /job/{id}/duedate", "{\"duedate\": null}"),
             Map.entry("POST /api/time-entries", "[]"),
+            Map.entry("PUT /api/people/{person}/deputies", "[]"),
             Map.entry("POST /api/expenses", "[]"),
             Map.entry("POST /task/create", "{\"id\": \"errand\", \"name\": \"Errand\"}"));
 
@@ -225,6 +226,7 @@ class RolesMatrixIT implements RolesMatrix.Place {
                     .replace("{project}", "HARBOUR")
                     .replace("{client}", "HAFENBAU")
                     .replace("{id}", invoice)
+                    .replace("{person}", "maya")
                     .replace("{from}/{to}/{date}", "CHF/EUR/2026-01-02")
                     .replaceAll("\\{[^}]*}", "1");
         }

@@ -29,6 +29,7 @@ import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceKind;
 import io.milepost.workflow.engine.InMemoryEngine;
 import io.milepost.workflow.engine.InstanceVisibility;
+import io.milepost.workflow.engine.LetPeopleIn;
 import io.milepost.workflow.engine.TaskForbidden;
 import io.milepost.workflow.engine.TaskRefused;
 import java.time.Duration;
@@ -111,7 +112,7 @@ class InvoiceApprovalProcessTest {
                         "Harbour Bridge – Concept approved"));
         ENGINE.use(
                 new DecideGatesDelegate(decideGates, gates, headlines, visibility),
-                new ReviewStep(reviewInvoice, askForReview, gates, headlines));
+                new ReviewStep(reviewInvoice, askForReview, gates, headlines, mock(LetPeopleIn.class)));
         ENGINE.use("approvalGates", gates);
     }
 

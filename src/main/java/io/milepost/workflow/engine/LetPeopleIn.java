@@ -1,6 +1,7 @@
 package io.milepost.workflow.engine;
 
 import io.milepost.people.DeputiesChanged;
+import java.util.Collection;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -12,14 +13,15 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A deputy need not be in any group; this opens Tasklist to them, and nothing but their tasks is to be seen there. */
+/** Who is asked by name, or stands in for somebody, need not be in any group; this opens Tasklist to them, with nothing but
+ * their tasks to be seen there. */
 @Component
-class LetDeputiesIn {
+public class LetPeopleIn {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final WithoutAuthorization system;
 
-    LetDeputiesIn(AuthorizationService authorizations, FilterService filters, WithoutAuthorization system) {
+    LetPeopleIn(AuthorizationService authorizations, FilterService filters, WithoutAuthorization system) {
         this.authorizations = authorizations;
         this.filters = filters;
         this.system = system;
@@ -27,19 +29,23 @@ class LetDeputiesIn {
 
     @EventListener
     void changed(DeputiesChanged change) {
+        letIn(change.deputies());
+    }
+
+    public void letIn(Collection<String> people) {
         system.run(() -> {
-            change.deputies().forEach(this::letIn);
+            people.forEach(this::letIn);
             return true;
         });
     }
 
-    private void letIn(String deputy) {
-        grant(deputy, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(deputy, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ);
+    private void letIn(String person) {
+        grant(person, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(person, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ);
         filters.createTaskFilterQuery()
                 .filterName(TasklistFilters.OFFERED_BY_NAME)
                 .list()
-                .forEach(filter -> grant(deputy, Resources.FILTER, filter.getId(), Permissions.READ));
+                .forEach(filter -> grant(person, Resources.FILTER, filter.getId(), Permissions.READ));
     }
 
     private void grant(String person, Resource resource, String id, Permission permission) {
