@@ -16,6 +16,7 @@ import java.util.Set;
 final class GatePlanner {
     static final String NONE = "none";
     private static final String FALLBACK = "Fallback review";
+    private static final int FAR = 1_000_000;
     private static final String DRAWN = "The approval process asks it of every invoice.";
 
     private final String fallbackGroup;
@@ -41,6 +42,16 @@ final class GatePlanner {
         all.addAll(ofPolicy);
         for (int i = 0; i < after.size(); i++) {
             all.add(plan(after.get(i), last + 1 + i, involved));
+        }
+        return List.copyOf(all);
+    }
+
+    /** Only what a process draws itself, each in its turn before or after whatever the policy may want. */
+    List<GatePlan> drawn(List<ModelGate> drawn, Involved involved) {
+        List<GatePlan> all = new ArrayList<>();
+        for (ModelGate gate : drawn) {
+            int turn = drawn.indexOf(gate);
+            all.add(plan(gate, (gate.beforePolicy() ? -FAR : FAR) + turn, involved));
         }
         return List.copyOf(all);
     }

@@ -3,7 +3,9 @@ package io.milepost.web;
 import io.milepost.approval.ApprovalPolicy;
 import io.milepost.approval.CheckModels;
 import io.milepost.approval.Directory;
+import io.milepost.approval.DraftedModels;
 import io.milepost.approval.MatchedRule;
+import io.milepost.approval.ModelGate;
 import io.milepost.approval.PolicyOutcome;
 import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.CorrectionLifecycle;
@@ -15,6 +17,7 @@ import io.milepost.workflow.taxtreatment.BundledTaxTable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -108,6 +111,21 @@ class WebApplication {
     @Bean
     CheckModels noModels() {
         return files -> new CheckModels.Checked(true, List.of(), List.of());
+    }
+
+    @Bean
+    DraftedModels noDrafts() {
+        return new DraftedModels() {
+            @Override
+            public Optional<ApprovalPolicy> policy(CheckModels.Draft file) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<List<ModelGate>> gates(CheckModels.Draft file) {
+                return Optional.empty();
+            }
+        };
     }
 
     @Bean

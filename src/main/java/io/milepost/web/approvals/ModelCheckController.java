@@ -2,15 +2,10 @@ package io.milepost.web.approvals;
 
 import io.milepost.approval.CheckModels;
 import io.milepost.approval.CheckModels.Checked;
-import io.milepost.approval.CheckModels.Draft;
 import io.milepost.web.Caller;
-import io.milepost.web.NotAllowed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -21,8 +16,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @Tag(name = "Approval policy")
 class ModelCheckController {
-    private static final Set<String> ALLOWED = Set.of("process-admins", "managers");
-
     private final CheckModels checkModels;
 
     ModelCheckController(CheckModels checkModels) {
@@ -34,18 +27,7 @@ class ModelCheckController {
             summary =
                     "Check models, tables and forms as a deployment would, without deploying them (process admins, managers)")
     Checked check(@RequestPart("file") List<MultipartFile> files, Caller caller) {
-        if (caller.groups().stream().noneMatch(ALLOWED::contains)) {
-            throw new NotAllowed("Models are checked by process admins and managers.");
-        }
-        return checkModels.check(files.stream().map(ModelCheckController::draft).toList());
-    }
-
-    private static Draft draft(MultipartFile file) {
-        try {
-            String name = file.getOriginalFilename();
-            return new Draft(name == null ? "" : name, file.getBytes());
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        }
+        DraftFiles.requireAllowed(caller);
+        return checkModels.check(DraftFiles.of(files));
     }
 }

@@ -2,6 +2,7 @@ package io.milepost.workflow.engine.guard;
 
 import io.milepost.approval.ModelGate;
 import java.util.List;
+import java.util.Optional;
 import org.xml.sax.SAXException;
 
 /**
@@ -70,10 +71,15 @@ public final class Guard {
 
     /** The gates that an accepted model of invoice-approval demands itself; none for any other. */
     public static List<ModelGate> gates(String name, byte[] model) {
+        return drawnGates(name, model).orElse(List.of());
+    }
+
+    /** Empty if it isn't a model of invoice-approval. */
+    public static Optional<List<ModelGate>> drawnGates(String name, byte[] model) {
         try {
             Upload upload = new Upload(Origin.RELEASE, null, List.of());
             Model read = new Model(upload, new ModelFile(name, model), Xml.read(model), Installed.NOTHING);
-            return read.isApproval() ? new ApprovalRun(read).gates() : List.of();
+            return read.isApproval() ? Optional.of(new ApprovalRun(read).gates()) : Optional.empty();
         } catch (SAXException broken) {
             throw new IllegalArgumentException(name, broken);
         }

@@ -1,0 +1,15 @@
+package io.milepost.approval;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The last decision about an issued invoice, with what it knew. */
+record PastDecision(
+        String decision,
+        String invoice,
+        String facts,
+        @Nullable String involved,
+        Instant decidedAt,
+        @Nullable String number,
+        String businessKey,
+        String client) {}

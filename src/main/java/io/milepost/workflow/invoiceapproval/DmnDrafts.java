@@ -1,0 +1,53 @@
+package io.milepost.workflow.invoiceapproval;
+
+import io.milepost.approval.ApprovalPolicy;
+import io.milepost.approval.CheckModels.Draft;
+import io.milepost.approval.DraftedModels;
+import io.milepost.approval.ModelGate;
+import io.milepost.approval.PolicyOutcome;
+import io.milepost.workflow.engine.guard.Guard;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.springframework.stereotype.Component;
+
+/** Evaluates tables beside the engine, so that nothing of it is in the engine's history. */
+@Component
+class DmnDrafts implements DraftedModels {
+    private static final String DRAFT = "draft";
+
+    @Override
+    public Optional<ApprovalPolicy> policy(Draft file) {
+        if (!file.name().endsWith(".dmn")) {
+            return Optional.empty();
+        }
+        MatchedRules matchedRules = new MatchedRules();
+        DmnEngine engine = engine(matchedRules);
+        return engine.parseDecisions(new ByteArrayInputStream(file.content())).stream()
+                .filter(decision -> decision.getKey().equals(InvoiceApprovalModel.POLICY))
+                .findFirst()
+                .map(decision -> facts -> {
+                    matchedRules.take();
+                    engine.evaluateDecisionTable(decision, PolicyTable.question(facts));
+                    return new PolicyOutcome(
+                            matchedRules.take().stream()
+                                    .map(PolicyTable::matched)
+                                    .toList(),
+                            DRAFT);
+                });
+    }
+
+    private static DmnEngine engine(MatchedRules matchedRules) {
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(FeelParsedOnce::new);
+        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(matchedRules));
+        return configuration.buildEngine();
+    }
+
+    @Override
+    public Optional<List<ModelGate>> gates(Draft file) {
+        return file.name().endsWith(".bpmn") ? Guard.drawnGates(file.name(), file.content()) : Optional.empty();
+    }
+}
