@@ -158,7 +158,7 @@ class IssueIT extends IssuingTest {
     void aDraftCantBeSubmittedWithHoursThatNothingOnItShows() {
         String project = aProjectOf("maya");
         recordHour(project, "kept-" + project);
-        worked(project, "Diver", null, 60);
+        worked(project, "Falconer", null, 60);
         InvoiceId invoice = aDraftOf(project, "maya");
         rest.put(
                 "felix",
@@ -183,7 +183,7 @@ class IssueIT extends IssuingTest {
     void aDraftCantBeSubmittedWithHoursThatAFixedPriceCoversSinceItWasSaved() {
         String project = aProjectOf("maya");
         recordHour(project, "kept-" + project);
-        worked(project, "Diver", "Build", 60);
+        worked(project, "Falconer", "Build", 60);
         InvoiceId invoice = aDraftOf(project, "maya");
         rest.put(
                 "felix",
@@ -204,7 +204,7 @@ class IssueIT extends IssuingTest {
                 "/api/projects/" + project + "/terms/TM",
                 "{\"kind\": \"time-and-material\", \"cap\": {\"amount\": \"95.00\"}}");
         recordHour(project, "before-" + project);
-        worked(project, "Diver", null, 60);
+        worked(project, "Falconer", null, 60);
         InvoiceId invoice = aDraftOf(project, "maya");
 
         worked(project, "Engineer", null, 60);
