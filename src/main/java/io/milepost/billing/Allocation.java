@@ -76,6 +76,11 @@ class Allocation {
         }
     }
 
+    /** Its item is gone at the source: there is nothing to bill of it, but the drafter has yet to say so. */
+    void leaveLine() {
+        this.decided = decided.ofNothing();
+    }
+
     void release(Instant at) {
         enter(AllocationState.RELEASED, at);
         refresh();

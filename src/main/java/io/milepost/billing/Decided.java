@@ -57,6 +57,12 @@ record Decided(
         return new Decided(lineKey, size.negate(), billable.negate(), net.negate(), term, null, covered, why, null, by);
     }
 
+    /** The same of what is not there any more. */
+    Decided ofNothing() {
+        var zero = BigDecimal.ZERO;
+        return new Decided(null, zero, zero, zero, term, overLimit, covered, reason, overCapReason, author);
+    }
+
     /** A part of it, which is worth nothing until it is said. */
     Decided part(BigDecimal of) {
         BigDecimal billablePart = billable.multiply(of).divide(size, 4, RoundingMode.HALF_UP);

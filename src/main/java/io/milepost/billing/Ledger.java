@@ -36,7 +36,7 @@ public class Ledger {
 
     /**
      * The draft's decisions from now on; a portion it no longer names is let go. What changed at its source stays marked until
-     * the drafter has answered the change, and what is gone there stays on the draft.
+     * the drafter has answered the change, and what is gone there stays on the draft, on no line and worth nothing.
      */
     public void reserve(String invoice, Collection<Share> shares, String author) {
         layout.arrange(shares);
@@ -47,7 +47,9 @@ public class Ledger {
             Allocation before = known.remove(share.portion());
             if (before == null) {
                 fresh.add(new Allocation(invoice, share, author, now));
-            } else if (!share.item().isGoneUnanswered() && !before.says(share)) {
+            } else if (share.item().isGoneUnanswered()) {
+                before.leaveLine();
+            } else if (!before.says(share)) {
                 before.become(share, author, now);
             }
         }

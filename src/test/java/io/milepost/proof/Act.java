@@ -23,6 +23,7 @@ enum Act {
     FREE_LINES(2, Drafting::freeLines),
     DISCOUNT(5, Drafting::discount),
     SAVE_AS_IT_IS(4, Drafting::saveAsItIs),
+    SAVE_UNANSWERED(4, Drafting::saveUnanswered),
     TAKE_FROM_ANOTHER(3, Drafting::takeFromAnother),
     SUBMIT(5, Deciding::submit),
     TIDY_UP_AND_SUBMIT(9, Deciding::tidyUpAndSubmit),

@@ -135,6 +135,19 @@ final class Drafting {
         game.aPaper(dice, Paper::isDraft).ifPresent(paper -> save(game, paper, List.of(), null));
     }
 
+    /** The page was saved without a look at what changed at its source. */
+    static void saveUnanswered(Game game, Dice dice) {
+        game.aPaper(
+                        dice,
+                        paper -> paper.isDraft()
+                                && paper.parts.stream().anyMatch(part -> part.stale || part.entry.deleted))
+                .ifPresent(paper -> {
+                    game.tell("  %s".formatted(paper));
+                    game.product.save(paper, Map.of(), null, paper.discount);
+                    game.reference.saveUnanswered(paper);
+                });
+    }
+
     /** What another draft holds can't be had; and nothing of the edit is kept. */
     static void takeFromAnother(Game game, Dice dice) {
         game.aPaper(dice, Paper::isDraft)

@@ -67,6 +67,12 @@ final class Part {
         billed = billable;
     }
 
+    void leaveLine() {
+        billable = BigDecimal.ZERO;
+        billed = BigDecimal.ZERO;
+        net = BigDecimal.ZERO;
+    }
+
     boolean isPartOf(Part other) {
         return entry == other.entry && number == other.number;
     }

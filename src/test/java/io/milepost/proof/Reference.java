@@ -150,12 +150,18 @@ final class Reference {
     record Layout(List<Part> parts, boolean refused) {}
 
     Layout laid(Paper paper, List<Wish> wishes) {
+        return laid(paper, wishes, true);
+    }
+
+    /** Where changes at the source are not all answered ({@code answers}), only those that a wish names are. */
+    Layout laid(Paper paper, List<Wish> wishes, boolean answers) {
         Map<Part, Part> parts = new LinkedHashMap<>();
         paper.parts.stream().filter(part -> !part.entry.deleted).forEach(part -> parts.put(part, asItIsNow(part)));
         List<Part> wanted = new ArrayList<>();
         for (Wish wish : wishes) {
             Part part = parts.getOrDefault(wish.part(), wish.part());
             parts.put(wish.part(), part);
+            part.stale = false;
             switch (wish.what()) {
                 case HOLD -> parts.remove(wish.part());
                 case WRITE_OFF -> part.writeOff();
@@ -164,6 +170,9 @@ final class Reference {
                     wanted.add(part);
                 }
             }
+        }
+        if (answers) {
+            parts.values().forEach(part -> part.stale = false);
         }
         List<Part> shown = withoutOrphans(new ArrayList<>(parts.values()));
         wanted.retainAll(shown);
@@ -177,7 +186,6 @@ final class Reference {
         if (part.stale) {
             now.billable = whole(part);
             now.billed = now.billable;
-            now.stale = false;
         }
         return now;
     }
@@ -193,6 +201,15 @@ final class Reference {
 
     void save(Paper paper, List<Wish> wishes, @Nullable List<Free> free) {
         become(paper, laid(paper, wishes).parts(), free == null ? paper.free : free);
+    }
+
+    /** What is gone at its source stays on the paper for nothing, until its drafter has said that it may go. */
+    void saveUnanswered(Paper paper) {
+        List<Part> gone =
+                paper.parts.stream().filter(part -> part.entry.deleted).toList();
+        become(paper, laid(paper, List.of(), false).parts(), paper.free);
+        gone.forEach(Part::leaveLine);
+        paper.parts.addAll(gone);
     }
 
     void become(Paper paper, List<Part> parts, List<Free> free) {
@@ -240,10 +257,11 @@ final class Reference {
                 .anyMatch(part -> part.entry == entry);
     }
 
-    /** Included hours hang on something billed; without it they wait. */
+    /** Included hours hang on something billed; without it they wait, unless their drafter has yet to see how they changed. */
     private List<Part> withoutOrphans(List<Part> parts) {
-        parts.removeIf(part ->
-                agreed.covers(part.entry) && lines.shownWith(part, parts).isEmpty());
+        parts.removeIf(part -> !part.stale
+                && agreed.covers(part.entry)
+                && lines.shownWith(part, parts).isEmpty());
         return parts;
     }
 

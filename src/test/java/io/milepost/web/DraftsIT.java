@@ -8,12 +8,16 @@ import java.util.List;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class DraftsIT extends RestTest {
     private static final String UNCHANGED = "{}";
 
     @Autowired
     private EntityManagerFactory entityManagerFactory;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Test
     void aDraftShowsItsItemsLinesAndTotals() {
@@ -275,6 +279,28 @@ class DraftsIT extends RestTest {
         assertThat(all.all("/items", "key"))
                 .containsExactlyInAnyOrder("time:api:n1-" + project, "time:api:n2-" + project);
         assertThat(all.at("/totals/net")).isEqualTo("190.00");
+    }
+
+    @Test
+    void whatIsGoneAndUnansweredIsOnNoLineAndWorthNothingAndStaysOnTheDraft() {
+        String project = aProjectOf("maya");
+        recordHour(project, "u1-" + project);
+        recordHour(project, "u2-" + project);
+        InvoiceId draft = aDraftOf(project, "maya");
+        String path = "/api/invoices/" + draft + "/draft";
+        rest.delete("tracker", "/api/time-entries/api/u2-" + project);
+
+        var saved = rest.put("maya", path, rest.get("maya", path).header("ETag"), "{}");
+
+        assertThat(saved.all("/problems", "code")).containsExactly("withdrawn");
+        assertThat(saved.find("/items", "time:api:u2-" + project, "changes").toString())
+                .contains("deleted at its source; it was 1:00 h of 5 Oct 2026");
+        assertThat(saved.at("/totals/net")).isEqualTo("95.00");
+        assertThat(jdbc.queryForList(
+                        "select line_key is null from allocation where invoice_id = ? and state = 'RESERVED' and net = 0",
+                        Boolean.class,
+                        draft.value()))
+                .containsExactly(true);
     }
 
     @Test
