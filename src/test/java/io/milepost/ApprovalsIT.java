@@ -3,6 +3,7 @@ package io.milepost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,6 +40,8 @@ class ApprovalsIT {
     private static final Instant TUESDAY = Instant.parse("2026-11-24T09:00:00Z");
 
     private static final String APPROVE = "{\"variables\": {\"approved\": {\"value\": true}}}";
+    private static final String SEND_BACK =
+            "{\"variables\": {\"approved\": {\"value\": false}, \"comment\": {\"value\": \"Say which span\"}}}";
     private static final Path POLICY = Path.of("processes/approval-policy.dmn");
     private static int milestones = 10;
 
@@ -270,6 +274,77 @@ class ApprovalsIT {
         } finally {
             deploy(original);
         }
+    }
+
+    @Test
+    void whoApprovedBeforeItWasSentBackForItsTextsIsNotAskedAgain() throws IOException {
+        String original = Files.readString(POLICY);
+        deploy(original.replace("<text>&gt;= 25000</text>", "<text>&gt;= 1000</text>"));
+        try {
+            String invoice = submitted("HARBOUR", "maya");
+            done(complete("lena", task("lena", invoice), APPROVE));
+            done(complete("felix", task("felix", invoice), SEND_BACK));
+            edited(invoice, "{\"subject\": \"Harbour Bridge, span 2\", \"note\": \"Thank you.\"}");
+            JsonNode lead = gate("lena", invoice);
+            assertThat(lead.path("state").asText()).isEqualTo("APPROVED");
+            assertThat(lead.path("carriedOver").asBoolean()).isTrue();
+            assertThat(lead.path("decidedBy").asText()).isEqualTo("lena");
+            assertThat(find("lena", invoice)).isEmpty();
+            assertThat(timeline(invoice))
+                    .anyMatch(detail -> detail.startsWith(
+                            "Practice lead: lena approved it before, and only texts changed since (content "));
+
+            done(complete("felix", task("felix", invoice), SEND_BACK));
+            edited(invoice, "{\"note\": \"Thank you very much.\"}");
+            assertThat(gate("lena", invoice).path("carriedOver").asBoolean())
+                    .as("once more")
+                    .isTrue();
+            done(complete("felix", task("felix", invoice), APPROVE));
+            work();
+            assertThat(state(invoice)).isEqualTo("ISSUED");
+        } finally {
+            deploy(original);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amount", "client", "terms", "policy"})
+    void whateverElseChangedIsLookedAtByEverybodyAgain(String changed) throws IOException {
+        String original = Files.readString(POLICY);
+        String ours = original.replace("<text>&gt;= 25000</text>", "<text>&gt;= 1000</text>");
+        deploy(ours);
+        JsonNode client = as("felix").get("/api/clients/HAFENBAU").json();
+        try {
+            String invoice = submitted("HARBOUR", "maya");
+            done(complete("lena", task("lena", invoice), APPROVE));
+            done(complete("felix", task("felix", invoice), SEND_BACK));
+            ObjectNode other = client.deepCopy();
+            switch (changed) {
+                case "client" ->
+                    done(as("felix").put("/api/clients/HAFENBAU", other.put("street", "Kaistraße 2") + ""));
+                case "terms" -> done(as("felix").put("/api/clients/HAFENBAU", other.put("paymentDays", 60) + ""));
+                case "policy" -> deploy(ours.replace("1,000.00 EUR or more", "1,000.00 EUR or more, as agreed"));
+                default -> {}
+            }
+            edited(invoice, changed.equals("amount") ? """
+                    {"freeLines": [{"description": "Travel", "quantity": "1", "unit": "pc", "unitPrice": "80.00",
+                      "reason": "agreed"}]}""" : "{\"note\": \"Thank you.\"}");
+            JsonNode lead = gate("lena", invoice);
+            assertThat(lead.path("state").asText()).isEqualTo("PENDING");
+            assertThat(lead.path("carriedOver").asBoolean()).isFalse();
+            assertThat(find("lena", invoice)).isPresent();
+        } finally {
+            as("felix").put("/api/clients/HAFENBAU", client.toString());
+            deploy(original);
+        }
+    }
+
+    /** The draft came back, is saved anew and submitted again. */
+    private void edited(String invoice, String edit) {
+        String path = "/api/invoices/" + invoice + "/draft";
+        String version = as("maya").get(path).json().path("version").asText();
+        done(as("maya").with("If-Match", "\"" + version + "\"").put(path, edit));
+        done(complete("maya", task("maya", invoice), "{\"variables\": {\"draftOutcome\": {\"value\": \"submit\"}}}"));
     }
 
     private void deploy(String policy) {

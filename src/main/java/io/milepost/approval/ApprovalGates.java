@@ -45,7 +45,7 @@ public class ApprovalGates {
     }
 
     private Stream<Gate> asked(String invoiceId) {
-        return latest(new InvoiceId(invoiceId)).stream().filter(gate -> gate.task() == null);
+        return latest(new InvoiceId(invoiceId)).stream().filter(gate -> gate.task() == null && !gate.carriedOver());
     }
 
     /** The gate that this user task of the approval process is; none for the task that reviews the policy's gates. */
@@ -92,7 +92,7 @@ public class ApprovalGates {
 
     @Transactional(readOnly = true)
     public Optional<PolicyDecision> decision(InvoiceId invoice) {
-        return decisions.findFirstByInvoiceOrderByDecidedAtDesc(invoice.value());
+        return decisions.findFirstByInvoiceOrderByRoundDesc(invoice.value());
     }
 
     /** Whether this person had or has a gate of the invoice to decide, for themselves or for somebody else. */

@@ -7,10 +7,12 @@ import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceState;
 import io.milepost.invoice.Invoices;
+import io.milepost.invoice.Substance;
 import io.milepost.invoice.Timeline;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +33,8 @@ public class DecideGates {
     private final Gates gates;
     private final GatePlanner planner;
     private final ModelGates modelGates;
+    private final Substance substance;
+    private final CarryOver carryOver;
     private final Timeline timeline;
     private final ObjectMapper json;
     private final Clock clock;
@@ -43,6 +47,8 @@ public class DecideGates {
             PolicyDecisions decisions,
             Gates gates,
             ModelGates modelGates,
+            Substance substance,
+            CarryOver carryOver,
             ApprovalSettings settings,
             Directory directory,
             Timeline timeline,
@@ -55,6 +61,8 @@ public class DecideGates {
         this.decisions = decisions;
         this.gates = gates;
         this.modelGates = modelGates;
+        this.substance = substance;
+        this.carryOver = carryOver;
         this.planner = new GatePlanner(settings.fallbackGroup(), directory);
         this.timeline = timeline;
         this.json = json;
@@ -78,17 +86,22 @@ public class DecideGates {
         ApprovalFacts known = facts.of(invoice);
         PolicyOutcome outcome = ask(known);
         Involved involved = findInvolved.in(invoice);
+        Optional<EarlierRound> before = carryOver.before(invoice);
         List<GatePlan> plans = planner.plan(outcome.rules(), modelGates.of(model), involved);
         PolicyDecision decision = decisions.save(new PolicyDecision(
                 id.value(),
+                before.map(earlier -> earlier.decision().round() + 1).orElse(1),
                 Objects.requireNonNull(invoice.contentHash()),
+                substance.of(invoice),
                 clock.instant(),
                 outcome.policyVersion(),
                 write(known),
                 write(RecordedPeople.of(involved)),
                 model));
-        gates.saveAll(plans.stream().map(plan -> new Gate(decision, plan)).toList());
+        List<Gate> round = gates.saveAll(
+                plans.stream().map(plan -> new Gate(decision, plan)).toList());
         timeline.append(id, Timeline.MILEPOST, "Approval decided", inWords(plans, outcome));
+        before.ifPresent(earlier -> carryOver.into(round, earlier, decision, outcome.reads(), invoice));
         if (plans.isEmpty()) {
             invoice.approve();
         }

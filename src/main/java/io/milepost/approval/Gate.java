@@ -103,6 +103,10 @@ public class Gate {
     @Column(name = "decision_comment")
     private @Nullable String comment;
 
+    /** The gate of an earlier round whose approval still stands. */
+    @Column(name = "carried_from")
+    private @Nullable String carriedFrom;
+
     @Version
     private @Nullable Integer version;
 
@@ -147,6 +151,31 @@ public class Gate {
 
     void approve(Acting by, Instant at, String said) {
         decide(GateState.APPROVED, by, at, said);
+    }
+
+    /** What was approved then differs from this content in texts only. */
+    void carryOver(Gate approved) {
+        var by = new Acting(Objects.requireNonNull(approved.decidedBy), approved.decidedFor);
+        decide(
+                GateState.APPROVED,
+                by,
+                Objects.requireNonNull(approved.decidedAt),
+                approved.comment == null ? "" : approved.comment);
+        this.carriedFrom = approved.id;
+    }
+
+    /** Whether both ask the same of the same approver. */
+    boolean asksLike(Gate other) {
+        return name.equals(other.name)
+                && rules.equals(other.rules)
+                && Objects.equals(group, other.group)
+                && Objects.equals(person, other.person)
+                && Objects.equals(task, other.task);
+    }
+
+    /** Whether it was approved before its draft came back. */
+    boolean wasApproved() {
+        return state == GateState.VOID && decidedBy != null;
     }
 
     void sendBack(Acting by, Instant at, String said) {
@@ -243,6 +272,11 @@ public class Gate {
 
     String contentHash() {
         return contentHash;
+    }
+
+    /** Whether it was approved in an earlier round, for a content that differs in texts only, and nobody was asked again. */
+    public boolean carriedOver() {
+        return carriedFrom != null;
     }
 
     public GateState state() {

@@ -17,6 +17,9 @@ public class PolicyDecision {
     @Column(name = "invoice_id")
     private String invoice;
 
+    @Column(name = "round_number")
+    private int round;
+
     @Column(name = "content_hash")
     private String contentHash;
 
@@ -32,6 +35,8 @@ public class PolicyDecision {
     @Column(name = "model_id")
     private @Nullable String model;
 
+    private @Nullable String substance;
+
     @Version
     private @Nullable Integer version;
 
@@ -39,7 +44,9 @@ public class PolicyDecision {
 
     PolicyDecision(
             String invoice,
+            int round,
             String contentHash,
+            String substance,
             Instant at,
             String policyVersion,
             String facts,
@@ -47,7 +54,9 @@ public class PolicyDecision {
             @Nullable String model) {
         this.id = UUID.randomUUID().toString();
         this.invoice = invoice;
+        this.round = round;
         this.contentHash = contentHash;
+        this.substance = substance;
         this.decidedAt = at;
         this.policyVersion = policyVersion;
         this.facts = facts;
@@ -63,8 +72,19 @@ public class PolicyDecision {
         return invoice;
     }
 
+    /** 1 for the first time the invoice was submitted. */
+    int round() {
+        return round;
+    }
+
     String contentHash() {
         return contentHash;
+    }
+
+    /** What the content says besides its texts, as a hash; null in decisions from before that was kept. */
+    @Nullable
+    String substance() {
+        return substance;
     }
 
     public Instant decidedAt() {

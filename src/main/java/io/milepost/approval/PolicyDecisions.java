@@ -14,7 +14,7 @@ interface PolicyDecisions extends Repository<PolicyDecision, String> {
             + " i.businessKey, i.client) from PolicyDecision d join Invoice i on i.id.value = d.invoice"
             + " where i.state = io.milepost.invoice.InvoiceState.ISSUED and d.decidedAt >= :begin and d.decidedAt < :end"
             + " and not exists (select 1 from PolicyDecision later where later.invoice = d.invoice"
-            + " and later.decidedAt > d.decidedAt)")
+            + " and later.round > d.round)")
     List<PastDecision> ofIssued(Instant begin, Instant end);
 
     @Query(
@@ -23,5 +23,5 @@ interface PolicyDecisions extends Repository<PolicyDecision, String> {
                     + " where d.decidedAt >= :begin and d.decidedAt < :end order by g.order, g.name")
     List<PastGate> gatesOf(Instant begin, Instant end);
 
-    Optional<PolicyDecision> findFirstByInvoiceOrderByDecidedAtDesc(String invoice);
+    Optional<PolicyDecision> findFirstByInvoiceOrderByRoundDesc(String invoice);
 }

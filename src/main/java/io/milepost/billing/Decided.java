@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,16 @@ record Decided(
 
     Decided worth(BigDecimal newNet) {
         return new Decided(lineKey, size, billable, newNet, term, overLimit, covered, reason, overCapReason, author);
+    }
+
+    String inShort() {
+        return Stream.of(lineKey, plain(size), plain(billable), plain(net), term, overLimit, reason, overCapReason)
+                .map(part -> part == null ? "" : part.toString())
+                .collect(Collectors.joining("|"));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     /** Whether both say the same, whoever said it; 90 and 90.0000 minutes do. */

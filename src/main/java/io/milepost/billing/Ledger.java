@@ -94,6 +94,16 @@ public class Ledger {
                 .collect(Collectors.toSet());
     }
 
+    /** What the draft or credit note decided about each portion it bills, gives up or takes back, as lines of text in order. */
+    public List<String> decisions(String invoice) {
+        return allocations.of(invoice).stream()
+                .filter(tie -> tie.state().undecided() || tie.state() == AllocationState.CREDITING)
+                .map(tie -> "%s|%s|%s"
+                        .formatted(tie.portion(), tie.state(), tie.decided().inShort()))
+                .sorted()
+                .toList();
+    }
+
     /** Whether an item on the draft changed at its source since the draft was last saved. */
     public boolean isStale(String invoice) {
         return undecided(invoice).anyMatch(Allocation::stale);

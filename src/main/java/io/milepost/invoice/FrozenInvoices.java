@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.milepost.invoice.InvoiceContent.Stage;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +67,14 @@ public class FrozenInvoices {
                 .map(InvoiceContent::json)
                 .map(Hashes::sha256)
                 .orElseThrow();
+    }
+
+    /** What was submitted without what is only said: subject, note, and the lines' descriptions. */
+    String submittedWithoutTexts(InvoiceId invoice) {
+        ObjectNode content = JSON.valueToTree(submitted(invoice).orElseThrow());
+        content.remove(List.of("subject", "note"));
+        content.path("lines").forEach(line -> ((ObjectNode) line).remove("description"));
+        return content.toString();
     }
 
     private static String write(FrozenInvoice content) {

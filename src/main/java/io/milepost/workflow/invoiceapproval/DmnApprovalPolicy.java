@@ -4,6 +4,7 @@ import io.milepost.approval.ApprovalFacts;
 import io.milepost.approval.ApprovalPolicy;
 import io.milepost.approval.PolicyOutcome;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -47,7 +48,9 @@ class DmnApprovalPolicy implements ApprovalPolicy {
             version += ", version " + policy.getVersion();
             DecisionEvaluationUtil.evaluateDecision(policy, facts);
             return new PolicyOutcome(
-                    matchedRules.take().stream().map(PolicyTable::matched).toList(), version);
+                    matchedRules.take().stream().map(PolicyTable::matched).toList(),
+                    version,
+                    new RuleReads(facts.keySet()).of((DmnDecision) policy));
         } catch (Exception failed) {
             LOG.warn("The {} could not be evaluated; the fallback gate decides", version, failed);
             return new PolicyOutcome(List.of(), version + " (could not be evaluated)");

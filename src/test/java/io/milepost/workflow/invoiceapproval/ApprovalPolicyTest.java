@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,16 @@ class ApprovalPolicyTest {
         assertThat(policy.evaluate(facts("discountPercent", "10")).rules())
                 .extracting(MatchedRule::gate)
                 .containsExactly("none");
+    }
+
+    @Test
+    @Deployment(resources = POLICY)
+    void saysWhatEachRuleLooksAt() {
+        assertThat(policy.evaluate(facts(BigDecimal.ONE, false, BigDecimal.ZERO))
+                        .reads())
+                .containsEntry("Rule_PracticeLead", Set.of("net"))
+                .containsEntry("Rule_AccountingNewClient", Set.of("newClient"))
+                .allSatisfy((rule, facts) -> assertThat(facts).as(rule).isNotEmpty());
     }
 
     @Test
