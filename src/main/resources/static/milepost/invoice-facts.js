@@ -68,6 +68,7 @@ export function unusual({ facts = {} }, currency, listed) {
     more(facts.discountPercent, 0) && `A discount of ${quantity(facts.discountPercent)} % is given.`,
     facts.overBudget && "With it, the project is over the budget of the client's purchase order.",
     facts.overCap && 'It bills more than a cap allows.',
+    facts.marginPercent != null && more(LOW_MARGIN, Number(facts.marginPercent)) && `The margin is ${quantity(facts.marginPercent)} %.`,
     facts.termsDiffer && "Its payment terms differ from the client's.",
     facts.taxUnusual && `Its tax is not the ordinary one: ${(facts.taxCategory || '').split(', ').map(category => TAX[category] || category).join(', ')}.`,
     more(facts.daysSinceMilestone, 30) && `The milestone was reached ${facts.daysSinceMilestone} days ago.`,
@@ -75,4 +76,5 @@ export function unusual({ facts = {} }, currency, listed) {
   ].filter(Boolean);
 }
 
+const LOW_MARGIN = 20;
 const TAX = { S: 'standard', AE: 'reverse charge', O: 'outside the scope of tax', Z: 'zero rated', E: 'exempt', K: 'intra-community supply', G: 'export' };

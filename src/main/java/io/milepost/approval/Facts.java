@@ -2,6 +2,7 @@ package io.milepost.approval;
 
 import io.milepost.billing.Ledger;
 import io.milepost.billing.Limit;
+import io.milepost.billing.WorkBehind;
 import io.milepost.client.Client;
 import io.milepost.client.Clients;
 import io.milepost.invoice.FrozenInvoice;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers from the domain's own tables what the policy decides on. */
@@ -35,6 +37,7 @@ class Facts {
     private final PreviewInvoice preview;
     private final PoBudget budget;
     private final Ledger ledger;
+    private final WorkBehind workBehind;
     private final ExchangeRates exchange;
     private final Issuer issuer;
     private final VatRates rates;
@@ -47,6 +50,7 @@ class Facts {
             PreviewInvoice preview,
             PoBudget budget,
             Ledger ledger,
+            WorkBehind workBehind,
             ExchangeRates exchange,
             Issuer issuer,
             VatRates rates,
@@ -57,6 +61,7 @@ class Facts {
         this.preview = preview;
         this.budget = budget;
         this.ledger = ledger;
+        this.workBehind = workBehind;
         this.exchange = exchange;
         this.issuer = issuer;
         this.rates = rates;
@@ -95,7 +100,18 @@ class Facts {
                 isOverBudget(invoice),
                 isOverItsTerms(invoice),
                 termsDiffer(content, client),
-                !usualTax(invoice, content, client).hasAll(content.taxes()));
+                !usualTax(invoice, content, client).hasAll(content.taxes()),
+                margin(invoice, net),
+                String.join(", ", workBehind.kinds(invoice.id().value())));
+    }
+
+    private @Nullable BigDecimal margin(Invoice invoice, Money net) {
+        return invoice.kind() == InvoiceKind.CREDIT_NOTE
+                ? null
+                : workBehind
+                        .cost(invoice.id().value(), issuer.base())
+                        .map(cost -> Margin.percent(net.amount(), cost.amount()))
+                        .orElse(null);
     }
 
     private UsualTax usualTax(Invoice invoice, FrozenInvoice content, Client client) {

@@ -60,7 +60,7 @@ public class AgreeRateCard {
 
     private boolean refExists(Scope scope, @Nullable String ref) {
         return switch (scope) {
-            case FIRM -> ref == null;
+            case FIRM, COST -> ref == null;
             case CLIENT -> ref != null && clients.findById(ref).isPresent();
             case PROJECT -> ref != null && projects.findById(ref).isPresent();
         };
@@ -76,8 +76,8 @@ public class AgreeRateCard {
         }
         checks.atMostLargest(which + "'s price", rate.unitPrice())
                 .require(
-                        rate.person() == null || scope == Scope.PROJECT,
-                        which + " is for a person; that belongs on a project's card.")
+                        rate.person() == null || scope == Scope.PROJECT || scope == Scope.COST,
+                        which + " is for a person; that belongs on a project's card, or on one of costs.")
                 .require(rate.from() != null, which + " has no date from which it holds.")
                 .require(
                         rate.unitPrice() != null

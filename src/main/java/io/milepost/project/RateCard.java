@@ -16,14 +16,18 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What an hour costs the client: for the whole firm, for one client or for one project, in one currency. */
+/**
+ * What an hour costs the client: for the whole firm, for one client or for one project, in one currency. Or what it costs the
+ * firm itself, which prices nothing.
+ */
 @Entity
 public class RateCard {
     /** Whose prices these are; the narrower wins. */
     public enum Scope {
         FIRM,
         CLIENT,
-        PROJECT
+        PROJECT,
+        COST
     }
 
     @Id
@@ -69,6 +73,7 @@ public class RateCard {
                     case FIRM -> true;
                     case CLIENT -> project.details().client().equalsIgnoreCase(ref);
                     case PROJECT -> project.code().equalsIgnoreCase(ref);
+                    case COST -> false;
                 };
     }
 

@@ -20,6 +20,11 @@ public interface RateCards extends Repository<RateCard, String> {
             + " or c.scope = io.milepost.project.RateCard.Scope.PROJECT and c.ref in :projects")
     List<RateCard> among(Collection<String> projects, Collection<String> clients);
 
+    /** What hours cost the firm, in one currency. */
+    default HourlyCosts costs(String currency) {
+        return new HourlyCosts(findByScopeAndCurrency(RateCard.Scope.COST, currency));
+    }
+
     default HourlyRates of(Project project) {
         return HourlyRates.of(
                 project,

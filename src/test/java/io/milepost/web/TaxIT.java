@@ -293,6 +293,51 @@ class TaxIT extends IssuingTest {
     }
 
     @Test
+    void thePolicyKnowsTheMarginWhereAllCostsAreKnownAndHowTheWorkIsBilled() {
+        String project = aProjectFor(aClient("DE", null, true, false, "EUR"), "EUR", null);
+        rest.put("felix", "/api/rate-cards/PILOTS", """
+                {"scope": "firm", "currency": "EUR",
+                 "rates": [{"role": "Pilot", "from": "2026-01-01", "unitPrice": "200.00"}]}""");
+        rest.put("felix", "/api/rate-cards/COSTS", """
+                {"scope": "cost", "currency": "EUR",
+                 "rates": [{"role": "Pilot", "from": "2026-01-01", "unitPrice": "90.00"},
+                           {"role": "Pilot", "from": "2026-10-06", "unitPrice": "150.00"}]}""");
+        piloted(project, "2026-10-05");
+        var facts = factsOf(project);
+        assertThat(facts.at("/facts/marginPercent")).isEqualTo("55.0");
+        assertThat(facts.at("/facts/billingKinds")).isEqualTo("time-and-material");
+
+        piloted(project, "2026-10-06");
+        rest.post("tracker", "/api/expenses", """
+                [{"id": "m-%1$s", "project": "%1$s", "person": "maya", "category": "Fuel", "date": "2026-10-06",
+                  "amount": "20.00", "currency": "EUR"}]""".formatted(project));
+        facts = factsOf(project);
+        assertThat(facts.at("/facts/marginPercent"))
+                .as("220.00 bill what cost 150.00 and 20.00")
+                .isEqualTo("22.7273");
+        assertThat(facts.at("/facts/billingKinds")).isEqualTo("expenses, time-and-material");
+
+        piloted(project, "2026-10-07");
+        recordHour(project, "m-" + project);
+        assertThat(factsOf(project).json().at("/facts/marginPercent").isNull())
+                .as("nobody said what an engineer costs")
+                .isTrue();
+    }
+
+    private void piloted(String project, String day) {
+        rest.post("tracker", "/api/time-entries", """
+                [{"id": "%2$s-%1$s", "project": "%1$s", "person": "omar", "role": "Pilot", "date": "%2$s",
+                  "minutes": 60, "description": "Flight over the quay"}]""".formatted(project, day));
+    }
+
+    private OverRest.Answer factsOf(String project) {
+        InvoiceId invoice = aDraftOf(project, "maya");
+        submitDraft.submit(invoice, "maya");
+        decideGates.decide(invoice);
+        return rest.get("greta", "/api/invoices/" + invoice + "/route");
+    }
+
+    @Test
     void thePolicyKnowsWhatIsUnusual() {
         String project = aProjectFor(aClient("DE", null, true, true, "EUR"), "EUR", null);
         recordHour(project, "u-" + project);

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A rate card: for the firm, a client or a project; prices per hour, dated, by role or (on a project's) by person. */
+/**
+ * A rate card: for the firm, a client or a project; prices per hour, dated, by role or (on a project's) by person. One of scope
+ * {@code cost} says what an hour costs the firm, by role or by person.
+ */
 record RateCardJson(
         @Nullable String scope,
         @Nullable String ref,
@@ -40,7 +43,8 @@ record RateCardJson(
             case "firm" -> RateCard.Scope.FIRM;
             case "client" -> RateCard.Scope.CLIENT;
             case "project" -> RateCard.Scope.PROJECT;
-            default -> throw Refusal.unprocessable("The scope must be firm, client or project.");
+            case "cost" -> RateCard.Scope.COST;
+            default -> throw Refusal.unprocessable("The scope must be firm, client, project or cost.");
         };
     }
 

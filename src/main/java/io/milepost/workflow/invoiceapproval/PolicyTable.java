@@ -57,6 +57,8 @@ final class PolicyTable {
                 .putValue("overBudget", facts.overBudget())
                 .putValue("overCap", facts.overCap())
                 .putValue("termsDiffer", facts.termsDiffer())
-                .putValue("taxUnusual", facts.taxUnusual());
+                .putValue("taxUnusual", facts.taxUnusual())
+                .putValue("marginPercent", facts.marginPercent())
+                .putValue("billingKinds", facts.billingKinds());
     }
 }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.junit5.ProcessEngineExtension;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,36 @@ class ApprovalPolicyTest {
     }
 
     @Test
+    void aMarginThatIsNotKnownIsBelowNoLimit() {
+        String deployment = deployAsking("marginPercent", "&lt; 20");
+        try {
+            assertThat(gates("marginPercent", new BigDecimal("19.9999"))).contains("Accounting");
+            assertThat(gates("marginPercent", new BigDecimal("-3"))).contains("Accounting");
+            assertThat(gates("marginPercent", new BigDecimal("20"))).containsExactly("none");
+            assertThat(gates("marginPercent", null)).containsExactly("none");
+        } finally {
+            CAMUNDA.getRepositoryService().deleteDeployment(deployment, true);
+        }
+    }
+
+    @Test
+    void aRuleMayAskForAKindOfTermsAmongOthers() {
+        String deployment = deployAsking("billingKinds", "contains(?, \"retainer\")");
+        try {
+            assertThat(gates("billingKinds", "expenses, retainer")).contains("Accounting");
+            assertThat(gates("billingKinds", "expenses")).containsExactly("none");
+        } finally {
+            CAMUNDA.getRepositoryService().deleteDeployment(deployment, true);
+        }
+    }
+
+    private java.util.List<String> gates(String fact, Object value) {
+        return policy.evaluate(facts(fact, value)).rules().stream()
+                .map(MatchedRule::gate)
+                .toList();
+    }
+
+    @Test
     @Deployment(resources = POLICY)
     void saysWhatEachRuleLooksAt() {
         assertThat(policy.evaluate(facts(BigDecimal.ONE, false, BigDecimal.ZERO))
@@ -160,7 +191,9 @@ class ApprovalPolicyTest {
                 false,
                 false,
                 false,
-                false);
+                false,
+                null,
+                "fixed-price");
     }
 
     /** Those of an invoice nobody has to look at, but for one. */
@@ -179,16 +212,31 @@ class ApprovalPolicyTest {
                 name.equals("overBudget"),
                 name.equals("overCap"),
                 name.equals("termsDiffer"),
-                name.equals("taxUnusual"));
+                name.equals("taxUnusual"),
+                name.equals("marginPercent") ? (BigDecimal) value : null,
+                name.equals("billingKinds") ? value.toString() : "fixed-price");
+    }
+
+    /** In place of the rule about new clients. */
+    private static String deployAsking(String fact, String cell) {
+        return deploy(table -> table.replaceFirst(
+                        "(id=\"InputExpression_NewClient\") typeRef=\"boolean\">\\s*<text>newClient<",
+                        "$1><text>" + fact + "<")
+                .replaceFirst("(id=\"NewClient_AccountingNewClient\">\\s*)<text>true<", "$1<text>" + cell + "<"));
     }
 
     private static String deploy(String replaced, String by) {
+        return deploy(table -> table.replace(replaced, by));
+    }
+
+    private static String deploy(UnaryOperator<String> change) {
         try (InputStream file = ApprovalPolicyTest.class.getClassLoader().getResourceAsStream(POLICY)) {
             String table = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(table).contains(replaced);
+            String changed = change.apply(table);
+            assertThat(changed).isNotEqualTo(table);
             return CAMUNDA.getRepositoryService()
                     .createDeployment()
-                    .addString("approval-policy.dmn", table.replace(replaced, by))
+                    .addString("approval-policy.dmn", changed)
                     .deploy()
                     .getId();
         } catch (IOException unreadable) {
