@@ -212,6 +212,26 @@ class ApprovalsIT {
         assertThat(gate("greta", invoice).path("decidedBy").asText()).isEqualTo("greta");
     }
 
+    /** Ten o'clock stays ten o'clock in Hamburg, whatever that is elsewhere. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-23T08:00:00Z, 2026-10-26T09:00:00Z, 2026-10-27T09:00",
+        "2027-03-25T09:00:00Z, 2027-03-30T08:00:00Z, 2027-03-31T08:00", // over Easter, too
+    })
+    void businessDaysOutlastAChangeOfTheClocks(Instant submitted, Instant reminded, String due) {
+        clock.moveTo(submitted);
+        String invoice = submitted("HARBOUR", "maya");
+        assertThat(gate("lena", invoice).path("dueAt").asText()).startsWith(due);
+        clock.moveTo(reminded.minusSeconds(60));
+        work();
+        assertThat(gate("lena", invoice).path("remindedAt").isNull()).isTrue();
+        clock.moveTo(reminded);
+        work();
+        assertThat(gate("lena", invoice).path("remindedAt").asText())
+                .startsWith(reminded.toString().substring(0, 16));
+        done(complete("lena", task("lena", invoice), APPROVE));
+    }
+
     @Test
     void anEscalationNeverReachesADrafter() {
         person("maya", "{\"manager\": \"lena\"}");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
@@ -22,6 +24,28 @@ class ProductionSettingsTest {
         assertThat(production.getProperty("camunda.bpm.webapp.header-security.hsts-disabled", Boolean.class))
                 .isFalse();
         assertThat(production.getProperty("milepost.https", Boolean.class)).isTrue();
+    }
+
+    /** What the last community release leaves open unless it is told otherwise, in either profile. */
+    @ParameterizedTest
+    @CsvSource({
+        "camunda.bpm.authorization.enabled, true",
+        "camunda.bpm.auto-deployment-enabled, false",
+        "camunda.bpm.generic-properties.properties.enable-password-policy, true",
+        "camunda.bpm.generic-properties.properties.login-max-attempts, 10",
+        "camunda.bpm.generic-properties.properties.enforce-specific-variable-permission, true",
+        "camunda.bpm.generic-properties.properties.enable-historic-instance-permissions, true",
+        "camunda.bpm.generic-properties.properties.java-serialization-format-enabled, false",
+        "camunda.bpm.generic-properties.properties.deserialization-type-validation-enabled, true",
+        "camunda.bpm.generic-properties.properties.enable-expressions-in-adhoc-queries, false",
+        "camunda.bpm.generic-properties.properties.enable-script-engine-load-external-resources, false",
+        "server.error.include-message, never",
+        "server.error.include-stacktrace, never",
+        "management.endpoints.web.exposure.include, health",
+    })
+    void whatTheEngineLeavesOpenIsClosed(String setting, String closed) {
+        assertThat(production.getProperty(setting)).isEqualTo(closed);
+        assertThat(demo.getProperty(setting)).isIn(null, closed);
     }
 
     @Test
