@@ -13,9 +13,11 @@ import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceLifecycle;
 import io.milepost.invoice.TaxPolicy;
 import io.milepost.people.KnownAccounts;
+import io.milepost.people.KnownNames;
 import io.milepost.workflow.taxtreatment.BundledTaxTable;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -139,7 +141,7 @@ class WebApplication {
     }
 
     /** Who can sign in, and in which groups they are. */
-    static final class Accounts implements Directory, KnownAccounts {
+    static final class Accounts implements Directory, KnownAccounts, KnownNames {
         private static final Map<String, Set<String>> GROUPS = Map.of(
                 "maya", Set.of("project-managers"),
                 "omar", Set.of("project-managers"),
@@ -160,6 +162,16 @@ class WebApplication {
         @Override
         public Set<String> groupsOf(String person) {
             return GROUPS.getOrDefault(person, Set.of());
+        }
+
+        @Override
+        public String ofPerson(String account) {
+            return account.substring(0, 1).toUpperCase(Locale.ROOT) + account.substring(1) + " Example";
+        }
+
+        @Override
+        public String ofGroup(String group) {
+            return group;
         }
 
         @Override

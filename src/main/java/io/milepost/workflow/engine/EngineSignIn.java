@@ -52,7 +52,7 @@ class EngineSignIn implements AuthenticationProvider {
                 .toList();
         UsernamePasswordAuthenticationToken person =
                 UsernamePasswordAuthenticationToken.authenticated(user.getId(), null, groups);
-        person.setDetails((user.getFirstName() + " " + user.getLastName()).trim());
+        person.setDetails(EngineNames.fullName(user));
         return person;
     }
 }
