@@ -132,6 +132,17 @@ public final class Caller {
                 BodyPublishers.ofByteArrays(List.of(head, content, tail)));
     }
 
+    /** Several files that belong together; none of them binary. */
+    public Answer upload(String path, Map<String, String> files) {
+        StringBuilder body = new StringBuilder();
+        files.forEach((name, content) -> body.append(
+                        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n")
+                .append("Content-Type: application/octet-stream\r\n\r\n")
+                .append(content)
+                .append("\r\n"));
+        return send("POST", path, "multipart/form-data; boundary=x", body + "--x--\r\n");
+    }
+
     public Answer send(String method, String path, String type, String body) {
         return exchange(method, path, type, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }

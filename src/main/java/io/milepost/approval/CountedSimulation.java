@@ -7,7 +7,6 @@ import io.milepost.approval.Simulation.Row;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,15 +15,18 @@ import java.util.stream.Stream;
 final class CountedSimulation {
     private CountedSimulation() {}
 
-    static Simulation of(List<Row> rows) {
+    static Simulation of(List<Row> rows, String currency) {
         return new Simulation(
                 rows.size(),
                 (int) rows.stream().filter(Row::changed).count(),
+                (int) rows.stream().filter(Row::failed).count(),
+                currency,
                 new Comparison(straightThrough(rows, Row::then), straightThrough(rows, Row::now)),
                 new Comparison(days(rows, Row::then), days(rows, Row::now)),
                 loads(rows),
                 rows.stream()
                         .sorted(Comparator.comparing(Row::changed)
+                                .thenComparing(Row::failed)
                                 .reversed()
                                 .thenComparing(Row::decidedOn, Comparator.reverseOrder())
                                 .thenComparing(Row::businessKey))
@@ -47,16 +49,20 @@ final class CountedSimulation {
     }
 
     private static List<Load> loads(List<Row> rows) {
-        Map<String, Long> then = perApprover(rows.stream().flatMap(row -> row.then().stream()));
-        Map<String, Long> now = perApprover(rows.stream().flatMap(row -> row.now().stream()));
-        TreeSet<String> approvers = new TreeSet<>(then.keySet());
-        approvers.addAll(now.keySet());
-        return approvers.stream()
-                .map(approver -> new Load(approver, then.getOrDefault(approver, 0L), now.getOrDefault(approver, 0L)))
+        Map<Who, Long> then = perApprover(rows.stream().flatMap(row -> row.then().stream()));
+        Map<Who, Long> now = perApprover(rows.stream().flatMap(row -> row.now().stream()));
+        return Stream.concat(then.keySet().stream(), now.keySet().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Who::approver).thenComparing(Who::person))
+                .map(who ->
+                        new Load(who.approver(), who.person(), then.getOrDefault(who, 0L), now.getOrDefault(who, 0L)))
                 .toList();
     }
 
-    private static Map<String, Long> perApprover(Stream<Asked> gates) {
-        return gates.collect(Collectors.groupingBy(Asked::approver, Collectors.counting()));
+    private record Who(String approver, boolean person) {}
+
+    private static Map<Who, Long> perApprover(Stream<Asked> gates) {
+        return gates.collect(
+                Collectors.groupingBy(gate -> new Who(gate.approver(), gate.person()), Collectors.counting()));
     }
 }

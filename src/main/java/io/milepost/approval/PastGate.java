@@ -20,6 +20,7 @@ record PastGate(
 
     Simulation.Asked asked(int usualDays) {
         String approver = Objects.requireNonNullElse(group == null ? person : group, "");
-        return new Simulation.Asked(name, approver, order, due == null ? usualDays : due, List.of(reasons.split("\n")));
+        return new Simulation.Asked(
+                name, approver, group == null, order, due == null ? usualDays : due, List.of(reasons.split("\n")));
     }
 }

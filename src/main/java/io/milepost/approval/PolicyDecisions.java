@@ -18,6 +18,18 @@ interface PolicyDecisions extends Repository<PolicyDecision, String> {
     List<PastDecision> ofIssued(Instant begin, Instant end);
 
     @Query(
+            "select count(d) from PolicyDecision d join Invoice i on i.id.value = d.invoice"
+                    + " where i.state = io.milepost.invoice.InvoiceState.ISSUED and d.decidedAt >= :begin and d.decidedAt < :end")
+    long countOfIssued(Instant begin, Instant end);
+
+    /** Invoices under approval, by the policy that decided them last: its name and their number. */
+    @Query("select d.policyVersion, count(d) from PolicyDecision d join Invoice i on i.id.value = d.invoice"
+            + " where i.state = io.milepost.invoice.InvoiceState.IN_APPROVAL"
+            + " and not exists (select 1 from PolicyDecision later where later.invoice = d.invoice"
+            + " and later.decidedAt > d.decidedAt) group by d.policyVersion")
+    List<Object[]> underApproval();
+
+    @Query(
             "select new io.milepost.approval.PastGate(g.decision, g.name, g.group, g.person, g.order, g.pace.due, g.reasons,"
                     + " g.task) from Gate g join PolicyDecision d on d.id = g.decision"
                     + " where d.decidedAt >= :begin and d.decidedAt < :end order by g.order, g.name")

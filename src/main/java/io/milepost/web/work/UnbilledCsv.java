@@ -1,21 +1,14 @@
 package io.milepost.web.work;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import io.milepost.web.SafeCsv;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 
 /** Writes reports for spreadsheets: what people wrote never becomes a formula there. */
 final class UnbilledCsv {
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
-
     private UnbilledCsv() {}
 
     static String of(Unbilled unbilled) {
-        return write(
+        return SafeCsv.write(
                 List.of(
                         "project",
                         "key",
@@ -36,7 +29,7 @@ final class UnbilledCsv {
                         "takenBy",
                         "reason"),
                 unbilled.items().stream()
-                        .map(item -> row(
+                        .map(item -> SafeCsv.row(
                                 unbilled.project(),
                                 item.key(),
                                 item.kind(),
@@ -59,7 +52,7 @@ final class UnbilledCsv {
     }
 
     static String of(FirmUnbilled firm) {
-        return write(
+        return SafeCsv.write(
                 List.of(
                         "project",
                         "name",
@@ -81,7 +74,7 @@ final class UnbilledCsv {
                         "reasons",
                         "problem"),
                 firm.items().stream()
-                        .map(row -> row(
+                        .map(row -> SafeCsv.row(
                                 row.project(),
                                 row.name(),
                                 row.client(),
@@ -102,35 +95,5 @@ final class UnbilledCsv {
                                 String.join("; ", row.reasons()),
                                 row.problem()))
                         .toList());
-    }
-
-    private static String[] row(@Nullable String... cells) {
-        String[] safe = new String[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            safe[i] = safe(cells[i]);
-        }
-        return safe;
-    }
-
-    /** Numbers stay numbers, below zero too. */
-    static String safe(@Nullable String cell) {
-        if (cell == null || cell.isEmpty()) {
-            return "";
-        }
-        boolean formula = STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 && !cell.matches("-\\d+(\\.\\d+)?");
-        return formula ? "'" + cell : cell;
-    }
-
-    private static String write(List<String> header, List<String[]> rows) {
-        StringWriter text = new StringWriter();
-        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            csv.printRecord(header);
-            for (String[] row : rows) {
-                csv.printRecord((Object[]) row);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 }

@@ -8,6 +8,7 @@ import io.milepost.approval.PolicyOutcome;
 import io.milepost.workflow.engine.guard.Guard;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -20,7 +21,7 @@ class DmnDrafts implements DraftedModels {
 
     @Override
     public Optional<ApprovalPolicy> policy(Draft file) {
-        if (!file.name().endsWith(".dmn")) {
+        if (!isCalled(file, ".dmn")) {
             return Optional.empty();
         }
         MatchedRules matchedRules = new MatchedRules();
@@ -48,6 +49,10 @@ class DmnDrafts implements DraftedModels {
 
     @Override
     public Optional<List<ModelGate>> gates(Draft file) {
-        return file.name().endsWith(".bpmn") ? Guard.drawnGates(file.name(), file.content()) : Optional.empty();
+        return isCalled(file, ".bpmn") ? Guard.drawnGates(file.name(), file.content()) : Optional.empty();
+    }
+
+    private static boolean isCalled(Draft file, String ending) {
+        return file.name().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 }

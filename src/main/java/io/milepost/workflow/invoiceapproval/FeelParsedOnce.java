@@ -11,7 +11,11 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.feel.FeelEngine.Failure;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 
-/** The engine's own FEEL, but a cell is parsed once, not again for every invoice it is tried on. */
+/**
+ * The engine's own FEEL, but a cell is parsed once, not again for every invoice it is tried on. It evaluates whole tables for
+ * the DMN engine; the guard's Feel takes single cells apart to judge them, and evaluates none of them twice. Both stand on the
+ * same parser, and {@code DmnDraftsTest} holds this one against what the engine answers.
+ */
 final class FeelParsedOnce implements FeelEngine {
     /** What a cell is compared with has this name. */
     private static final String INPUT = "cellInput";

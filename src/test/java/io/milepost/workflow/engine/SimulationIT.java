@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.milepost.Caller;
+import io.milepost.GeneratedInvoices;
 import io.milepost.RunningMilepost;
 import io.milepost.workflow.engine.guard.Corpus;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,7 +30,6 @@ class SimulationIT {
     private static final String SIMULATIONS = "/api/approval-policy/simulations";
     private static final Path POLICY = Path.of("processes/approval-policy.dmn");
     private static final Path LEGAL = Path.of("src/test/resources/guard/legal-review.bpmn");
-    private static final String NET = "cast(substring(d.facts, 10, locate('\"', d.facts, 10) - 10) as decimal(18, 2))";
     private static final int INVOICES = 400;
 
     @LocalServerPort
@@ -51,63 +53,8 @@ class SimulationIT {
                     .messages()
                     .list()
                     .forEach(job -> management.executeJob(job.getId()));
-            Random random = new Random(4711);
-            for (int i = 0; i < INVOICES; i++) {
-                issued(i, BigDecimal.valueOf(random.nextInt(4_000_000), 2), random.nextInt(5) == 0);
-            }
+            new GeneratedInvoices(jdbc, "PAST", "HARBOUR/M2").add(INVOICES, Instant.now());
         }
-    }
-
-    /** As the release's own policy decided it: the practice lead from 1,000, accounting from 25,000 and for new clients. */
-    private void issued(int i, BigDecimal net, boolean newClient) {
-        String id = "invoice-" + i;
-        List<String> columns = jdbc.queryForList(
-                "select lower(column_name) from information_schema.columns where lower(table_name) = 'invoice'"
-                        + " and lower(table_schema) = 'public' order by ordinal_position",
-                String.class);
-        List<String> values = new ArrayList<>();
-        for (String column : columns) {
-            values.add(
-                    switch (column) {
-                        case "id" -> "'" + id + "'";
-                        case "business_key" -> "'HARBOUR/past-" + i + "'";
-                        case "number" -> "'INV-2025-%05d'".formatted(i + 1);
-                        case "state" -> "'ISSUED'";
-                        default -> column;
-                    });
-        }
-        jdbc.update("insert into invoice (%s) select %s from invoice where business_key = 'HARBOUR/M2'"
-                .formatted(String.join(", ", columns), String.join(", ", values)));
-        jdbc.update(
-                "insert into policy_decision (id, invoice_id, content_hash, decided_at, policy_version, facts, involved,"
-                        + " version) values (?, ?, 'hash', now(), 'approval-policy, version 1', ?, ?, 0)",
-                "decision-" + i,
-                id,
-                """
-                {"net": "%s", "newClient": %s, "writeDownPercent": "0", "freeLines": false, "kind": "INVOICE",
-                 "creditHold": false, "taxCategory": "S", "writeOffPercent": "0", "daysSinceMilestone": 3,
-                 "discountPercent": "0", "overBudget": false, "overCap": false, "termsDiffer": false,
-                 "taxUnusual": false}""".formatted(net, newClient),
-                "{\"drafters\": [\"maya\"], \"related\": {}}");
-        if (net.compareTo(new BigDecimal("1000")) >= 0) {
-            gate(i, "Practice lead", 1, "practice-leads");
-        }
-        if (newClient || net.compareTo(new BigDecimal("25000")) >= 0) {
-            gate(i, "Accounting", 2, "accounting");
-        }
-    }
-
-    private void gate(int i, String name, int order, String group) {
-        jdbc.update(
-                "insert into approval_gate (id, decision_id, invoice_id, name, gate_order, approver_group, due_days, reasons, rules,"
-                        + " content_hash, state, version) values (?, ?, ?, ?, ?, ?, ?, 'Because.', 'rule', 'hash', 'APPROVED', 0)",
-                "gate-" + i + "-" + order,
-                "decision-" + i,
-                "invoice-" + i,
-                name,
-                order,
-                group,
-                order + 1);
     }
 
     @Test
@@ -125,7 +72,7 @@ class SimulationIT {
         JsonNode lower = simulated("approval-policy.dmn", lowerLimit());
         Integer expected = jdbc.queryForObject(
                 "select count(*) from policy_decision d where %1$s >= 10000 and %1$s < 25000 and not exists (select 1 from"
-                                .formatted(NET)
+                                .formatted(GeneratedInvoices.NET)
                         + " approval_gate g where g.decision_id = d.id and g.name = 'Accounting')",
                 Integer.class);
         assertThat(expected).isPositive();
@@ -183,6 +130,109 @@ class SimulationIT {
                     .as(other)
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void bothDraftsTogetherAreTriedAsOne() {
+        JsonNode both = Caller.basic(port, "ada")
+                .upload(
+                        SIMULATIONS,
+                        Map.of(
+                                "approval-policy.dmn",
+                                new String(lowerLimit(), StandardCharsets.UTF_8),
+                                "invoice-approval.bpmn",
+                                Corpus.read(LEGAL)))
+                .json();
+        assertThat(both.path("changed").asInt()).isEqualTo(INVOICES);
+        assertThat(both.path("rows"))
+                .allSatisfy(row ->
+                        assertThat(row.path("added").findValuesAsText("gate")).contains("Legal review"))
+                .anySatisfy(row -> assertThat(row.path("added").findValuesAsText("gate"))
+                        .containsExactly("Accounting", "Legal review"));
+    }
+
+    @Test
+    void aTimeWithoutInvoicesSaysNoneAndATimeThatIsNoneIsRefused() {
+        JsonNode none = Caller.basic(port, "greta")
+                .upload(SIMULATIONS + "?from=2020-01-01&to=2020-03-31", "approval-policy.dmn", lowerLimit())
+                .json();
+        assertThat(none.path("invoices").asInt()).isZero();
+        assertThat(none.path("rows")).isEmpty();
+        assertThat(none.path("from").asText()).isEqualTo("2020-01-01");
+        for (String time : List.of("from=2026-02-01&to=2026-01-31", "from=-999999999-01-01", "to=%2B999999999-12-31")) {
+            assertThat(Caller.basic(port, "greta")
+                            .upload(SIMULATIONS + "?" + time, "approval-policy.dmn", lowerLimit())
+                            .status())
+                    .as(time)
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void anInvoiceDecidedBeforeAFactWasKnownIsTriedAndSaysSo() {
+        String facts = jdbc.queryForObject("select facts from policy_decision where id = 'PAST-d-0'", String.class);
+        try {
+            jdbc.update(
+                    "update policy_decision set facts = ? where id = 'PAST-d-0'",
+                    facts.replace("\"overBudget\": false,", "\"given up since\": 1,"));
+            jdbc.update("update policy_decision set facts = '{' where id = 'PAST-d-1'");
+            JsonNode simulated = simulated("approval-policy.dmn", Corpus.bytes(POLICY));
+            assertThat(simulated.path("failed").asInt()).isEqualTo(1);
+            assertThat(row(simulated, "HARBOUR/PAST0").path("notes").toString())
+                    .isEqualTo("[\"Not recorded then, so taken as no or nothing: overBudget.\"]");
+            JsonNode unreadable = simulated.at("/rows/0");
+            assertThat(unreadable.path("businessKey").asText()).isEqualTo("HARBOUR/PAST1");
+            assertThat(unreadable.path("failed").asBoolean()).isTrue();
+            assertThat(unreadable.path("net").isNull()).isTrue();
+        } finally {
+            jdbc.update("update policy_decision set facts = ? where id = 'PAST-d-0'", facts);
+            jdbc.update("update policy_decision set facts = ? where id = 'PAST-d-1'", facts);
+        }
+    }
+
+    @Test
+    void aSpreadsheetListsAllAndNothingInItIsAFormula() {
+        jdbc.update("update invoice set number = '=1+1' where id = 'PAST-i-0'");
+        try {
+            Caller.Answer csv = Caller.basic(port, "greta")
+                    .with("Accept", "text/csv")
+                    .upload(SIMULATIONS, "approval-policy.dmn", lowerLimit());
+            assertThat(csv.type()).isEqualTo("text/csv;charset=UTF-8");
+            List<String> lines = csv.body().lines().toList();
+            assertThat(lines).hasSize(INVOICES + 1);
+            assertThat(lines.get(0))
+                    .isEqualTo(
+                            "number,businessKey,client,net,currency,decidedOn,changed,then,now,added,removed,reasons,notes");
+            assertThat(lines.get(1))
+                    .contains(
+                            "yes,Practice lead (Practice leads),Practice lead (Practice leads); Accounting (Accounting),"
+                                    + "Accounting (Accounting),,");
+            assertThat(lines).anyMatch(line -> line.startsWith("'=1+1,HARBOUR/PAST0,"));
+        } finally {
+            jdbc.update("update invoice set number = 'PAST-00001' where id = 'PAST-i-0'");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.milepost.workflow.engine.guard.Corpus#all")
+    void nothingOfTheCorpusIsTried(Path file) {
+        Canary.SONGS.set(0);
+        Caller ada = Caller.basic(port, "ada");
+        String name = file.getFileName().toString();
+        Caller.Answer refused = ada.upload(SIMULATIONS, name, Corpus.bytes(file));
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        JsonNode why = ada.upload("/api/approval-policy/checks", name, Corpus.bytes(file))
+                .json()
+                .at("/errors/0/message");
+        assertThat(refused.json().path("detail").asText()).contains(why.asText());
+        assertThat(Canary.SONGS).hasValue(0);
+    }
+
+    private static JsonNode row(JsonNode simulated, String businessKey) {
+        return StreamSupport.stream(simulated.path("rows").spliterator(), false)
+                .filter(row -> row.path("businessKey").asText().equals(businessKey))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static byte[] lowerLimit() {
