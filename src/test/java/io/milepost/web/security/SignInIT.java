@@ -99,6 +99,34 @@ class SignInIT {
         assertThat(maya.get("/api/me").status()).as("the session survived").isEqualTo(200);
     }
 
+    /** The cookie that has the token is only sent to the webapps, and a page of ours beside them must be able to write. */
+    @Test
+    void theTokenOfASessionIsToldToItsPagesAndToNobodyElse() {
+        Caller maya = Caller.session(port, "maya").without("X-XSRF-TOKEN");
+        String token = maya.get("/api/me")
+                .response()
+                .headers()
+                .firstValue("X-XSRF-TOKEN")
+                .orElseThrow();
+        assertThat(maya.with("X-XSRF-TOKEN", token)
+                        .post("/api/no-such-thing", "{}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(Caller.basic(port, "maya")
+                        .get("/api/me")
+                        .response()
+                        .headers()
+                        .firstValue("X-XSRF-TOKEN"))
+                .isEmpty();
+        assertThat(maya.with("Origin", "https://elsewhere.example")
+                        .get("/api/me")
+                        .response()
+                        .headers()
+                        .map())
+                .as("no other site may read it")
+                .doesNotContainKey("access-control-allow-origin");
+    }
+
     @Test
     void theSessionIsNotEnoughForEngineRest() {
         assertThat(Caller.session(port, "maya").get("/engine-rest/task").status())
