@@ -2,6 +2,9 @@ package io.milepost.web;
 
 import io.milepost.approval.ApprovalPolicy;
 import io.milepost.approval.CheckModels;
+import io.milepost.approval.CompareModels;
+import io.milepost.approval.DeployedVersion;
+import io.milepost.approval.DeployedVersions;
 import io.milepost.approval.Directory;
 import io.milepost.approval.DraftedModels;
 import io.milepost.approval.MatchedRule;
@@ -128,6 +131,31 @@ class WebApplication {
                 return Optional.empty();
             }
         };
+    }
+
+    @Bean
+    DeployedVersions noVersions() {
+        return new DeployedVersions() {
+            @Override
+            public List<DeployedVersion> all() {
+                return List.of();
+            }
+
+            @Override
+            public byte[] content(DeployedVersion version) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public String deploy(CheckModels.Draft file, String name, String person, Set<String> groups) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    @Bean
+    CompareModels noDifference() {
+        return (before, after) -> List.of();
     }
 
     @Bean

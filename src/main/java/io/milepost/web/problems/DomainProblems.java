@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_ENTITY;
 
+import io.milepost.approval.RestorationRefused;
 import io.milepost.client.InvalidRecord;
 import io.milepost.invoice.CreditRefused;
 import io.milepost.invoice.CreditTaken;
@@ -59,6 +60,7 @@ class DomainProblems {
         CreditTaken.class,
         RecordLocked.class,
         IllegalTransition.class,
+        RestorationRefused.class,
         NotApproved.class
     })
     ProblemDetail contradicts(RuntimeException refused) {

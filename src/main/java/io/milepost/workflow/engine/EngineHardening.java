@@ -11,11 +11,13 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     private final ModelBeans beans;
     private final DeploymentGuard guard;
     private final KeepModelGates modelGates;
+    private final KeepDeployments deployments;
 
-    EngineHardening(ModelBeans beans, DeploymentGuard guard, KeepModelGates modelGates) {
+    EngineHardening(ModelBeans beans, DeploymentGuard guard, KeepModelGates modelGates, KeepDeployments deployments) {
         this.beans = beans;
         this.guard = guard;
         this.modelGates = modelGates;
+        this.deployments = deployments;
     }
 
     @Override
@@ -28,7 +30,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
                 List.of(new DrawnPathsOnly(engine), new OnceMoreForPeople(), new Refusals()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new DrawnPathsOnly(engine), new Refusals()));
         engine.setCustomPreDeployers(List.of(guard));
-        engine.setCustomPostDeployers(List.of(modelGates));
+        engine.setCustomPostDeployers(List.of(modelGates, deployments));
         engine.setCustomPreBPMNParseListeners(List.of(new HeadlineOnEveryTask()));
     }
 }
