@@ -32,7 +32,7 @@ class Review {
       this.original = this.isCredit ? await get(url`/api/invoices/${invoice.corrects.id}`).catch(() => null) : null;
       this.gate = invoice.route.gates.find(gate => gate.id === this.gateId) || invoice.route.gates.find(gate => gate.state === 'PENDING');
       this.earlier = [...(invoice.route.earlier || []), ...invoice.route.gates].filter(gate => gate.decidedBy);
-      this.drafters = (invoice.drafters || []).join(', ');
+      this.drafters = (invoice.drafterNames || []).join(', ');
       this.isOwn = (invoice.drafters || []).includes(me.user);
       this.timing = facts.timing(this.gate);
       this.isLate = facts.isLate(this.gate);

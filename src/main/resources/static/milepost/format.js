@@ -75,9 +75,19 @@ export function period(from, to) {
   return !from ? '–' : from === to || !to ? day(from) : `${day(from)} – ${day(to)}`;
 }
 
+/** "2026-11-24T09:12:00Z" → "24 Nov 2026, 10:12", where the reader is. */
 export function moment(instant) {
   const at = new Date(instant);
-  return Number.isNaN(at.getTime()) ? String(instant) : at.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  return Number.isNaN(at.getTime()) ? String(instant) : `${day(isoDay(at))}, ${[at.getHours(), at.getMinutes()].map(n => String(n).padStart(2, '0')).join(':')}`;
+}
+
+/** 184000 → "2 d 3 h", 7500 → "2 h 5 min" */
+export function lasted(seconds) {
+  const minutes = Math.floor(seconds / 60);
+  const parts = [[Math.floor(minutes / 1440), 'd'], [Math.floor(minutes / 60) % 24, 'h'], [minutes % 60, 'min']];
+  const first = parts.findIndex(([count]) => count > 0);
+  if (first < 0) return 'under a minute';
+  return parts.slice(first, first + 2).filter(([count]) => count > 0).map(part => part.join(' ')).join(' ');
 }
 
 /** Today (or some days on) in the reader's own zone, as yyyy-MM-dd. */

@@ -19,6 +19,7 @@ export async function read(id) {
     verified: timeline.verified,
     receipts,
     paper,
+    way: url`/milepost/where.html?invoice=${id}`,
     frame: paper + '#toolbar=0&navpanes=0&view=FitH'
   };
 }
@@ -34,7 +35,7 @@ export function standing(invoice) {
 export function decided(gate) {
   const state = { PENDING: 'Waiting', APPROVED: 'Approved', SENT_BACK: 'Sent back', VOID: 'Voided: the draft was reopened' }[gate.state] || words(gate.state);
   if (!gate.decidedBy) return state;
-  const person = gate.decidedFor ? `${gate.decidedBy} for ${gate.decidedFor}` : gate.decidedBy;
+  const person = gate.decidedFor ? `${gate.decidedByName} for ${gate.decidedForName}` : gate.decidedByName;
   const who = `by ${person}, ${moment(gate.decidedAt)}`;
   return gate.state === 'VOID' ? `${state} (approved ${who})` : `${state} ${who}`;
 }
@@ -45,7 +46,7 @@ export function timing(gate) {
   return [
     `Asked ${moment(gate.askedAt)}, due ${moment(gate.dueAt)}.`,
     gate.remindedAt && `Reminded ${moment(gate.remindedAt)}.`,
-    gate.escalatedAt && `Since ${moment(gate.escalatedAt)} ${gate.escalatedTo} may decide as well.`
+    gate.escalatedAt && `Since ${moment(gate.escalatedAt)} ${gate.escalatedToInWords} may decide as well.`
   ].filter(Boolean).join(' ');
 }
 

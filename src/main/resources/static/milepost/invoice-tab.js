@@ -1,4 +1,5 @@
 // The tab "Invoice" on a task in Tasklist and on an instance in Cockpit.
+import { element, heading, section } from '/milepost/elements.js';
 import { decided, read, standing, tone } from '/milepost/invoice-facts.js';
 import { day, measured, moment, money, period, quantity } from '/milepost/format.js';
 
@@ -26,7 +27,7 @@ function invoice(it) {
       ['State', element('span', { class: `mp-tag ${tone(it.state)}` }, standing(it))],
       ['Waiting for', it.waitingFor || 'nobody'],
       ['Project', `${it.project.name} (${it.project.code})`],
-      ['Drafted by', (it.drafters || []).join(', ') || '–'],
+      ['Drafted by', (it.drafterNames || []).join(', ') || '–'],
       ...(credits(it) ? [['Corrects', it.corrects.number], ['Reason', it.corrects.reason], ['Work credited', it.corrects.items === 'reopen' ? 'is billed again' : 'is written off']] : []),
       ...(it.number ? [['Issued', day(it.issueDate)]] : []),
       ...(it.number && !credits(it) ? [['Due', day(it.dueDate)], ['Paid', `${money(it.amountPaid)} ${it.currency}`], ['Still due', `${money(it.amountDue)} ${it.currency}`]] : []),
@@ -79,7 +80,7 @@ function gates(it) {
 
 function timeline(it) {
   const entry = each => element('li', {}, element('strong', {}, each.event), ` ${shortened(each.detail)}`,
-    element('div', { class: 'mp-muted mp-small' }, `${moment(each.at)}, ${each.actor}`));
+    element('div', { class: 'mp-muted mp-small' }, `${moment(each.at)}, ${each.actorName}`));
   const seal = it.verified === false ? element('span', { class: 'mp-tag mp-bad' }, 'altered afterwards')
     : it.verified ? element('span', { class: 'mp-tag mp-good' }, 'unaltered') : '';
   const part = section('What happened', element('ul', { class: 'mp-timeline' }, ...it.timeline.map(entry)));
@@ -89,15 +90,5 @@ function timeline(it) {
 
 /** A hash is proof, not reading matter: its first eight characters are enough here. */
 const shortened = detail => (detail || '').replace(/\b([0-9a-f]{8})[0-9a-f]{56}\b/g, '$1…');
-const section = (title, ...content) => element('section', { class: 'mp-section' }, element('header', {}, element('h3', {}, title)), ...content);
 const facts = pairs => element('dl', { class: 'mp-facts' }, ...pairs.map(([term, what]) => element('div', {}, element('dt', {}, term), element('dd', {}, what))));
-const heading = (text, style = '') => element('th', { scope: 'col', class: style }, text);
 const number = text => element('td', { class: 'mp-num' }, text);
-
-/** Builds elements from text and elements, never from markup, so that no description can bring a script along. */
-function element(name, attributes = {}, ...content) {
-  const built = document.createElement(name);
-  Object.entries(attributes).forEach(([key, value]) => built.setAttribute(key, value));
-  built.append(...content.filter(part => part !== ''));
-  return built;
-}

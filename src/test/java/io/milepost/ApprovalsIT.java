@@ -101,7 +101,7 @@ class ApprovalsIT {
         JsonNode gate = gate("greta", invoice);
         assertThat(gate.path("decidedBy").asText()).isEqualTo("louis");
         assertThat(gate.path("decidedFor").asText()).isEqualTo("lena");
-        assertThat(timeline(invoice)).contains("Practice lead, louis for lena");
+        assertThat(timeline(invoice)).contains("Practice lead, Louis Vale for Lena Brückner");
     }
 
     @Test
@@ -113,7 +113,8 @@ class ApprovalsIT {
         Caller.Answer answer = complete("louis", task, APPROVE);
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.message())
-                .isEqualTo("lena drafted this invoice, so whoever stands in for lena can't decide about it either.");
+                .isEqualTo(
+                        "Lena Brückner drafted this invoice, so whoever stands in for Lena Brückner can't decide about it either.");
         done(complete("nora", task, APPROVE));
     }
 
@@ -193,7 +194,7 @@ class ApprovalsIT {
         clock.moveTo(Instant.parse("2026-12-24T15:00:00Z"));
         work();
         assertThat(gate("lena", invoice).path("remindedAt").asText()).startsWith("2026-12-24T15:00");
-        assertThat(timeline(invoice)).contains("Practice lead: practice-leads, due on 2026-12-28");
+        assertThat(timeline(invoice)).contains("Practice lead: a practice lead, due on 28 Dec 2026");
         assertThat(as("lena")
                         .get("/engine-rest/task/" + task)
                         .json()
@@ -206,7 +207,7 @@ class ApprovalsIT {
         work();
         assertThat(gate("lena", invoice).path("escalatedTo").asText()).isEqualTo("greta");
         assertThat(timeline(invoice))
-                .contains("Practice lead: practice-leads has it since 2026-12-23, now greta may decide as well");
+                .contains("Practice lead: a practice lead has it since 23 Dec 2026, now Greta Vale may decide as well");
         assertThat(task("lena", invoice)).as("the task stays the same").isEqualTo(task);
         done(complete("greta", task, APPROVE));
         assertThat(gate("greta", invoice).path("decidedBy").asText()).isEqualTo("greta");
@@ -312,7 +313,7 @@ class ApprovalsIT {
             assertThat(find("lena", invoice)).isEmpty();
             assertThat(timeline(invoice))
                     .anyMatch(detail -> detail.startsWith(
-                            "Practice lead: lena approved it before, and only texts changed since (content "));
+                            "Practice lead: Lena Brückner approved it before, and only texts changed since (content "));
 
             done(complete("felix", task("felix", invoice), SEND_BACK));
             edited(invoice, "{\"note\": \"Thank you very much.\"}");

@@ -107,6 +107,15 @@ public class ApprovalGates {
         return approvers.reachOf(reviewer);
     }
 
+    /** Who may decide a gate today; nobody once it is decided. */
+    @Transactional(readOnly = true)
+    public List<Decider> deciders(Gate gate) {
+        return invoices.findById(gate.invoice())
+                .filter(invoice -> gate.state() == GateState.PENDING)
+                .map(invoice -> approvers.deciders(gate, invoice.drafters()))
+                .orElse(List.of());
+    }
+
     /** For whom this person would decide the gate; empty where for themselves, or not at all. */
     @Transactional(readOnly = true)
     public Optional<String> standingIn(Gate gate, Reviewer reviewer) {

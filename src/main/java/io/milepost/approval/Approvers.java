@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,12 +24,14 @@ import org.springframework.stereotype.Component;
 class Approvers {
     private final Directory directory;
     private final Colleagues colleagues;
+    private final PeopleInWords words;
     private final Issuer issuer;
     private final Clock clock;
 
-    Approvers(Directory directory, Colleagues colleagues, Issuer issuer, Clock clock) {
+    Approvers(Directory directory, Colleagues colleagues, PeopleInWords words, Issuer issuer, Clock clock) {
         this.directory = directory;
         this.colleagues = colleagues;
+        this.words = words;
         this.issuer = issuer;
         this.clock = clock;
     }
@@ -53,9 +58,10 @@ class Approvers {
                 .map(absent -> new Acting(person, absent))
                 .orElseThrow(() -> new ReviewForbidden(
                         represented.isEmpty()
-                                ? "The gate '%s' is decided by %s.".formatted(gate.name(), gate.approver())
+                                ? "The gate '%s' is decided by %s.".formatted(gate.name(), words.approver(gate))
                                 : "%s drafted this invoice, so whoever stands in for %s can't decide about it either."
-                                        .formatted(represented.get(0), represented.get(0))));
+                                        .formatted(
+                                                words.person(represented.get(0)), words.person(represented.get(0)))));
     }
 
     /** For whom this person would decide the gate; empty where for themselves, or not at all. */
@@ -110,6 +116,36 @@ class Approvers {
                 colleagues
                         .nextChange(asked, today())
                         .map(day -> day.atStartOfDay(issuer.zone()).toInstant()));
+    }
+
+    /** Each person who may decide it today: the approvers, whoever was asked later, and deputies of either. */
+    List<Decider> deciders(Gate gate, Set<String> drafters) {
+        Escalation escalation = gate.escalation();
+        Map<String, Decider> deciders = new LinkedHashMap<>();
+        members(gate.group(), gate.person() == null ? Set.of() : Set.of(gate.person()))
+                .forEach(person -> deciders.put(person, new Decider(person, null, false)));
+        if (escalation != null) {
+            members(escalation.group(), escalation.people())
+                    .forEach(person -> deciders.putIfAbsent(person, new Decider(person, null, true)));
+        }
+        colleagues.deputiesOf(Set.copyOf(deciders.keySet()), today()).forEach((absent, deputies) -> {
+            if (!isDrafter(absent, drafters)) {
+                boolean later = deciders.getOrDefault(absent, new Decider(absent, null, false))
+                        .escalated();
+                deputies.forEach(deputy -> deciders.putIfAbsent(deputy, new Decider(deputy, absent, later)));
+            }
+        });
+        return deciders.values().stream()
+                .filter(decider -> !isDrafter(decider.person(), drafters))
+                .toList();
+    }
+
+    private Set<String> members(@Nullable String group, Set<String> people) {
+        Set<String> all = new TreeSet<>(people);
+        if (group != null) {
+            all.addAll(directory.membersOf(group));
+        }
+        return all;
     }
 
     /** Everybody who is asked by name or through a group. */

@@ -1,6 +1,7 @@
 package io.milepost.approval;
 
 import io.milepost.calendar.BusinessDays;
+import io.milepost.calendar.WrittenDates;
 import io.milepost.invoice.Invoice;
 import io.milepost.invoice.Invoices;
 import io.milepost.invoice.Timeline;
@@ -20,6 +21,7 @@ public class AskForReview {
     private final Approvers approvers;
     private final ApprovalSettings settings;
     private final BusinessDays calendar;
+    private final PeopleInWords people;
     private final Invoices invoices;
     private final Timeline timeline;
     private final Clock clock;
@@ -29,6 +31,7 @@ public class AskForReview {
             Approvers approvers,
             ApprovalSettings settings,
             BusinessDays calendar,
+            PeopleInWords people,
             Invoices invoices,
             Timeline timeline,
             Clock clock) {
@@ -36,6 +39,7 @@ public class AskForReview {
         this.approvers = approvers;
         this.settings = settings;
         this.calendar = calendar;
+        this.people = people;
         this.invoices = invoices;
         this.timeline = timeline;
         this.clock = clock;
@@ -72,7 +76,7 @@ public class AskForReview {
                     gate.invoice(),
                     Timeline.MILEPOST,
                     "Reminded",
-                    "%s: %s, due on %s".formatted(gate.name(), gate.approver(), day(gate.dueAt())));
+                    "%s: %s, due on %s".formatted(gate.name(), people.approver(gate), day(gate.dueAt())));
             return now;
         });
     }
@@ -89,7 +93,11 @@ public class AskForReview {
                     Timeline.MILEPOST,
                     "Escalated",
                     "%s: %s has it since %s, now %s may decide as well"
-                            .formatted(gate.name(), gate.approver(), day(gate.askedAt()), escalation.inWords()));
+                            .formatted(
+                                    gate.name(),
+                                    people.approver(gate),
+                                    day(gate.askedAt()),
+                                    people.escalated(escalation)));
             return approvers.offered(gate, drafters);
         });
     }
@@ -115,9 +123,7 @@ public class AskForReview {
     }
 
     private String day(@Nullable Instant moment) {
-        return moment == null
-                ? "?"
-                : moment.atZone(calendar.zone()).toLocalDate().toString();
+        return moment == null ? "?" : new WrittenDates(calendar.zone()).day(moment);
     }
 
     private static int or(@Nullable Integer days, int usual) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +19,22 @@ class CarryOver {
 
     private final ApprovalGates approvalGates;
     private final Approvers approvers;
+    private final PolicyRules policyRules;
+    private final PeopleInWords people;
     private final Timeline timeline;
     private final ObjectMapper json;
 
-    CarryOver(ApprovalGates approvalGates, Approvers approvers, Timeline timeline, ObjectMapper json) {
+    CarryOver(
+            ApprovalGates approvalGates,
+            Approvers approvers,
+            PolicyRules policyRules,
+            PeopleInWords people,
+            Timeline timeline,
+            ObjectMapper json) {
         this.approvalGates = approvalGates;
         this.approvers = approvers;
+        this.policyRules = policyRules;
+        this.people = people;
         this.timeline = timeline;
         this.json = json;
     }
@@ -37,13 +46,9 @@ class CarryOver {
                 .map(decision -> new EarlierRound(decision, read(decision), approvalGates.latest(invoice.id())));
     }
 
-    void into(
-            List<Gate> gates,
-            EarlierRound before,
-            PolicyDecision now,
-            Map<String, Set<String>> reads,
-            Invoice invoice) {
+    void into(List<Gate> gates, EarlierRound before, PolicyDecision now, Invoice invoice) {
         JsonNode facts = read(now);
+        Map<String, List<String>> reads = policyRules.factsRead(now.policyVersion());
         for (Gate gate : gates) {
             before.standing(gate, now, facts, reads)
                     .filter(approved -> mayStillDecide(approved, invoice))
@@ -67,7 +72,7 @@ class CarryOver {
                 "%s: %s approved it before, and only texts changed since (content %s became %s)."
                         .formatted(
                                 gate.name(),
-                                gate.decidedBy(),
+                                people.acting(approved.acting()),
                                 brief(approved.contentHash()),
                                 brief(gate.contentHash())));
     }

@@ -35,6 +35,7 @@ public class DecideGates {
     private final ModelGates modelGates;
     private final Substance substance;
     private final CarryOver carryOver;
+    private final PeopleInWords people;
     private final Timeline timeline;
     private final ObjectMapper json;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class DecideGates {
             ModelGates modelGates,
             Substance substance,
             CarryOver carryOver,
+            PeopleInWords people,
             ApprovalSettings settings,
             Directory directory,
             Timeline timeline,
@@ -63,6 +65,7 @@ public class DecideGates {
         this.modelGates = modelGates;
         this.substance = substance;
         this.carryOver = carryOver;
+        this.people = people;
         this.planner = new GatePlanner(settings.fallbackGroup(), directory);
         this.timeline = timeline;
         this.json = json;
@@ -101,7 +104,7 @@ public class DecideGates {
         List<Gate> round = gates.saveAll(
                 plans.stream().map(plan -> new Gate(decision, plan)).toList());
         timeline.append(id, Timeline.MILEPOST, "Approval decided", inWords(plans, outcome));
-        before.ifPresent(earlier -> carryOver.into(round, earlier, decision, outcome.reads(), invoice));
+        before.ifPresent(earlier -> carryOver.into(round, earlier, decision, invoice));
         if (plans.isEmpty()) {
             invoice.approve();
         }
@@ -117,14 +120,14 @@ public class DecideGates {
         }
     }
 
-    private static String inWords(List<GatePlan> plans, PolicyOutcome outcome) {
+    private String inWords(List<GatePlan> plans, PolicyOutcome outcome) {
         if (plans.isEmpty()) {
             return "No approval needed: "
                     + outcome.rules().stream().map(MatchedRule::reason).collect(Collectors.joining(" "));
         }
         return plans.stream()
                 .map(plan -> "%s (%s): %s"
-                        .formatted(plan.name(), plan.approver().inWords(), String.join(" ", plan.reasons())))
+                        .formatted(plan.name(), people.approver(plan.approver()), String.join(" ", plan.reasons())))
                 .collect(Collectors.joining("; "));
     }
 

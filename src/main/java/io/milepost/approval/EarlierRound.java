@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The approvals that a reviewer ended by sending the invoice back. What was approved still stands where only texts were edited
@@ -14,7 +14,7 @@ import java.util.Set;
  */
 record EarlierRound(PolicyDecision decision, JsonNode facts, List<Gate> gates) {
     /** {@code reads} are the facts each rule looks at. */
-    Optional<Gate> standing(Gate gate, PolicyDecision now, JsonNode factsNow, Map<String, Set<String>> reads) {
+    Optional<Gate> standing(Gate gate, PolicyDecision now, JsonNode factsNow, Map<String, List<String>> reads) {
         boolean sentBack = gates.stream().anyMatch(each -> each.state() == GateState.SENT_BACK);
         if (!sentBack
                 || !textsOnly(now)
@@ -32,10 +32,10 @@ record EarlierRound(PolicyDecision decision, JsonNode facts, List<Gate> gates) {
                 && decision.policyVersion().equals(now.policyVersion());
     }
 
-    /** What no rule of the policy is, is not known to look at anything; what isn't a known fact may be another. */
-    private boolean differs(@org.jspecify.annotations.Nullable Set<String> read, JsonNode factsNow) {
+    /** Of what is no rule of the policy nobody knows what it looks at; what is no fact is a word of the table's language. */
+    private boolean differs(@Nullable List<String> read, JsonNode factsNow) {
         return read == null
                 || read.stream()
-                        .anyMatch(fact -> !facts.has(fact) || !Objects.equals(facts.get(fact), factsNow.get(fact)));
+                        .anyMatch(fact -> factsNow.has(fact) && !Objects.equals(facts.get(fact), factsNow.get(fact)));
     }
 }

@@ -155,13 +155,17 @@ public class Gate {
 
     /** What was approved then differs from this content in texts only. */
     void carryOver(Gate approved) {
-        var by = new Acting(Objects.requireNonNull(approved.decidedBy), approved.decidedFor);
         decide(
                 GateState.APPROVED,
-                by,
+                approved.acting(),
                 Objects.requireNonNull(approved.decidedAt),
                 approved.comment == null ? "" : approved.comment);
         this.carriedFrom = approved.id;
+    }
+
+    /** Who decided it. */
+    Acting acting() {
+        return new Acting(Objects.requireNonNull(decidedBy), decidedFor);
     }
 
     /** Whether both ask the same of the same approver. */
@@ -235,10 +239,13 @@ public class Gate {
     }
 
     public String approver() {
-        Approver approver = relation == null
+        return askedOf().inWords();
+    }
+
+    Approver askedOf() {
+        return relation == null
                 ? new Approver.AnyOf(Objects.requireNonNull(group))
                 : new Approver.Only(Objects.requireNonNull(person), relation);
-        return approver.inWords();
     }
 
     public @Nullable Instant askedAt() {

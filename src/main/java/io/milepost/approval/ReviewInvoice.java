@@ -20,6 +20,7 @@ public class ReviewInvoice {
     private final Gates gates;
     private final ApprovalGates approvalGates;
     private final Approvers approvers;
+    private final PeopleInWords people;
     private final Invoices invoices;
     private final Ledger ledger;
     private final Timeline timeline;
@@ -30,6 +31,7 @@ public class ReviewInvoice {
             Gates gates,
             ApprovalGates approvalGates,
             Approvers approvers,
+            PeopleInWords people,
             Invoices invoices,
             Ledger ledger,
             Timeline timeline,
@@ -38,6 +40,7 @@ public class ReviewInvoice {
         this.gates = gates;
         this.approvalGates = approvalGates;
         this.approvers = approvers;
+        this.people = people;
         this.invoices = invoices;
         this.ledger = ledger;
         this.timeline = timeline;
@@ -86,8 +89,8 @@ public class ReviewInvoice {
         timeline.append(invoice.id(), by.person(), "Sent back", named(gate, by) + ": " + said);
     }
 
-    private static String named(Gate gate, Acting by) {
-        return by.standingInFor() == null ? gate.name() : "%s, %s".formatted(gate.name(), by.inWords());
+    private String named(Gate gate, Acting by) {
+        return by.standingInFor() == null ? gate.name() : "%s, %s".formatted(gate.name(), people.acting(by));
     }
 
     private static void requireOpen(Gate gate, Invoice invoice, List<Gate> round) {

@@ -51,8 +51,10 @@ record Trial(
         if (draft.policy().isEmpty() || past.facts() == null) {
             return new Answer(kept(past, false), false);
         }
-        if (!past.unknown().isEmpty()) {
-            notes.add("Not recorded then, so taken as no or nothing: " + String.join(", ", past.unknown()) + ".");
+        List<String> unknown =
+                past.unknown().stream().filter(draft.policy().get()::asksFor).toList();
+        if (!unknown.isEmpty()) {
+            notes.add("Not recorded then, so taken as no or nothing: " + String.join(", ", unknown) + ".");
         }
         List<MatchedRule> rules = List.of();
         boolean failed = false;

@@ -1,5 +1,6 @@
 package io.milepost.receivable;
 
+import io.milepost.calendar.WrittenDates;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceLifecycle;
 import io.milepost.invoice.RetainageReleased;
@@ -31,7 +32,10 @@ class ReleaseWithheld {
                         .ifPresent(receivable -> {
                             var invoice = new InvoiceId(id);
                             timeline.append(
-                                    invoice, Timeline.MILEPOST, "Retainage released", "Due on " + released.on() + ".");
+                                    invoice,
+                                    Timeline.MILEPOST,
+                                    "Retainage released",
+                                    "Due on %s.".formatted(WrittenDates.day(released.on())));
                             lifecycle.settlementChanged(invoice);
                         }));
     }

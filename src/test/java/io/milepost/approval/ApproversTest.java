@@ -26,13 +26,17 @@ class ApproversTest {
     private final Colleagues colleagues = mock();
     private final Gate gate = mock();
     private final Approvers approvers = new Approvers(
-            directory, colleagues, issuer(), Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC));
+            directory,
+            colleagues,
+            new PeopleInWords(new NamesOfTheFirm()),
+            issuer(),
+            Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC));
 
     @BeforeEach
     void louisStandsInForLena() {
         when(gate.name()).thenReturn("Practice lead");
         when(gate.group()).thenReturn("practice-leads");
-        when(gate.approver()).thenReturn("practice-leads");
+        when(gate.askedOf()).thenReturn(new Approver.AnyOf("practice-leads"));
         when(directory.membersOf("practice-leads")).thenReturn(Set.of("lena", "nora"));
         when(directory.groupsOf("lena")).thenReturn(Set.of("practice-leads"));
         when(colleagues.firstAccount(anyString())).thenAnswer(account -> account.getArgument(0));
@@ -44,8 +48,7 @@ class ApproversTest {
     @Test
     void anApproverDecidesForThemselvesAndADeputyForTheApprover() {
         assertThat(approvers.acting(gate, lead("nora"), Set.of("maya"))).isEqualTo(new Acting("nora", null));
-        assertThat(approvers.acting(gate, nobodys("louis"), Set.of("maya")).inWords())
-                .isEqualTo("louis for lena");
+        assertThat(approvers.acting(gate, nobodys("louis"), Set.of("maya"))).isEqualTo(new Acting("louis", "lena"));
     }
 
     @Test
@@ -60,8 +63,8 @@ class ApproversTest {
         forbidden(
                 nobodys("louis"),
                 "lena",
-                "lena drafted this invoice, so whoever stands in for lena can't decide about it either.");
-        forbidden(nobodys("omar"), "maya", "The gate 'Practice lead' is decided by practice-leads.");
+                "Lena Brückner drafted this invoice, so whoever stands in for Lena Brückner can't decide about it either.");
+        forbidden(nobodys("omar"), "maya", "The gate 'Practice lead' is decided by a practice lead.");
     }
 
     @Test
@@ -77,7 +80,7 @@ class ApproversTest {
         when(gate.person()).thenReturn("lena");
         assertThat(approvers.acting(gate, lead("lena"), Set.of("maya"))).isEqualTo(new Acting("lena", null));
         assertThat(approvers.acting(gate, nobodys("louis"), Set.of("maya"))).isEqualTo(new Acting("louis", "lena"));
-        forbidden(lead("nora"), "maya", "The gate 'Practice lead' is decided by practice-leads.");
+        forbidden(lead("nora"), "maya", "The gate 'Practice lead' is decided by a practice lead.");
         assertThat(approvers.offered(gate, Set.of("maya")).people()).containsExactly("lena", "louis");
     }
 
@@ -98,6 +101,21 @@ class ApproversTest {
         when(gate.escalation()).thenReturn(Escalation.toPeople(Instant.EPOCH, Set.of("greta")));
         assertThat(approvers.acting(gate, nobodys("greta"), Set.of("maya"))).isEqualTo(new Acting("greta", null));
         assertThat(approvers.offered(gate, Set.of("maya")).people()).containsExactly("greta", "louis");
+    }
+
+    @Test
+    void whoMayDecideTodayIsToldWithWhomTheyStandInForAndSinceWhen() {
+        when(gate.escalation()).thenReturn(Escalation.toPeople(Instant.EPOCH, Set.of("greta", "lena")));
+        assertThat(approvers.deciders(gate, Set.of("maya")))
+                .containsExactly(
+                        new Decider("lena", null, false),
+                        new Decider("nora", null, false),
+                        new Decider("greta", null, true),
+                        new Decider("louis", "lena", false));
+        assertThat(approvers.deciders(gate, Set.of("lena")))
+                .as("neither the drafter nor her deputy")
+                .extracting(Decider::person)
+                .containsExactly("nora", "greta");
     }
 
     private void forbidden(Reviewer reviewer, String drafter, String sentence) {

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +23,19 @@ class CarryOverTest {
     private static final InvoiceId ID = new InvoiceId("invoice");
     private static final Instant THEN = Instant.parse("2026-11-24T09:00:00Z");
     private static final Approver LEADS = new Approver.AnyOf("practice-leads");
-    private static final Map<String, Set<String>> READS = Map.of("Rule_Lead", Set.of("net"));
+    private static final Map<String, List<String>> READS = Map.of("Rule_Lead", List.of("net"));
 
     private final ApprovalGates approvalGates = mock();
     private final Approvers approvers = mock();
     private final Timeline timeline = mock();
     private final Invoice invoice = mock();
-    private final CarryOver carryOver = new CarryOver(approvalGates, approvers, timeline, new ObjectMapper());
+    private final CarryOver carryOver = new CarryOver(
+            approvalGates,
+            approvers,
+            any -> READS,
+            new PeopleInWords(new NamesOfTheFirm()),
+            timeline,
+            new ObjectMapper());
     private final PolicyDecision first = decision(1);
     private final Gate lead = gate(first, "Practice lead");
     private final Gate other = gate(first, "Accounting");
@@ -53,7 +58,7 @@ class CarryOverTest {
                         ID,
                         Timeline.MILEPOST,
                         "Approval carried over",
-                        "Practice lead: louis approved it before, and only texts changed since"
+                        "Practice lead: Louis Vale for Lena Brückner approved it before, and only texts changed since"
                                 + " (content hash0001 became hash0002).");
     }
 
@@ -74,7 +79,7 @@ class CarryOverTest {
         PolicyDecision second = decision(2);
         Gate gate = gate(second, "Practice lead");
         EarlierRound before = carryOver.before(invoice).orElseThrow();
-        carryOver.into(List.of(gate), before, second, READS, invoice);
+        carryOver.into(List.of(gate), before, second, invoice);
         return gate;
     }
 

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +17,8 @@ class EarlierRoundTest {
     private static final Approver LEADS = new Approver.AnyOf("practice-leads");
     private static final Approver ACCOUNTING = new Approver.AnyOf("accounting");
     private static final String FACTS = "{\"net\": 12500.00, \"newClient\": false}";
-    private static final Map<String, Set<String>> READS =
-            Map.of("Rule_Lead", Set.of("net"), "Rule_Accounting", Set.of("net", "newClient"));
+    private static final Map<String, List<String>> READS =
+            Map.of("Rule_Lead", List.of("net", "contains"), "Rule_Accounting", List.of("net", "newClient"));
 
     private final PolicyDecision first = decision(1, "policy, version 1", "same");
     private final Gate lead = gate(first, "Practice lead", LEADS, "Rule_Lead", null);

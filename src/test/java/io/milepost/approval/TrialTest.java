@@ -18,7 +18,8 @@ class TrialTest {
     private static final String FACTS = """
             {"net": "12500.00", "newClient": false, "writeDownPercent": "0", "freeLines": false, "kind": "INVOICE",
              "creditHold": false, "taxCategory": "S", "writeOffPercent": "0", "daysSinceMilestone": 3,
-             "discountPercent": "0", "overBudget": false, "overCap": false, "termsDiffer": false, "taxUnusual": false}""";
+             "discountPercent": "0", "overBudget": false, "overCap": false, "termsDiffer": false, "taxUnusual": false,
+             "marginPercent": null, "billingKinds": "fixed-price"}""";
     private static final PastGate LEAD =
             new PastGate("d", "Practice lead", "practice-leads", null, 1, 2, "Because.", null);
     private static final PastGate LEGAL = new PastGate("d", "Legal", "legal", null, 9, 2, "Because.", "Task_Legal");
@@ -60,7 +61,24 @@ class TrialTest {
         assertThat(row.notes())
                 .containsExactly("Not recorded then, so taken as no or nothing: writeDownPercent, freeLines, kind,"
                         + " creditHold, taxCategory, writeOffPercent, daysSinceMilestone, discountPercent, overBudget,"
-                        + " overCap, termsDiffer, taxUnusual.");
+                        + " overCap, termsDiffer, taxUnusual, marginPercent, billingKinds.");
+    }
+
+    @Test
+    void whatTheDraftDoesNotAskForIsNotMissed() {
+        ApprovalPolicy aboutTheNet = new ApprovalPolicy() {
+            @Override
+            public PolicyOutcome evaluate(ApprovalFacts facts) {
+                return LEAD_AGAIN.evaluate(facts);
+            }
+
+            @Override
+            public boolean asksFor(String fact) {
+                return fact.equals("net") || fact.equals("overCap");
+            }
+        };
+        assertThat(trial(aboutTheNet).of(past("{\"net\": \"5.00\"}", LEAD)).notes())
+                .containsExactly("Not recorded then, so taken as no or nothing: overCap.");
     }
 
     @Test

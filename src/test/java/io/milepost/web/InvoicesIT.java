@@ -24,7 +24,7 @@ class InvoicesIT extends IssuingTest {
         InvoiceId id = anHourDrafted();
         String path = "/api/invoices/" + id;
         assertThat(rest.get("maya", path).at("/state")).isEqualTo("DRAFT");
-        assertThat(rest.get("maya", path).at("/waitingFor")).isEqualTo("maya, to finish the draft");
+        assertThat(rest.get("maya", path).at("/waitingFor")).isEqualTo("Maya Example, to finish the draft");
         assertThat(rest.get("maya", path + "/invoice.pdf").status()).isEqualTo(404);
         assertThat(rest.post("felix", path + "/payments", payment("1.00")).status())
                 .isEqualTo(409);
@@ -32,7 +32,7 @@ class InvoicesIT extends IssuingTest {
         submitDraft.submit(id, "maya");
         decideGates.decide(id);
         var inApproval = rest.get("maya", path);
-        assertThat(inApproval.at("/waitingFor")).isEqualTo("practice-leads, for the gate Practice lead");
+        assertThat(inApproval.at("/waitingFor")).isEqualTo("a practice lead, for the gate Practice lead");
         assertThat(rest.get("lena", path + "/draft").at("/items/0/decision")).isEqualTo("bill");
         assertThat(rest.put("maya", path + "/draft", inApproval.header("ETag"), "{}")
                         .status())

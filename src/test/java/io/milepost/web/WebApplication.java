@@ -10,10 +10,12 @@ import io.milepost.approval.DraftedModels;
 import io.milepost.approval.MatchedRule;
 import io.milepost.approval.ModelGate;
 import io.milepost.approval.PolicyOutcome;
+import io.milepost.approval.PolicyRules;
 import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.CorrectionLifecycle;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceLifecycle;
+import io.milepost.invoice.InvoiceProcesses;
 import io.milepost.invoice.TaxPolicy;
 import io.milepost.people.KnownAccounts;
 import io.milepost.people.KnownNames;
@@ -131,6 +133,18 @@ class WebApplication {
                 return Optional.empty();
             }
         };
+    }
+
+    /** A rule that reads the net amount, on a version that is there. */
+    @Bean
+    PolicyRules readTheNetAmount() {
+        return version -> version.equals("test:1") ? Map.of("rule-1", List.of("net")) : Map.of();
+    }
+
+    /** The engine remembers nothing here. */
+    @Bean
+    InvoiceProcesses noProcesses() {
+        return (invoice, key) -> List.of();
     }
 
     @Bean

@@ -1,12 +1,9 @@
 package io.milepost.web.invoices;
 
-import io.milepost.approval.ApprovalGates;
 import io.milepost.invoice.DraftEdit;
 import io.milepost.invoice.DraftSheet;
 import io.milepost.invoice.InvoiceId;
-import io.milepost.invoice.InvoiceState;
 import io.milepost.invoice.SaveDraft;
-import io.milepost.invoice.Timeline;
 import io.milepost.invoice.ViewDraft;
 import io.milepost.web.Access;
 import io.milepost.web.Caller;
@@ -32,22 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftController {
     private final ViewDraft viewDraft;
     private final SaveDraft saveDraft;
-    private final ApprovalGates gates;
-    private final Timeline timeline;
+    private final ReadSentBack sentBack;
     private final ReadDraftNotes draftNotes;
     private final Access access;
 
     DraftController(
-            ViewDraft viewDraft,
-            SaveDraft saveDraft,
-            ApprovalGates gates,
-            Timeline timeline,
-            ReadDraftNotes draftNotes,
-            Access access) {
+            ViewDraft viewDraft, SaveDraft saveDraft, ReadSentBack sentBack, ReadDraftNotes draftNotes, Access access) {
         this.viewDraft = viewDraft;
         this.saveDraft = saveDraft;
-        this.gates = gates;
-        this.timeline = timeline;
+        this.sentBack = sentBack;
         this.draftNotes = draftNotes;
         this.access = access;
     }
@@ -101,17 +91,6 @@ class DraftController {
     }
 
     private ShownDraft shown(DraftSheet sheet) {
-        var invoice = sheet.invoice();
-        return ShownDraft.of(
-                sheet,
-                invoice.state() == InvoiceState.DRAFT ? sentBack(invoice.id()) : null,
-                draftNotes.of(sheet.project()));
-    }
-
-    private @Nullable SentBack sentBack(InvoiceId invoice) {
-        var round = gates.latest(invoice);
-        return SentBack.from(round)
-                .or(() -> SentBack.fromIssue(round, timeline.of(invoice)))
-                .orElse(null);
+        return ShownDraft.of(sheet, sentBack.of(sheet.invoice()).orElse(null), draftNotes.of(sheet.project()));
     }
 }

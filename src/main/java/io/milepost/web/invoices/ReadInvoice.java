@@ -1,5 +1,6 @@
 package io.milepost.web.invoices;
 
+import io.milepost.approval.PeopleInWords;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceId;
@@ -25,6 +26,7 @@ class ReadInvoice {
     private final DeliveryStates deliveries;
     private final ReadCredits credits;
     private final RepeatedCredits repeatedCredits;
+    private final PeopleInWords people;
     private final WaitingFor waitingFor;
 
     ReadInvoice(
@@ -34,6 +36,7 @@ class ReadInvoice {
             DeliveryStates deliveries,
             ReadCredits credits,
             RepeatedCredits repeatedCredits,
+            PeopleInWords people,
             WaitingFor waitingFor) {
         this.invoices = invoices;
         this.previewInvoice = previewInvoice;
@@ -41,6 +44,7 @@ class ReadInvoice {
         this.deliveries = deliveries;
         this.credits = credits;
         this.repeatedCredits = repeatedCredits;
+        this.people = people;
         this.waitingFor = waitingFor;
     }
 
@@ -93,6 +97,7 @@ class ReadInvoice {
                 receivable == null ? null : receivable.withheldDue(),
                 repeatedCredits.before(invoice),
                 invoice.drafters().stream().sorted().toList(),
+                invoice.drafters().stream().sorted().map(people::person).toList(),
                 waitingFor.nextStep(invoice, delivery, receivable));
     }
 }

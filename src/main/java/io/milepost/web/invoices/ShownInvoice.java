@@ -40,4 +40,5 @@ record ShownInvoice(
         @Nullable LocalDate withheldDueDate,
         List<String> warnings,
         List<String> drafters,
+        List<String> drafterNames,
         @Nullable String waitingFor) {}

@@ -3,12 +3,14 @@ package io.milepost.web.invoices;
 import io.milepost.approval.ApprovalGates;
 import io.milepost.approval.Gate;
 import io.milepost.approval.GateState;
+import io.milepost.approval.PeopleInWords;
 import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceKind;
 import io.milepost.invoice.Timeline;
 import io.milepost.project.ProjectTeams;
 import io.milepost.receivable.Receivable;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingFor {
     private final ApprovalGates gates;
+    private final PeopleInWords people;
     private final ProjectTeams teams;
     private final Timeline timeline;
 
-    WaitingFor(ApprovalGates gates, ProjectTeams teams, Timeline timeline) {
+    WaitingFor(ApprovalGates gates, PeopleInWords people, ProjectTeams teams, Timeline timeline) {
         this.gates = gates;
+        this.people = people;
         this.timeline = timeline;
         this.teams = teams;
     }
@@ -29,9 +33,10 @@ class WaitingFor {
     String nextStep(Invoice invoice, @Nullable String delivery, @Nullable Receivable receivable) {
         return switch (invoice.state()) {
             case DRAFT ->
-                invoice.kind() == InvoiceKind.CREDIT_NOTE
-                        ? "%s, to revise the credit note".formatted(String.join(", ", invoice.drafters()))
-                        : "%s, to finish the draft".formatted(teams.projectManager(invoice.project()));
+                drafter(invoice)
+                        + (invoice.kind() == InvoiceKind.CREDIT_NOTE
+                                ? ", to revise the credit note"
+                                : ", to finish the draft");
             case IN_APPROVAL -> asked(gates.latest(invoice.id()));
             case APPROVED -> isStopped(invoice) ? "accounting, to check why it was stopped" : "Milepost, to issue it";
             case ISSUED -> issued(delivery, receivable);
@@ -39,7 +44,14 @@ class WaitingFor {
         };
     }
 
-    private boolean isStopped(Invoice invoice) {
+    /** Whose draft it is, by name. */
+    String drafter(Invoice invoice) {
+        return invoice.kind() == InvoiceKind.CREDIT_NOTE
+                ? invoice.drafters().stream().sorted().map(people::person).collect(Collectors.joining(", "))
+                : people.person(teams.projectManager(invoice.project()));
+    }
+
+    boolean isStopped(Invoice invoice) {
         return timeline.of(invoice.id()).stream()
                 .reduce((earlier, later) -> later)
                 .filter(last -> last.event().equals(Timeline.ISSUE_STOPPED))
@@ -47,14 +59,20 @@ class WaitingFor {
     }
 
     /** Gates of the same order wait side by side. */
-    private static String asked(List<Gate> round) {
-        List<Gate> open =
-                round.stream().filter(gate -> gate.state() == GateState.PENDING).toList();
-        return open.stream()
-                .filter(gate -> gate.order() == open.get(0).order())
-                .map(gate -> "%s, for the gate %s".formatted(gate.approver(), gate.name()))
+    private String asked(List<Gate> round) {
+        return open(round).stream()
+                .map(gate -> "%s, for the gate %s".formatted(people.approver(gate), gate.name()))
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("Milepost, to decide the approvals");
+    }
+
+    /** Those that are asked now: gates of the same order wait side by side. */
+    static List<Gate> open(List<Gate> round) {
+        List<Gate> pending =
+                round.stream().filter(gate -> gate.state() == GateState.PENDING).toList();
+        return pending.stream()
+                .filter(gate -> gate.order() == pending.get(0).order())
+                .toList();
     }
 
     private static @Nullable String issued(@Nullable String delivery, @Nullable Receivable receivable) {

@@ -107,7 +107,7 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers(
                                 Paths.matching("GET", "/(index\\.html|favicon\\.(ico|svg))?"),
-                                Paths.matching("GET", "/milepost/[^/]+"),
+                                Paths.matching("GET", "/milepost/(bpmn-js/)?[^/]+"),
                                 Paths.matching("GET", "/demo\\.json"),
                                 Paths.matching("GET", "/actuator/health(/liveness|/readiness)?"),
                                 Paths.under("/c"))

@@ -4,7 +4,6 @@ import io.milepost.approval.ApprovalFacts;
 import io.milepost.approval.ApprovalPolicy;
 import io.milepost.approval.PolicyOutcome;
 import java.util.List;
-import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -45,12 +44,10 @@ class DmnApprovalPolicy implements ApprovalPolicy {
             DecisionDefinition policy = context.getProcessEngineConfiguration()
                     .getDeploymentCache()
                     .findDeployedLatestDecisionDefinitionByKey(InvoiceApprovalModel.POLICY);
-            version += ", version " + policy.getVersion();
+            version = PolicyTable.named(policy.getVersion());
             DecisionEvaluationUtil.evaluateDecision(policy, facts);
             return new PolicyOutcome(
-                    matchedRules.take().stream().map(PolicyTable::matched).toList(),
-                    version,
-                    new RuleReads(facts.keySet()).of((DmnDecision) policy));
+                    matchedRules.take().stream().map(PolicyTable::matched).toList(), version);
         } catch (Exception failed) {
             LOG.warn("The {} could not be evaluated; the fallback gate decides", version, failed);
             return new PolicyOutcome(List.of(), version + " (could not be evaluated)");

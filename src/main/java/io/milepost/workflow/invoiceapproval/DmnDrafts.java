@@ -1,5 +1,6 @@
 package io.milepost.workflow.invoiceapproval;
 
+import io.milepost.approval.ApprovalFacts;
 import io.milepost.approval.ApprovalPolicy;
 import io.milepost.approval.CheckModels.Draft;
 import io.milepost.approval.DraftedModels;
@@ -10,8 +11,10 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.springframework.stereotype.Component;
 
 /** Evaluates tables beside the engine, so that nothing of it is in the engine's history. */
@@ -29,15 +32,26 @@ class DmnDrafts implements DraftedModels {
         return engine.parseDecisions(new ByteArrayInputStream(file.content())).stream()
                 .filter(decision -> decision.getKey().equals(InvoiceApprovalModel.POLICY))
                 .findFirst()
-                .map(decision -> facts -> {
-                    matchedRules.take();
-                    engine.evaluateDecisionTable(decision, PolicyTable.question(facts));
-                    return new PolicyOutcome(
-                            matchedRules.take().stream()
-                                    .map(PolicyTable::matched)
-                                    .toList(),
-                            DRAFT);
-                });
+                .map(decision -> new DraftedPolicy(engine, decision, matchedRules));
+    }
+
+    private record DraftedPolicy(DmnEngine engine, DmnDecision decision, MatchedRules matchedRules)
+            implements ApprovalPolicy {
+        @Override
+        public PolicyOutcome evaluate(ApprovalFacts facts) {
+            matchedRules.take();
+            engine.evaluateDecisionTable(decision, PolicyTable.question(facts));
+            return new PolicyOutcome(
+                    matchedRules.take().stream().map(PolicyTable::matched).toList(), DRAFT);
+        }
+
+        @Override
+        public boolean asksFor(String fact) {
+            return !(decision.getDecisionLogic() instanceof DmnDecisionTableImpl table)
+                    || table.getInputs().stream()
+                            .anyMatch(
+                                    column -> fact.equals(column.getExpression().getExpression()));
+        }
     }
 
     private static DmnEngine engine(MatchedRules matchedRules) {

@@ -3,6 +3,9 @@ package io.milepost.workflow.invoiceapproval;
 import io.milepost.approval.ApprovalFacts;
 import io.milepost.approval.MatchedRule;
 import io.milepost.approval.Pace;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedOutput;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -11,7 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What the columns of approval-policy.dmn are to the domain, whoever evaluates it. */
 final class PolicyTable {
+    private static final Pattern VERSION =
+            Pattern.compile(Pattern.quote(InvoiceApprovalModel.POLICY) + ", version (\\d+)");
+
     private PolicyTable() {}
+
+    /** How a decision names the version that answered. */
+    static String named(int version) {
+        return "%s, version %d".formatted(InvoiceApprovalModel.POLICY, version);
+    }
+
+    static Optional<Integer> version(String named) {
+        return Optional.of(VERSION.matcher(named))
+                .filter(Matcher::matches)
+                .map(found -> Integer.valueOf(found.group(1)));
+    }
 
     static MatchedRule matched(DmnEvaluatedDecisionRule rule) {
         Integer order = number(rule, "order");

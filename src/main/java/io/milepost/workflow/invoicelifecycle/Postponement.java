@@ -3,6 +3,7 @@ package io.milepost.workflow.invoicelifecycle;
 import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
 import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
 
+import io.milepost.calendar.WrittenDates;
 import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Issuer;
@@ -47,6 +48,6 @@ class Postponement {
                         () -> new TaskRefused("Choose a day after today and within a year to postpone the draft to."));
         POSTPONE_UNTIL.set(
                 draft, until.atStartOfDay(issuer.zone()).toOffsetDateTime().toString());
-        timeline.append(invoice, person.id(), "Draft postponed", "until " + until);
+        timeline.append(invoice, person.id(), "Draft postponed", "until " + WrittenDates.day(until));
     }
 }

@@ -100,7 +100,9 @@ class DmnDraftsTest {
                 random.nextBoolean(),
                 random.nextBoolean(),
                 random.nextBoolean(),
-                random.nextBoolean());
+                random.nextBoolean(),
+                random.nextBoolean() ? null : percent(),
+                "fixed-price");
     }
 
     private BigDecimal amount(int cents) {

@@ -251,7 +251,7 @@ class InvoiceLifecycleProcessTest {
         complete("maya", Map.of("draftOutcome", "postpone", "postponeUntil", "2026-12-01"));
         assertThat(invoice).isWaitingAt("Event_PostponedDateReached");
         assertThat(job().getDuedate().toInstant()).isEqualTo(Instant.parse("2026-11-30T23:00:00Z"));
-        verify(timeline).append(INVOICE, "maya", "Draft postponed", "until 2026-12-01");
+        verify(timeline).append(INVOICE, "maya", "Draft postponed", "until 1 Dec 2026");
         execute(job());
         assertThat(invoice).isWaitingAt("Task_DraftInvoice");
         refused(() -> complete("maya", Map.of()), "Say what to do with the draft: submit, discard or postpone it.");

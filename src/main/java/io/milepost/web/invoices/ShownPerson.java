@@ -1,0 +1,4 @@
+package io.milepost.web.invoices;
+
+/** An account with the name people know its owner by. */
+record ShownPerson(String user, String name) {}

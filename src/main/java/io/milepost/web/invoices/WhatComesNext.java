@@ -1,0 +1,63 @@
+package io.milepost.web.invoices;
+
+import io.milepost.approval.Gate;
+import io.milepost.approval.GateState;
+import io.milepost.approval.PeopleInWords;
+import io.milepost.invoice.Invoice;
+import io.milepost.invoice.InvoiceKind;
+import io.milepost.invoice.InvoiceState;
+import io.milepost.receivable.Balances;
+import io.milepost.receivable.Receivable;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The steps an invoice still has before it, in words; none once nothing is left to do. */
+@Component
+class WhatComesNext {
+    private final PeopleInWords people;
+    private final DeliveryStates deliveries;
+    private final Balances balances;
+
+    WhatComesNext(PeopleInWords people, DeliveryStates deliveries, Balances balances) {
+        this.people = people;
+        this.deliveries = deliveries;
+        this.balances = balances;
+    }
+
+    List<String> of(Invoice invoice, List<Gate> round) {
+        List<String> next = new ArrayList<>();
+        if (invoice.state() == InvoiceState.DISCARDED) {
+            return next;
+        }
+        if (invoice.state() == InvoiceState.DRAFT) {
+            next.add("Submitting it asks the approval policy who has to approve it.");
+        }
+        if (invoice.state() == InvoiceState.IN_APPROVAL) {
+            List<Gate> asked = WaitingFor.open(round);
+            round.stream()
+                    .filter(gate -> gate.state() == GateState.PENDING && !asked.contains(gate))
+                    .map(gate -> "The gate %s: %s.".formatted(gate.name(), people.approver(gate)))
+                    .forEach(next::add);
+        }
+        boolean issued = invoice.state() == InvoiceState.ISSUED;
+        if (!issued) {
+            next.add("Issuing: it gets its number and its PDF.");
+        }
+        if (!issued || !"SENT".equals(deliveries.of(invoice))) {
+            next.add("Delivery to the client by mail.");
+            if (invoice.kind() != InvoiceKind.CREDIT_NOTE && owes(invoice)) {
+                next.add("The client's payment.");
+            }
+        }
+        return next;
+    }
+
+    /** What is not issued owes nothing yet, but will. */
+    private boolean owes(Invoice invoice) {
+        return balances.of(invoice.id())
+                .map(Receivable::due)
+                .map(due -> !due.isZero())
+                .orElse(true);
+    }
+}

@@ -1,0 +1,64 @@
+package io.milepost.web.invoices;
+
+import io.milepost.calendar.WrittenDates;
+import io.milepost.invoice.Invoice;
+import io.milepost.invoice.Issuer;
+import io.milepost.receivable.Balances;
+import io.milepost.receivable.Receivable;
+import io.milepost.receivable.Settlement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Where an issued invoice or credit note is: on its way to the client, or at the client. */
+@Component
+class WhereIssued {
+    private final DeliveryStates deliveries;
+    private final Balances balances;
+    private final Issuer issuer;
+    private final Clock clock;
+
+    WhereIssued(DeliveryStates deliveries, Balances balances, Issuer issuer, Clock clock) {
+        this.deliveries = deliveries;
+        this.balances = balances;
+        this.issuer = issuer;
+        this.clock = clock;
+    }
+
+    /** {@code since} is a few words about the open step. */
+    String sentence(Invoice invoice, String since) {
+        String issued = "Issued as %s on %s".formatted(invoice.number(), WrittenDates.day(on(invoice)));
+        return switch (Objects.requireNonNullElse(deliveries.of(invoice), "PENDING")) {
+            case "FAILED" ->
+                issued + ". It could not be delivered: accounting has the task to fix it%s.".formatted(since);
+            case "SENT" ->
+                balances.of(invoice.id())
+                        .map(receivable -> issued + delivered(receivable))
+                        .orElse(issued + " and delivered. Nothing is left to do.");
+            default -> issued + ". Milepost is sending it.";
+        };
+    }
+
+    private String delivered(Receivable receivable) {
+        if (receivable.due().isZero()) {
+            return receivable.settlement() == Settlement.CREDITED
+                    ? ", delivered and credited in full. Nothing is left to pay."
+                    : ", delivered and paid. Nothing is left to do.";
+        }
+        LocalDate due = receivable.dueDate();
+        String withheld = receivable.withheld().isZero()
+                ? ""
+                : " %s of it is withheld until it is released.".formatted(receivable.withheld());
+        return " and delivered. Waits for the client's payment of %s, %s %s.%s"
+                .formatted(
+                        receivable.due(),
+                        due.isBefore(issuer.today(clock)) ? "which was due" : "due",
+                        WrittenDates.day(due),
+                        withheld);
+    }
+
+    private static LocalDate on(Invoice invoice) {
+        return Objects.requireNonNull(invoice.issueDate());
+    }
+}
