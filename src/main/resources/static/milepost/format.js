@@ -75,10 +75,13 @@ export function period(from, to) {
   return !from ? '–' : from === to || !to ? day(from) : `${day(from)} – ${day(to)}`;
 }
 
-/** "2026-11-24T09:12:00Z" → "24 Nov 2026, 10:12", where the reader is. */
-export function moment(instant) {
+/** "2026-11-24T09:12:00Z" → "24 Nov 2026, 10:12", where the reader is, or in a zone such as Europe/Berlin. */
+export function moment(instant, zone) {
   const at = new Date(instant);
-  return Number.isNaN(at.getTime()) ? String(instant) : `${day(isoDay(at))}, ${[at.getHours(), at.getMinutes()].map(n => String(n).padStart(2, '0')).join(':')}`;
+  if (Number.isNaN(at.getTime())) return String(instant);
+  const clock = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone });
+  const part = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${day(`${part.year}-${part.month}-${part.day}`)}, ${part.hour}:${part.minute}`;
 }
 
 /** 184000 → "2 d 3 h", 7500 → "2 h 5 min" */

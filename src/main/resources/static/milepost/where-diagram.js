@@ -3,7 +3,7 @@ import { element, section } from '/milepost/elements.js';
 import { lasted, moment } from '/milepost/format.js';
 
 /** Shows one process at a time, the one it stands in first. */
-export function onDiagram(diagrams) {
+export function onDiagram(diagrams, zone) {
   if (!diagrams?.length) return section('On the diagram', element('p', { class: 'mp-muted' }, 'Nothing is kept of its processes any more.'));
   const shown = element('div', {});
   const buttons = diagrams.map((diagram, at) => {
@@ -13,7 +13,7 @@ export function onDiagram(diagrams) {
   });
   const show = at => {
     buttons.forEach((button, i) => button.setAttribute('aria-pressed', String(i === at)));
-    shown.replaceChildren(picture(diagrams[at]), steps(diagrams[at]));
+    shown.replaceChildren(picture(diagrams[at]), steps(diagrams[at], zone));
   };
   show(Math.max(0, diagrams.findIndex(diagram => diagram.current)));
   return section('On the diagram', element('div', { class: 'mp-buttons mp-runs', role: 'group', 'aria-label': 'Which process' }, ...buttons), shown);
@@ -42,7 +42,7 @@ function picture(diagram) {
     element('div', { class: 'mp-buttons' },
       zoom('−', 'Smaller', viewer => viewer?.get('zoomScroll').stepZoom(-1)),
       zoom('+', 'Larger', viewer => viewer?.get('zoomScroll').stepZoom(1)),
-      zoom('Fit', 'Fit the whole diagram', viewer => viewer?.get('canvas').zoom('fit-viewport', 'auto')))));
+      zoom('Fit', 'Fit the whole diagram', viewer => viewer && fit(viewer.get('canvas'))))));
 }
 
 /** The viewer is loaded with the first diagram; if that fails, the list below still says everything. */
@@ -54,12 +54,33 @@ async function render(node, diagram) {
     await viewer.importXML(diagram.bpmn);
     viewer.get('zoomScroll').toggle(false); // the wheel scrolls the page
     mark(viewer, diagram);
-    viewer.get('canvas').zoom('fit-viewport', 'auto');
     node.viewer = viewer;
+    new ResizeObserver(() => node.clientWidth && look(viewer, diagram)).observe(node);
   } catch {
     node.replaceWith(element('p', { class: 'mp-muted' }, 'The diagram can\'t be drawn here. Its steps are below.'));
   }
 }
+
+/** The whole diagram where its words stay readable; else as much of it as does, around where it stands. */
+function look(viewer, { active }) {
+  const canvas = viewer.get('canvas');
+  canvas.resized();
+  fit(canvas);
+  if (canvas.zoom() >= READABLE) return;
+  const here = active.map(id => viewer.get('elementRegistry').get(id)).find(Boolean);
+  canvas.zoom(READABLE, here ? { x: 0, y: 0 } : 'auto');
+  if (here) canvas.scrollToElement(here, { top: 120, bottom: 120, left: 240, right: 240 });
+}
+
+/** With a margin: labels may stand out over what the viewer takes for the diagram's edge. */
+function fit(canvas) {
+  canvas.zoom('fit-viewport');
+  const { x, y, width, height } = canvas.viewbox().inner;
+  canvas.viewbox({ x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN });
+}
+
+const MARGIN = 24;
+const READABLE = 0.7;
 
 /** A tab is built before it is on the page, and has no size until then. */
 function visible(node) {
@@ -103,13 +124,13 @@ function times({ steps }) {
 
 const SAID = { CURRENT: 'here now', FAILED: 'failed', RETRYING: 'did not work yet, is tried again', CANCELLED: 'ended without a decision' };
 
-function steps(diagram) {
+function steps(diagram, zone) {
   const line = step => element('li', step.to ? {} : { class: 'mp-now' },
     element('strong', {}, step.name || 'A step'), SAID[step.state] ? ` (${SAID[step.state]})` : '', step.by ? `, ${step.by}` : '',
     element('div', { class: 'mp-muted mp-small' }, [
-      step.from && moment(step.from),
+      step.from && moment(step.from, zone),
       step.seconds >= 60 && `${step.to ? 'took' : 'for'} ${lasted(step.seconds)}`,
-      step.until && `until ${moment(step.until)}`
+      step.until && `until ${moment(step.until, zone)}`
     ].filter(Boolean).join(', ')));
   return element('div', { class: 'mp-steps' }, element('h4', {}, `Step by step (version ${diagram.version})`),
     element('ol', {}, ...diagram.steps.map(line)));

@@ -33,9 +33,10 @@ function whole(invoice, route, diagrams, again) {
         element('h2', {}, invoice.number || invoice.subject)),
       lookAgain),
     element('p', { class: `mp-where ${route.where.failed ? 'mp-bad' : ''}`, role: 'status' }, route.where.sentence),
+    ...(route.where.details.length ? [element('ul', { class: 'mp-waits' }, ...route.where.details.map(detail => element('li', {}, detail)))] : []),
     next(route.where.next),
     gates(route),
-    onDiagram(diagrams)
+    onDiagram(diagrams, route.zone)
   ];
 }
 
@@ -47,19 +48,19 @@ function next(steps) {
 function gates(route) {
   if (!route.decidedAt) return section('Why this way', element('p', { class: 'mp-muted' }, 'The approval policy is asked when the draft is submitted.'));
   return section('Why this way',
-    route.gates.length ? table(route.gates) : element('p', { class: 'mp-muted' }, 'The approval policy asked for no approval.'),
-    element('p', { class: 'mp-muted mp-small' }, `Decided ${moment(route.decidedAt)} by ${route.policyVersion}.`),
-    route.earlier.length ? element('details', {}, element('summary', {}, `Earlier rounds: ${route.earlier.length} ${route.earlier.length === 1 ? 'gate' : 'gates'}`), table(route.earlier)) : '');
+    route.gates.length ? table(route.gates, route.zone) : element('p', { class: 'mp-muted' }, 'The approval policy asked for no approval.'),
+    element('p', { class: 'mp-muted mp-small' }, `Decided ${moment(route.decidedAt, route.zone)} by ${route.policyVersion}.`),
+    route.earlier.length ? element('details', {}, element('summary', {}, `Earlier rounds: ${route.earlier.length} ${route.earlier.length === 1 ? 'gate' : 'gates'}`), table(route.earlier, route.zone)) : '');
 }
 
-function table(all) {
+function table(all, zone) {
   const orders = [...new Set(all.map(gate => gate.order))];
   const row = gate => element('tr', gate.asked ? { class: 'mp-asked' } : {},
     element('th', { scope: 'row' }, gate.name, element('small', {}, turn(gate, all, orders))),
     element('td', {}, ...gate.reasons.map(reason => element('div', {}, reason)),
       ...(gate.facts.length ? [element('small', { class: 'mp-muted' }, `It looked at: ${gate.facts.join('; ')}.`)] : [])),
     element('td', {}, who(gate)),
-    element('td', {}, element('span', { class: `mp-tag ${gate.state === 'PENDING' && !gate.asked ? '' : tone(gate.state)}` }, state(gate)), outcome(gate)));
+    element('td', {}, element('span', { class: `mp-tag ${gate.state === 'PENDING' && !gate.asked ? '' : tone(gate.state)}` }, state(gate)), outcome(gate, zone)));
   return element('div', { class: 'mp-scroll' }, element('table', { class: 'mp-table mp-route' },
     element('caption', { class: 'mp-sr' }, 'The gates, why each is asked, who has it and what they decided'),
     element('thead', {}, element('tr', {}, heading('Gate'), heading('Why it is asked'), heading('Who has it'), heading('State'))),
@@ -82,15 +83,15 @@ function who(gate) {
 const STATES = { APPROVED: 'Approved', SENT_BACK: 'Sent back', VOID: 'Void: the draft was reopened' };
 const state = gate => STATES[gate.state] || (gate.asked ? 'Waits now' : 'Not asked yet');
 
-function outcome(gate) {
+function outcome(gate, zone) {
   const said = [
-    gate.decidedByName && `${gate.decidedByName}${gate.decidedForName ? ` for ${gate.decidedForName}` : ''}, ${moment(gate.decidedAt)}`,
+    gate.decidedByName && `${gate.decidedByName}${gate.decidedForName ? ` for ${gate.decidedForName}` : ''}, ${moment(gate.decidedAt, zone)}`,
     gate.comment && `“${gate.comment}”`,
     ...(gate.decidedBy ? [] : [
-      gate.askedAt && `Asked ${moment(gate.askedAt)}`,
-      gate.state === 'PENDING' && gate.dueAt && `${new Date(gate.dueAt) < new Date() ? 'Was due' : 'Due'} ${moment(gate.dueAt)}`]),
-    gate.remindedAt && `Reminded ${moment(gate.remindedAt)}`,
-    gate.escalatedAt && `Escalated ${moment(gate.escalatedAt)} to ${gate.escalatedToInWords}`
+      gate.askedAt && `Asked ${moment(gate.askedAt, zone)}`,
+      gate.state === 'PENDING' && gate.dueAt && `${new Date(gate.dueAt) < new Date() ? 'Was due' : 'Due'} ${moment(gate.dueAt, zone)}`]),
+    gate.remindedAt && `Reminded ${moment(gate.remindedAt, zone)}`,
+    gate.escalatedAt && `Escalated ${moment(gate.escalatedAt, zone)} to ${gate.escalatedToInWords}`
   ].filter(Boolean);
   return element('div', {}, ...said.map(line => element('small', {}, line)));
 }

@@ -66,7 +66,7 @@ class ReadDiagrams {
                 elements(run, step -> step.isOpen() && step.kind() != Kind.PART),
                 elements(run, step -> step.state() == State.FAILED),
                 run.steps().stream()
-                        .filter(step -> step.kind() != Kind.PART && step.kind() != Kind.GATEWAY)
+                        .filter(step -> step.kind() != Kind.PART && (step.kind() != Kind.GATEWAY || step.isOpen()))
                         .map(step -> step(step, step.task() == null ? null : gateOf.get(step.task())))
                         .toList());
     }

@@ -66,6 +66,7 @@ class ReadRoute {
         List<Gate> asked = WaitingFor.open(latest);
         return new ShownRoute(
                 where,
+                issuer.zone().getId(),
                 decision.map(PolicyDecision::decidedAt).orElse(null),
                 decision.map(PolicyDecision::policyVersion).orElse(null),
                 decision.map(this::facts).orElseGet(JsonNodeFactory.instance::objectNode),

@@ -3,7 +3,6 @@ package io.milepost.web.invoices;
 import io.milepost.approval.ApprovalGates;
 import io.milepost.approval.Gate;
 import io.milepost.approval.PeopleInWords;
-import io.milepost.approval.WaitInWords;
 import io.milepost.calendar.WrittenDates;
 import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceState;
@@ -14,9 +13,7 @@ import io.milepost.invoice.Timeline;
 import io.milepost.invoice.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WhereItIs {
     private final ApprovalGates gates;
-    private final WaitInWords waits;
+    private final WhereInApproval whereInApproval;
     private final PeopleInWords people;
     private final WaitingFor waitingFor;
     private final ReadSentBack sentBack;
@@ -38,7 +35,7 @@ class WhereItIs {
 
     WhereItIs(
             ApprovalGates gates,
-            WaitInWords waits,
+            WhereInApproval whereInApproval,
             PeopleInWords people,
             WaitingFor waitingFor,
             ReadSentBack sentBack,
@@ -47,7 +44,7 @@ class WhereItIs {
             Timeline timeline,
             Issuer issuer) {
         this.gates = gates;
-        this.waits = waits;
+        this.whereInApproval = whereInApproval;
         this.people = people;
         this.waitingFor = waitingFor;
         this.sentBack = sentBack;
@@ -66,6 +63,9 @@ class WhereItIs {
                 .orElseGet(() -> sentence(invoice, round, open));
         return new Where(
                 sentence,
+                invoice.state() == InvoiceState.IN_APPROVAL
+                        ? whereInApproval.details(WaitingFor.open(round))
+                        : List.of(),
                 since(invoice, round, open).orElse(null),
                 open.failed().isPresent(),
                 whatComesNext.of(invoice, round));
@@ -74,7 +74,7 @@ class WhereItIs {
     private String sentence(Invoice invoice, List<Gate> round, OpenSteps open) {
         return switch (invoice.state()) {
             case DRAFT -> draft(invoice, open);
-            case IN_APPROVAL -> inApproval(WaitingFor.open(round));
+            case IN_APPROVAL -> whereInApproval.sentence(WaitingFor.open(round));
             case APPROVED ->
                 waitingFor.isStopped(invoice)
                         ? "Stopped before it got its number. Accounting checks why" + since(open) + "."
@@ -99,22 +99,6 @@ class WhereItIs {
 
     private static String by(SentBack why) {
         return why.byName() == null ? "" : " by " + why.byName();
-    }
-
-    private String inApproval(List<Gate> asked) {
-        if (asked.isEmpty()) {
-            return "Submitted. Milepost is asking the approval policy who has to approve it.";
-        }
-        if (asked.size() == 1) {
-            Gate gate = asked.get(0);
-            String approver = people.approver(gate).toLowerCase(Locale.ROOT);
-            String name = approver.contains(gate.name().toLowerCase(Locale.ROOT)) ? "" : gate.name() + ": ";
-            return name + waits.of(gate, gates.deciders(gate));
-        }
-        return "%d gates wait side by side. ".formatted(asked.size())
-                + asked.stream()
-                        .map(gate -> gate.name() + ": " + waits.of(gate, gates.deciders(gate)))
-                        .collect(Collectors.joining(" "));
     }
 
     private String failed(Invoice invoice, ProcessStep step) {
