@@ -46,7 +46,7 @@ public class DeliverInvoice {
         return DeliveryOutcome.DELIVERED;
     }
 
-    private InvoiceMail write(InvoiceId invoice, Claim claim) {
+    private OutgoingMail write(InvoiceId invoice, Claim claim) {
         try {
             return writeMail.of(invoice, claim);
         } catch (MailRefused e) {

@@ -53,7 +53,7 @@ record MailText(String subject, String body) {
     }
 
     /** What comes from people can't start a line of its own, least of all a header. */
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 

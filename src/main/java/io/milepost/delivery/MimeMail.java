@@ -20,7 +20,7 @@ final class MimeMail extends MimeMessage {
         this.messageId = messageId;
     }
 
-    static MimeMail of(InvoiceMail mail) {
+    static MimeMail of(OutgoingMail mail) {
         try {
             var message = new MimeMail(mail.messageId());
             var helper = new MimeMessageHelper(message, true, "UTF-8");
@@ -30,10 +30,8 @@ final class MimeMail extends MimeMessage {
             helper.setSubject(mail.text().subject());
             helper.setSentDate(Date.from(mail.date()));
             helper.setText(mail.text().body());
-            var pdf = mail.attachment();
-            helper.addAttachment(pdf.fileName(), new ByteArrayResource(pdf.content()), pdf.mediaType());
-            for (var receipt : mail.receipts()) {
-                helper.addAttachment(receipt.fileName(), new ByteArrayResource(receipt.content()), receipt.mediaType());
+            for (var file : mail.attachments()) {
+                helper.addAttachment(file.fileName(), new ByteArrayResource(file.content()), file.mediaType());
             }
             message.saveChanges();
             return message;

@@ -15,7 +15,7 @@ final class OutboxFolder implements MailTransport {
     }
 
     @Override
-    public void send(InvoiceMail mail) {
+    public void send(OutgoingMail mail) {
         var target = folder.resolve(fileName(mail.messageId()));
         try {
             Files.createDirectories(folder);

@@ -1,6 +1,8 @@
 package io.milepost.delivery;
 
 import io.milepost.invoice.Issuer;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,5 +27,17 @@ class Sender {
 
     String name() {
         return name;
+    }
+
+    /** Fails where no setting names one: the mail waits until somebody sets it. */
+    InternetAddress from() {
+        var known = MailAddress.parse(address)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no sender address is set; the operator must set MILEPOST_MAIL_FROM."));
+        try {
+            return new InternetAddress(known.getAddress(), name, "UTF-8");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -16,7 +16,7 @@ final class Smtp implements MailTransport {
     }
 
     @Override
-    public void send(InvoiceMail mail) {
+    public void send(OutgoingMail mail) {
         var message = MimeMail.of(mail);
         try {
             sender.send(message);

@@ -3,9 +3,8 @@ package io.milepost.delivery;
 import io.milepost.document.Documents;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
-import jakarta.mail.internet.InternetAddress;
-import java.io.UnsupportedEncodingException;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts an invoice's mail together from its frozen content and its stored original. */
@@ -30,34 +29,22 @@ class WriteMail {
         this.clock = clock;
     }
 
-    InvoiceMail of(InvoiceId invoice, Claim claim) {
+    OutgoingMail of(InvoiceId invoice, Claim claim) {
         var to = MailAddress.parse(claim.recipient())
                 .orElseThrow(() -> new MailRefused("The client's e-mail address is missing or not valid."));
-        var from = from();
+        var from = sender.from();
         var frozen = frozenInvoices.of(invoice);
         var pdf = documents
                 .find(invoice, Documents.INVOICE_PDF)
                 .orElseThrow(() -> new IllegalStateException("invoice %s has no PDF yet".formatted(invoice)));
         var receipts = receiptsInMail.of(invoice);
-        return new InvoiceMail(
+        return new OutgoingMail(
                 claim.messageId(),
                 from,
                 MailAddress.parse(String.valueOf(frozen.seller().email())).orElse(from),
                 to,
                 clock.instant(),
                 MailText.of(frozen, receipts),
-                pdf,
-                receipts.attached());
-    }
-
-    private InternetAddress from() {
-        var address = MailAddress.parse(sender.address())
-                .orElseThrow(() -> new IllegalStateException(
-                        "no sender address is set; the operator must set MILEPOST_MAIL_FROM."));
-        try {
-            return new InternetAddress(address.getAddress(), sender.name(), "UTF-8");
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+                Stream.concat(Stream.of(pdf), receipts.attached().stream()).toList());
     }
 }

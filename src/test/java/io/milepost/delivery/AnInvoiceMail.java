@@ -12,16 +12,15 @@ final class AnInvoiceMail {
 
     private AnInvoiceMail() {}
 
-    static InvoiceMail of(String messageId, String date) throws Exception {
+    static OutgoingMail of(String messageId, String date) throws Exception {
         var from = new InternetAddress("invoices@brueckner-vale.example", "Brückner & Vale Engineering GmbH", "UTF-8");
-        return new InvoiceMail(
+        return new OutgoingMail(
                 messageId,
                 from,
                 from,
                 new InternetAddress("rechnung@hafenbau.example"),
                 Instant.parse(date),
                 MailText.of(AFrozenInvoice.issued().in("de").build(), ReceiptsInMail.Enclosed.NONE),
-                new StoredDocument(PDF, "0", "application/pdf", "INV-2026-00001.pdf"),
-                java.util.List.of());
+                java.util.List.of(new StoredDocument(PDF, "0", "application/pdf", "INV-2026-00001.pdf")));
     }
 }

@@ -52,15 +52,16 @@ class ReceiptsInMailTest {
     @Test
     void theMailCarriesThemBesideTheInvoice() throws Exception {
         var plain = AnInvoiceMail.of("<1@milepost>", "2026-11-24T09:00:00Z");
-        var mail = new InvoiceMail(
+        var mail = new OutgoingMail(
                 plain.messageId(),
                 plain.from(),
                 plain.replyTo(),
                 plain.to(),
                 plain.date(),
                 plain.text(),
-                plain.attachment(),
-                List.of(new StoredDocument(new byte[] {1, 2, 3}, "0", "image/png", "receipt-1.png")));
+                List.of(
+                        plain.attachments().get(0),
+                        new StoredDocument(new byte[] {1, 2, 3}, "0", "image/png", "receipt-1.png")));
         var written = new ByteArrayOutputStream();
         MimeMail.of(mail).writeTo(written);
         assertThat(written.toString(StandardCharsets.UTF_8))

@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.util.List;
 
 /** A mail ready to leave, before it takes the shape a transport needs. */
-record InvoiceMail(
+record OutgoingMail(
         String messageId,
         InternetAddress from,
         InternetAddress replyTo,
         InternetAddress to,
         Instant date,
         MailText text,
-        StoredDocument attachment,
-        List<StoredDocument> receipts) {}
+        List<StoredDocument> attachments) {}

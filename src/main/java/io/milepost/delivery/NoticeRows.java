@@ -1,0 +1,17 @@
+package io.milepost.delivery;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface NoticeRows extends Repository<Notice, String> {
+    Notice save(Notice notice);
+
+    boolean existsByInvoiceAndOccasionAndPerson(String invoice, String occasion, String person);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select n from Notice n where n.id = :id")
+    Optional<Notice> lock(String id);
+}

@@ -1,0 +1,155 @@
+package io.milepost.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.milepost.OnTheDatabase;
+import io.milepost.StoredInvoices;
+import io.milepost.document.Documents;
+import io.milepost.invoice.FrozenInvoices;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.ReceiptsOfInvoice;
+import io.milepost.invoice.Timeline;
+import io.milepost.invoice.TimelineEntry;
+import io.milepost.project.ReceiptSettings;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Mails to people of the firm, over a mail server that does as it is told. */
+@OnTheDatabase
+@ImportAutoConfiguration(MailSenderAutoConfiguration.class)
+@ComponentScan(basePackageClasses = SendNotice.class)
+@EnableConfigurationProperties({MailSettings.class, ReceiptSettings.class})
+class NoticesIT {
+    private static final ScriptedMailServer SERVER = new ScriptedMailServer();
+    private static final Reader ADA = new Reader("ada", "ada@brueckner-vale.example");
+    private static final Reader BEN = new Reader("ben", "ben@brueckner-vale.example");
+
+    @Autowired
+    private QueueNotices queueNotices;
+
+    @Autowired
+    private SendNotice sendNotice;
+
+    @Autowired
+    private Timeline timeline;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @MockitoBean
+    private FrozenInvoices frozenInvoices;
+
+    @MockitoBean
+    private Documents documents;
+
+    @MockitoBean
+    private ReceiptsOfInvoice receipts;
+
+    private InvoiceId invoice;
+
+    @DynamicPropertySource
+    static void mail(DynamicPropertyRegistry registry) {
+        registry.add("spring.mail.host", () -> "127.0.0.1");
+        registry.add("spring.mail.port", SERVER::port);
+    }
+
+    @BeforeEach
+    void anInvoice() {
+        invoice = StoredInvoices.insert(jdbc);
+        SERVER.accepted().clear();
+        SERVER.beforeData(() -> {});
+    }
+
+    @Test
+    void eachIsToldOnceHoweverOftenTheStepAndTheJobAreTried() {
+        List<String> ids = queued("step 1", ADA, BEN);
+        assertThat(queued("step 1", ADA, BEN)).isEmpty();
+        ids.forEach(id -> assertThat(sendNotice.send(id)).isEmpty());
+        ids.forEach(id -> assertThat(sendNotice.send(id)).isEmpty());
+        assertThat(SERVER.accepted()).hasSize(2);
+        assertThat(SERVER.accepted())
+                .anySatisfy(mail -> assertThat(mail).contains("To: ada@", "Subject: Legal told", "It is here now."))
+                .anySatisfy(mail -> assertThat(mail).contains("To: ben@"));
+        assertThat(queued("step 2", ADA)).hasSize(1);
+    }
+
+    @Test
+    void whatIsRolledBackTellsNobody() {
+        transaction.executeWithoutResult(status -> {
+            queueNotices.queue(invoice, "step 1", List.of(ADA), "Legal told", "It is here now.");
+            status.setRollbackOnly();
+        });
+        assertThat(state()).isEmpty();
+        assertThatThrownBy(() -> queueNotices.queue(invoice, "step 1", List.of(ADA), "Legal told", "Here."))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void aServerThatIsBusyIsAskedAgainLaterAndLaterWithOneMessageId() {
+        String id = queued("step 1", ADA).get(0);
+        SERVER.play(ScriptedMailServer.Session.GREYLIST, ScriptedMailServer.Session.GREYLIST);
+        assertThat(sendNotice.send(id)).contains(Duration.ofMinutes(1));
+        assertThat(sendNotice.send(id)).contains(Duration.ofMinutes(5));
+        assertThat(sendNotice.send(id)).isEmpty();
+        assertThat(SERVER.accepted()).hasSize(1);
+        assertThat(state()).containsExactly("SENT");
+    }
+
+    @Test
+    void anAddressTheServerRefusesIsGivenUpAndTheTimelineSaysSo() {
+        String id = queued("step 1", ADA).get(0);
+        SERVER.play(ScriptedMailServer.Session.NO_SUCH_MAILBOX);
+        assertThat(sendNotice.send(id)).isEmpty();
+        assertThat(sendNotice.send(id)).isEmpty();
+        assertThat(SERVER.accepted()).isEmpty();
+        assertThat(state()).containsExactly("FAILED");
+        assertThat(timeline.of(invoice)).extracting(TimelineEntry::event).containsExactly("Notice undeliverable");
+    }
+
+    @Test
+    void oneFoundHalfSentIsSentAgainOnceAndNoMore() {
+        String id = queued("step 1", ADA).get(0);
+        jdbc.update("update notice set state = 'SENDING', attempts = 1 where id = ?", id);
+        assertThat(sendNotice.send(id)).isEmpty();
+        assertThat(SERVER.accepted()).hasSize(1);
+        jdbc.update("update notice set state = 'SENDING' where id = ?", id);
+        assertThat(sendNotice.send(id)).isEmpty();
+        assertThat(SERVER.accepted()).hasSize(1);
+    }
+
+    @Test
+    void aLineBreakInWhatPeopleWroteIsNoHeader() {
+        List<String> ids = transaction.execute(status -> queueNotices.queue(
+                invoice, "step 1", List.of(ADA), "Legal\r\nBcc: all@example.com", "It is here now."));
+        ids.forEach(id -> assertThat(sendNotice.send(id)).isEmpty());
+        assertThat(SERVER.accepted())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.lines()).noneMatch(line -> line.startsWith("Bcc:")));
+    }
+
+    private List<String> queued(String occasion, Reader... readers) {
+        return transaction.execute(
+                status -> queueNotices.queue(invoice, occasion, List.of(readers), "Legal told", "It is here now."));
+    }
+
+    private List<String> state() {
+        return jdbc.queryForList("select state from notice where invoice_id = ?", String.class, invoice.value());
+    }
+}
