@@ -120,6 +120,23 @@ public final class Caller {
     }
 
     /** One file as it is, whatever its encoding, to the place deployments or checks are sent to. */
+    /** The fields first, then the file in a part called like it, as Camunda Modeler sends them. */
+    public Answer multipart(String path, String fileName, byte[] content, List<Map.Entry<String, String>> fields) {
+        StringBuilder head = new StringBuilder();
+        fields.forEach(field -> head.append("--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(field.getKey(), field.getValue())));
+        head.append("--x\r\nContent-Disposition: form-data; name=\"%1$s\"; filename=\"%1$s\"\r\n".formatted(fileName))
+                .append("Content-Type: application/octet-stream\r\n\r\n");
+        return exchange(
+                "POST",
+                path,
+                "multipart/form-data; boundary=x",
+                BodyPublishers.ofByteArrays(List.of(
+                        head.toString().getBytes(StandardCharsets.UTF_8),
+                        content,
+                        "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8))));
+    }
+
     public Answer upload(String path, String fileName, byte[] content) {
         byte[] head = ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")

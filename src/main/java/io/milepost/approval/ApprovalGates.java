@@ -15,12 +15,14 @@ public class ApprovalGates {
     private final Gates gates;
     private final Invoices invoices;
     private final Approvers approvers;
+    private final FourEyes fourEyes;
 
-    ApprovalGates(PolicyDecisions decisions, Gates gates, Invoices invoices, Approvers approvers) {
+    ApprovalGates(PolicyDecisions decisions, Gates gates, Invoices invoices, Approvers approvers, FourEyes fourEyes) {
         this.decisions = decisions;
         this.gates = gates;
         this.invoices = invoices;
         this.approvers = approvers;
+        this.fourEyes = fourEyes;
     }
 
     /** Ids of the policy's gates that were to be asked when it was decided: the same as long as the round lasts. */
@@ -112,7 +114,7 @@ public class ApprovalGates {
     public List<Decider> deciders(Gate gate) {
         return invoices.findById(gate.invoice())
                 .filter(invoice -> gate.state() == GateState.PENDING)
-                .map(invoice -> approvers.deciders(gate, invoice.drafters()))
+                .map(invoice -> approvers.deciders(gate, fourEyes.keptOut(gate, invoice)))
                 .orElse(List.of());
     }
 
@@ -121,6 +123,6 @@ public class ApprovalGates {
     public Optional<String> standingIn(Gate gate, Reviewer reviewer) {
         return invoices.findById(gate.invoice())
                 .filter(invoice -> gate.state() == GateState.PENDING)
-                .flatMap(invoice -> approvers.standingIn(gate, reviewer, invoice.drafters()));
+                .flatMap(invoice -> approvers.standingIn(gate, reviewer, fourEyes.keptOut(gate, invoice)));
     }
 }

@@ -4,7 +4,6 @@ import io.milepost.invoice.Issuer;
 import io.milepost.people.Colleagues;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may decide a gate today: its approvers and who stands in for them, but none who drafted the invoice, by whatever
- * account, and none who stands in for a drafter.
+ * Who may decide a gate today: its approvers and who stands in for them, but none who is kept out of it, by whatever account,
+ * and none who stands in for somebody kept out.
  */
 @Component
 class Approvers {
@@ -41,10 +40,14 @@ class Approvers {
     }
 
     /** As whom this person decides the gate; refused where they may not. */
-    Acting acting(Gate gate, Reviewer reviewer, Set<String> drafters) {
+    Acting acting(Gate gate, Reviewer reviewer, KeptOut keptOut) {
         String person = reviewer.person();
-        if (isDrafter(person, drafters)) {
-            throw new ReviewForbidden("You drafted this invoice, so someone else must decide about it.");
+        if (keptOut.has(person)) {
+            throw new ReviewForbidden(
+                    keptOut.drafted(person)
+                            ? "You drafted this invoice, so someone else must decide about it."
+                            : "You passed a gate of this invoice before, so someone else must decide '%s'."
+                                    .formatted(gate.name()));
         }
         if (isAsked(gate, person, reviewer.groups())) {
             return new Acting(person, null);
@@ -53,29 +56,32 @@ class Approvers {
                 .filter(absent -> isAsked(gate, absent, directory.groupsOf(absent)))
                 .toList();
         return represented.stream()
-                .filter(absent -> !isDrafter(absent, drafters))
+                .filter(absent -> !keptOut.has(absent))
                 .findFirst()
                 .map(absent -> new Acting(person, absent))
-                .orElseThrow(() -> new ReviewForbidden(
-                        represented.isEmpty()
-                                ? "The gate '%s' is decided by %s.".formatted(gate.name(), words.approver(gate))
-                                : "%s drafted this invoice, so whoever stands in for %s can't decide about it either."
-                                        .formatted(
-                                                words.person(represented.get(0)), words.person(represented.get(0)))));
+                .orElseThrow(() -> new ReviewForbidden(notFor(gate, represented, keptOut)));
+    }
+
+    private String notFor(Gate gate, List<String> represented, KeptOut keptOut) {
+        if (represented.isEmpty()) {
+            return "The gate '%s' is decided by %s.".formatted(gate.name(), words.approver(gate));
+        }
+        String absent = represented.get(0);
+        String name = words.person(absent);
+        return "%s %s, so whoever stands in for %s can't decide about it either."
+                .formatted(
+                        name,
+                        keptOut.drafted(absent) ? "drafted this invoice" : "passed a gate of this invoice before",
+                        name);
     }
 
     /** For whom this person would decide the gate; empty where for themselves, or not at all. */
-    Optional<String> standingIn(Gate gate, Reviewer reviewer, Set<String> drafters) {
+    Optional<String> standingIn(Gate gate, Reviewer reviewer, KeptOut keptOut) {
         try {
-            return Optional.ofNullable(acting(gate, reviewer, drafters).standingInFor());
+            return Optional.ofNullable(acting(gate, reviewer, keptOut).standingInFor());
         } catch (ReviewForbidden notTheirs) {
             return Optional.empty();
         }
-    }
-
-    boolean isDrafter(String person, Collection<String> drafters) {
-        String first = colleagues.firstAccount(person);
-        return drafters.stream().map(colleagues::firstAccount).anyMatch(first::equals);
     }
 
     private static boolean isAsked(Gate gate, String person, Set<String> groups) {
@@ -88,7 +94,7 @@ class Approvers {
     }
 
     /** To whom the gate is offered today: groups as such, and people by name. */
-    Offered offered(Gate gate, Set<String> drafters) {
+    Offered offered(Gate gate, KeptOut keptOut) {
         Set<String> groups = new TreeSet<>();
         Set<String> people = new TreeSet<>();
         if (gate.group() != null) {
@@ -103,11 +109,11 @@ class Approvers {
                 groups.add(gate.escalation().group());
             }
         }
-        people.removeIf(person -> isDrafter(person, drafters));
+        people.removeIf(person -> keptOut.has(person));
         Set<String> asked = asked(gate);
         colleagues.deputiesOf(asked, today()).forEach((absent, deputies) -> {
-            if (!isDrafter(absent, drafters)) {
-                deputies.stream().filter(deputy -> !isDrafter(deputy, drafters)).forEach(people::add);
+            if (!keptOut.has(absent)) {
+                deputies.stream().filter(deputy -> !keptOut.has(deputy)).forEach(people::add);
             }
         });
         return new Offered(
@@ -119,7 +125,7 @@ class Approvers {
     }
 
     /** Each person who may decide it today: the approvers, whoever was asked later, and deputies of either. */
-    List<Decider> deciders(Gate gate, Set<String> drafters) {
+    List<Decider> deciders(Gate gate, KeptOut keptOut) {
         Escalation escalation = gate.escalation();
         Map<String, Decider> deciders = new LinkedHashMap<>();
         members(gate.group(), gate.person() == null ? Set.of() : Set.of(gate.person()))
@@ -129,14 +135,14 @@ class Approvers {
                     .forEach(person -> deciders.putIfAbsent(person, new Decider(person, null, true)));
         }
         colleagues.deputiesOf(Set.copyOf(deciders.keySet()), today()).forEach((absent, deputies) -> {
-            if (!isDrafter(absent, drafters)) {
+            if (!keptOut.has(absent)) {
                 boolean later = deciders.getOrDefault(absent, new Decider(absent, null, false))
                         .escalated();
                 deputies.forEach(deputy -> deciders.putIfAbsent(deputy, new Decider(deputy, absent, later)));
             }
         });
         return deciders.values().stream()
-                .filter(decider -> !isDrafter(decider.person(), drafters))
+                .filter(decider -> !keptOut.has(decider.person()))
                 .toList();
     }
 
@@ -166,11 +172,11 @@ class Approvers {
         return asked;
     }
 
-    /** Who is above those who are asked, drafters left out. */
-    Set<String> managers(Gate gate, Set<String> drafters) {
+    /** Who is above those who are asked, those kept out left out. */
+    Set<String> managers(Gate gate, KeptOut keptOut) {
         return asked(gate).stream()
                 .flatMap(person -> colleagues.managerOf(person).stream())
-                .filter(manager -> !isDrafter(manager, drafters))
+                .filter(manager -> !keptOut.has(manager))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -182,8 +188,13 @@ class Approvers {
         return new Reach(people, groups);
     }
 
+    /** Whether somebody who is asked may decide it. */
+    boolean canDecide(Gate gate, KeptOut keptOut) {
+        return asked(gate).stream().anyMatch(person -> !keptOut.has(person));
+    }
+
     /** Whether somebody in the group may decide it. */
-    boolean canDecide(String group, Set<String> drafters) {
-        return directory.membersOf(group).stream().anyMatch(member -> !isDrafter(member, drafters));
+    boolean canDecide(String group, KeptOut keptOut) {
+        return directory.membersOf(group).stream().anyMatch(member -> !keptOut.has(member));
     }
 }

@@ -2,7 +2,6 @@ package io.milepost.approval;
 
 import io.milepost.calendar.BusinessDays;
 import io.milepost.calendar.WrittenDates;
-import io.milepost.invoice.Invoice;
 import io.milepost.invoice.Invoices;
 import io.milepost.invoice.Timeline;
 import java.time.Clock;
@@ -19,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AskForReview {
     private final Gates gates;
     private final Approvers approvers;
+    private final FourEyes fourEyes;
     private final ApprovalSettings settings;
     private final BusinessDays calendar;
     private final PeopleInWords people;
@@ -29,6 +29,7 @@ public class AskForReview {
     AskForReview(
             Gates gates,
             Approvers approvers,
+            FourEyes fourEyes,
             ApprovalSettings settings,
             BusinessDays calendar,
             PeopleInWords people,
@@ -37,6 +38,7 @@ public class AskForReview {
             Clock clock) {
         this.gates = gates;
         this.approvers = approvers;
+        this.fourEyes = fourEyes;
         this.settings = settings;
         this.calendar = calendar;
         this.people = people;
@@ -51,9 +53,11 @@ public class AskForReview {
         Gate gate = gates.findById(gateId).orElseThrow();
         Instant now = clock.instant();
         Pace pace = gate.pace();
+        KeptOut keptOut = keptOut(gate);
+        moveUp(gate, keptOut);
         gate.ask(task, now, calendar.after(now, or(pace.due(), settings.dueDays())));
         return new AskedReview(
-                approvers.offered(gate, drafters(gate)),
+                approvers.offered(gate, keptOut),
                 Objects.requireNonNull(gate.dueAt()),
                 calendar.after(now, or(pace.reminder(), settings.reminderDays())),
                 calendar.after(now, or(pace.escalation(), settings.escalationDays())));
@@ -63,7 +67,7 @@ public class AskForReview {
     @Transactional(readOnly = true)
     public Offered offered(String gateId) {
         Gate gate = gates.findById(gateId).orElseThrow();
-        return approvers.offered(gate, drafters(gate));
+        return approvers.offered(gate, keptOut(gate));
     }
 
     /** Says in the timeline who is waited for; empty where nobody is any more. */
@@ -85,8 +89,8 @@ public class AskForReview {
     @Transactional
     public Optional<Offered> escalate(String gateId) {
         return waiting(gateId).map(gate -> {
-            Set<String> drafters = drafters(gate);
-            Escalation escalation = to(gate, drafters);
+            KeptOut keptOut = keptOut(gate);
+            Escalation escalation = to(gate, keptOut);
             gate.escalate(escalation);
             timeline.append(
                     gate.invoice(),
@@ -98,17 +102,17 @@ public class AskForReview {
                                     people.approver(gate),
                                     day(gate.askedAt()),
                                     people.escalated(escalation)));
-            return approvers.offered(gate, drafters);
+            return approvers.offered(gate, keptOut);
         });
     }
 
-    private Escalation to(Gate gate, Set<String> drafters) {
+    private Escalation to(Gate gate, KeptOut keptOut) {
         Instant now = clock.instant();
         String wanted = gate.pace().escalateTo();
         if (wanted != null && !wanted.equals(Pace.MANAGER)) {
-            return Escalation.toGroup(now, approvers.canDecide(wanted, drafters) ? wanted : settings.fallbackGroup());
+            return Escalation.toGroup(now, approvers.canDecide(wanted, keptOut) ? wanted : settings.fallbackGroup());
         }
-        Set<String> managers = approvers.managers(gate, drafters);
+        Set<String> managers = approvers.managers(gate, keptOut);
         return managers.isEmpty()
                 ? Escalation.toGroup(now, settings.fallbackGroup())
                 : Escalation.toPeople(now, managers);
@@ -118,8 +122,20 @@ public class AskForReview {
         return gates.findById(gateId).filter(gate -> gate.state() == GateState.PENDING);
     }
 
-    private Set<String> drafters(Gate gate) {
-        return invoices.findById(gate.invoice()).map(Invoice::drafters).orElseThrow();
+    /** Who passed the gates before is known only now: where they are all who could decide this one, the group above does. */
+    private void moveUp(Gate gate, KeptOut keptOut) {
+        if (gate.fourEyes() && !settings.fallbackGroup().equals(gate.group()) && !approvers.canDecide(gate, keptOut)) {
+            gate.handTo(
+                    settings.fallbackGroup(),
+                    "Everybody who could decide it passed a gate before, so %s decides."
+                            .formatted(people.group(settings.fallbackGroup())));
+        }
+    }
+
+    private KeptOut keptOut(Gate gate) {
+        return invoices.findById(gate.invoice())
+                .map(invoice -> fourEyes.keptOut(gate, invoice))
+                .orElseThrow();
     }
 
     private String day(@Nullable Instant moment) {

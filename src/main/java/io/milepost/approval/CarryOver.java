@@ -18,7 +18,7 @@ class CarryOver {
     private static final int SHORT = 8;
 
     private final ApprovalGates approvalGates;
-    private final Approvers approvers;
+    private final FourEyes fourEyes;
     private final PolicyRules policyRules;
     private final PeopleInWords people;
     private final Timeline timeline;
@@ -26,13 +26,13 @@ class CarryOver {
 
     CarryOver(
             ApprovalGates approvalGates,
-            Approvers approvers,
+            FourEyes fourEyes,
             PolicyRules policyRules,
             PeopleInWords people,
             Timeline timeline,
             ObjectMapper json) {
         this.approvalGates = approvalGates;
-        this.approvers = approvers;
+        this.fourEyes = fourEyes;
         this.policyRules = policyRules;
         this.people = people;
         this.timeline = timeline;
@@ -51,16 +51,16 @@ class CarryOver {
         Map<String, List<String>> reads = policyRules.factsRead(now.policyVersion());
         for (Gate gate : gates) {
             before.standing(gate, now, facts, reads)
-                    .filter(approved -> mayStillDecide(approved, invoice))
+                    .filter(approved -> mayStillDecide(approved, fourEyes.keptOut(gate, invoice, gates)))
                     .ifPresent(approved -> carry(approved, gate, invoice));
         }
     }
 
     /** An approver who edited the draft since drafted it. */
-    private boolean mayStillDecide(Gate approved, Invoice invoice) {
+    private static boolean mayStillDecide(Gate approved, KeptOut keptOut) {
         return Stream.of(approved.decidedBy(), approved.decidedFor())
                 .filter(Objects::nonNull)
-                .noneMatch(person -> approvers.isDrafter(person, invoice.drafters()));
+                .noneMatch(keptOut::has);
     }
 
     private void carry(Gate approved, Gate gate, Invoice invoice) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ public class DecideGates {
     private final Facts facts;
     private final FindInvolved findInvolved;
     private final ApprovalPolicy policy;
+    private final AutoApproval autoApproval;
     private final PolicyDecisions decisions;
     private final Gates gates;
     private final GatePlanner planner;
@@ -45,6 +47,7 @@ public class DecideGates {
             Facts facts,
             FindInvolved findInvolved,
             ApprovalPolicy policy,
+            AutoApproval autoApproval,
             PolicyDecisions decisions,
             Gates gates,
             ModelGates modelGates,
@@ -60,6 +63,7 @@ public class DecideGates {
         this.facts = facts;
         this.findInvolved = findInvolved;
         this.policy = policy;
+        this.autoApproval = autoApproval;
         this.decisions = decisions;
         this.gates = gates;
         this.modelGates = modelGates;
@@ -81,13 +85,26 @@ public class DecideGates {
     /** With the explicit answer "none", and no gate that {@code model} draws itself, the invoice is approved at once. */
     @Transactional
     public void decide(InvoiceId id, @Nullable String model) {
+        decide(id, model, this::ask);
+    }
+
+    /** The same, but the policy is asked only about what the firm's auto-approval doesn't let through. */
+    @Transactional
+    public void decideUnlessAutoApproved(InvoiceId id, String model) {
+        decide(id, model, known -> {
+            PolicyOutcome letThrough = autoApproval.evaluate(known);
+            return letThrough.rules().isEmpty() ? ask(known) : letThrough;
+        });
+    }
+
+    private void decide(InvoiceId id, @Nullable String model, Function<ApprovalFacts, PolicyOutcome> ask) {
         Invoice invoice = invoices.lock(id).orElseThrow();
         if (invoice.state() != InvoiceState.IN_APPROVAL) {
             throw new IllegalTransition("The invoice %s is %s, not in approval."
                     .formatted(invoice.businessKey(), invoice.state().inWords()));
         }
         ApprovalFacts known = facts.of(invoice);
-        PolicyOutcome outcome = ask(known);
+        PolicyOutcome outcome = ask.apply(known);
         Involved involved = findInvolved.in(invoice);
         Optional<EarlierRound> before = carryOver.before(invoice);
         List<GatePlan> plans = planner.plan(outcome.rules(), modelGates.of(model), involved);

@@ -84,6 +84,9 @@ public class Gate {
     /** The user task it is, where the approval process itself draws it. */
     private @Nullable String task;
 
+    @Column(name = "four_eyes")
+    private boolean fourEyes;
+
     @Column(name = "content_hash")
     private String contentHash;
 
@@ -128,6 +131,7 @@ public class Gate {
         this.reasons = String.join("\n", plan.reasons());
         this.rules = String.join("\n", plan.rules());
         this.task = plan.task();
+        this.fourEyes = plan.fourEyes();
     }
 
     /** Asked again when the engine's task is made anew; the first time counts. */
@@ -137,6 +141,14 @@ public class Gate {
             this.askedAt = at;
             this.dueAt = due;
         }
+    }
+
+    /** Nobody who was to decide it may; these do. */
+    void handTo(String group, String why) {
+        this.group = group;
+        this.person = null;
+        this.relation = null;
+        this.reasons = reasons + "\n" + why;
     }
 
     void remind(Instant at) {
@@ -172,6 +184,7 @@ public class Gate {
     boolean asksLike(Gate other) {
         return name.equals(other.name)
                 && rules.equals(other.rules)
+                && fourEyes == other.fourEyes
                 && Objects.equals(group, other.group)
                 && Objects.equals(person, other.person)
                 && Objects.equals(task, other.task);
@@ -206,6 +219,10 @@ public class Gate {
 
     public String id() {
         return id;
+    }
+
+    String decision() {
+        return decision;
     }
 
     public InvoiceId invoice() {
@@ -275,6 +292,11 @@ public class Gate {
     /** The user task of the approval process that this gate is; null for the gates of the policy. */
     public @Nullable String task() {
         return task;
+    }
+
+    /** Whether it wants somebody else than who passed the gates before it. */
+    boolean fourEyes() {
+        return fourEyes;
     }
 
     String contentHash() {

@@ -11,13 +11,14 @@ record GatePlan(
         List<String> reasons,
         List<String> rules,
         Pace pace,
-        @Nullable String task) {
+        @Nullable String task,
+        boolean fourEyes) {
     static GatePlan ofPolicy(
             String name, int order, Approver approver, List<String> reasons, List<String> rules, Pace pace) {
-        return new GatePlan(name, order, approver, reasons, rules, pace, null);
+        return new GatePlan(name, order, approver, reasons, rules, pace, null, false);
     }
 
     GatePlan decidedBy(Approver other, List<String> why) {
-        return new GatePlan(name, order, other, why, rules, pace, task);
+        return new GatePlan(name, order, other, why, rules, pace, task, fourEyes);
     }
 }

@@ -18,6 +18,7 @@ final class GatePlanner {
     private static final String FALLBACK = "Fallback review";
     private static final int FAR = 1_000_000;
     private static final String DRAWN = "The approval process asks it of every invoice.";
+    private static final String FOUR_EYES = "Whoever passed a gate before can't pass this one.";
 
     private final String fallbackGroup;
     private final Directory directory;
@@ -57,15 +58,21 @@ final class GatePlanner {
     }
 
     private GatePlan plan(ModelGate gate, int order, Involved involved) {
+        List<String> reasons = new ArrayList<>(List.of(DRAWN));
+        if (gate.fourEyes()) {
+            reasons.add(FOUR_EYES);
+        }
+        Found found = find(gate.approver(), reasons, involved);
         return movedUp(
                 new GatePlan(
                         gate.name(),
                         order,
-                        new Approver.AnyOf(gate.group()),
-                        List.of(DRAWN),
+                        found.approver(),
+                        found.reasons(),
                         List.of(gate.task()),
-                        Pace.USUAL,
-                        gate.task()),
+                        gate.pace(),
+                        gate.task(),
+                        gate.fourEyes()),
                 involved);
     }
 
@@ -94,17 +101,27 @@ final class GatePlanner {
     }
 
     private GatePlan plan(MatchedRule rule, Involved involved) {
-        Optional<Relation> relation = Relation.of(rule.approver());
-        Optional<String> person = relation.flatMap(involved::behind);
-        List<String> reasons = new ArrayList<>(List.of(rule.reason()));
-        if (relation.isPresent() && person.isEmpty()) {
-            reasons.add("Nobody is %s, so %s decides.".formatted(relation.get().inWords(), fallbackGroup));
-        }
-        Approver approver = relation.map(known -> person.<Approver>map(account -> new Approver.Only(account, known))
-                        .orElseGet(this::above))
-                .orElseGet(() -> new Approver.AnyOf(rule.approver()));
+        Found found = find(rule.approver(), List.of(rule.reason()), involved);
         return GatePlan.ofPolicy(
-                rule.gate(), rule.order(), approver, List.copyOf(reasons), List.of(rule.ruleId()), rule.pace());
+                rule.gate(), rule.order(), found.approver(), found.reasons(), List.of(rule.ruleId()), rule.pace());
+    }
+
+    private record Found(Approver approver, List<String> reasons) {}
+
+    /** A group, or the person a relation leads to; nobody's gate is the fallback group's, and says so. */
+    private Found find(String approver, List<String> reasons, Involved involved) {
+        Optional<Relation> relation = Relation.of(approver);
+        if (relation.isEmpty()) {
+            return new Found(new Approver.AnyOf(approver), List.copyOf(reasons));
+        }
+        Relation known = relation.get();
+        return involved.behind(known)
+                .map(person -> new Found(new Approver.Only(person, known), List.copyOf(reasons)))
+                .orElseGet(() -> new Found(
+                        above(),
+                        joined(
+                                reasons,
+                                List.of("Nobody is %s, so %s decides.".formatted(known.inWords(), fallbackGroup)))));
     }
 
     private static GatePlan both(GatePlan one, GatePlan other) {

@@ -16,13 +16,13 @@ class GateRecord implements ApprovalRecord {
     private final ApprovalGates approvalGates;
     private final ModelGates modelGates;
     private final Invoices invoices;
-    private final Approvers approvers;
+    private final FourEyes fourEyes;
 
-    GateRecord(ApprovalGates approvalGates, ModelGates modelGates, Invoices invoices, Approvers approvers) {
+    GateRecord(ApprovalGates approvalGates, ModelGates modelGates, Invoices invoices, FourEyes fourEyes) {
         this.approvalGates = approvalGates;
         this.modelGates = modelGates;
         this.invoices = invoices;
-        this.approvers = approvers;
+        this.fourEyes = fourEyes;
     }
 
     @Override
@@ -40,12 +40,13 @@ class GateRecord implements ApprovalRecord {
             }
         }
         for (Gate gate : round) {
+            KeptOut keptOut = fourEyes.keptOut(gate, invoice, round);
             boolean passed = gate.state() == GateState.APPROVED
                     && gate.contentHash().equals(decision.contentHash())
                     && gate.decidedBy() != null
                     && Stream.of(gate.decidedBy(), gate.decidedFor())
                             .filter(Objects::nonNull)
-                            .noneMatch(person -> approvers.isDrafter(person, invoice.drafters()));
+                            .noneMatch(keptOut::has);
             if (!passed) {
                 throw new NotApproved(
                         "The gate '%s' of %s was not passed.".formatted(gate.name(), invoice.businessKey()));

@@ -21,6 +21,7 @@ public class ReviewInvoice {
     private final ApprovalGates approvalGates;
     private final Approvers approvers;
     private final PeopleInWords people;
+    private final FourEyes fourEyes;
     private final Invoices invoices;
     private final Ledger ledger;
     private final Timeline timeline;
@@ -32,6 +33,7 @@ public class ReviewInvoice {
             ApprovalGates approvalGates,
             Approvers approvers,
             PeopleInWords people,
+            FourEyes fourEyes,
             Invoices invoices,
             Ledger ledger,
             Timeline timeline,
@@ -41,6 +43,7 @@ public class ReviewInvoice {
         this.approvalGates = approvalGates;
         this.approvers = approvers;
         this.people = people;
+        this.fourEyes = fourEyes;
         this.invoices = invoices;
         this.ledger = ledger;
         this.timeline = timeline;
@@ -56,7 +59,7 @@ public class ReviewInvoice {
         List<Gate> round = approvalGates.latest(gate.invoice());
         round.forEach(entities::refresh); // read again behind the lock: someone may have decided in the meantime
         String said = comment == null ? "" : comment.strip();
-        Acting acting = approvers.acting(gate, reviewer, invoice.drafters());
+        Acting acting = approvers.acting(gate, reviewer, fourEyes.keptOut(gate, invoice, round));
         requireOpen(gate, invoice, round);
         if (said.length() > LONGEST_COMMENT) {
             throw new ReviewRefused("The comment is longer than 4,000 characters.");

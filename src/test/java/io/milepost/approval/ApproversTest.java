@@ -47,13 +47,13 @@ class ApproversTest {
 
     @Test
     void anApproverDecidesForThemselvesAndADeputyForTheApprover() {
-        assertThat(approvers.acting(gate, lead("nora"), Set.of("maya"))).isEqualTo(new Acting("nora", null));
-        assertThat(approvers.acting(gate, nobodys("louis"), Set.of("maya"))).isEqualTo(new Acting("louis", "lena"));
+        assertThat(approvers.acting(gate, lead("nora"), drafted("maya"))).isEqualTo(new Acting("nora", null));
+        assertThat(approvers.acting(gate, nobodys("louis"), drafted("maya"))).isEqualTo(new Acting("louis", "lena"));
     }
 
     @Test
     void aDeputyWhoIsAnApproverThemselvesDecidesForThemselves() {
-        assertThat(approvers.acting(gate, lead("louis"), Set.of("lena"))).isEqualTo(new Acting("louis", null));
+        assertThat(approvers.acting(gate, lead("louis"), drafted("lena"))).isEqualTo(new Acting("louis", null));
     }
 
     @Test
@@ -78,48 +78,48 @@ class ApproversTest {
     void aGateOfOnePersonIsTheirsAndTheirDeputysAlone() {
         when(gate.group()).thenReturn(null);
         when(gate.person()).thenReturn("lena");
-        assertThat(approvers.acting(gate, lead("lena"), Set.of("maya"))).isEqualTo(new Acting("lena", null));
-        assertThat(approvers.acting(gate, nobodys("louis"), Set.of("maya"))).isEqualTo(new Acting("louis", "lena"));
+        assertThat(approvers.acting(gate, lead("lena"), drafted("maya"))).isEqualTo(new Acting("lena", null));
+        assertThat(approvers.acting(gate, nobodys("louis"), drafted("maya"))).isEqualTo(new Acting("louis", "lena"));
         forbidden(lead("nora"), "maya", "The gate 'Practice lead' is decided by a practice lead.");
-        assertThat(approvers.offered(gate, Set.of("maya")).people()).containsExactly("lena", "louis");
+        assertThat(approvers.offered(gate, drafted("maya")).people()).containsExactly("lena", "louis");
     }
 
     @Test
     void itIsOfferedToNobodyWhoCouldntDecide() {
-        Offered offered = approvers.offered(gate, Set.of("maya"));
+        Offered offered = approvers.offered(gate, drafted("maya"));
         assertThat(offered.groups()).containsExactly("practice-leads");
         assertThat(offered.people()).containsExactly("louis");
         assertThat(offered.untilThen()).hasValue(Instant.parse("2026-11-26T23:00:00Z"));
-        assertThat(approvers.offered(gate, Set.of("lena")).people())
+        assertThat(approvers.offered(gate, drafted("lena")).people())
                 .as("lena's deputy")
                 .isEmpty();
-        assertThat(approvers.offered(gate, Set.of("louis")).people()).isEmpty();
+        assertThat(approvers.offered(gate, drafted("louis")).people()).isEmpty();
     }
 
     @Test
     void whoItWasEscalatedToMayDecideAsWell() {
         when(gate.escalation()).thenReturn(Escalation.toPeople(Instant.EPOCH, Set.of("greta")));
-        assertThat(approvers.acting(gate, nobodys("greta"), Set.of("maya"))).isEqualTo(new Acting("greta", null));
-        assertThat(approvers.offered(gate, Set.of("maya")).people()).containsExactly("greta", "louis");
+        assertThat(approvers.acting(gate, nobodys("greta"), drafted("maya"))).isEqualTo(new Acting("greta", null));
+        assertThat(approvers.offered(gate, drafted("maya")).people()).containsExactly("greta", "louis");
     }
 
     @Test
     void whoMayDecideTodayIsToldWithWhomTheyStandInForAndSinceWhen() {
         when(gate.escalation()).thenReturn(Escalation.toPeople(Instant.EPOCH, Set.of("greta", "lena")));
-        assertThat(approvers.deciders(gate, Set.of("maya")))
+        assertThat(approvers.deciders(gate, drafted("maya")))
                 .containsExactly(
                         new Decider("lena", null, false),
                         new Decider("nora", null, false),
                         new Decider("greta", null, true),
                         new Decider("louis", "lena", false));
-        assertThat(approvers.deciders(gate, Set.of("lena")))
+        assertThat(approvers.deciders(gate, drafted("lena")))
                 .as("neither the drafter nor her deputy")
                 .extracting(Decider::person)
                 .containsExactly("nora", "greta");
     }
 
     private void forbidden(Reviewer reviewer, String drafter, String sentence) {
-        assertThatThrownBy(() -> approvers.acting(gate, reviewer, Set.of(drafter)))
+        assertThatThrownBy(() -> approvers.acting(gate, reviewer, drafted(drafter)))
                 .isInstanceOf(ReviewForbidden.class)
                 .hasMessage(sentence);
     }
@@ -137,5 +137,44 @@ class ApproversTest {
         when(issuer.zone()).thenReturn(java.time.ZoneId.of("Europe/Berlin"));
         when(issuer.today(any())).thenReturn(TODAY);
         return issuer;
+    }
+
+    @Test
+    void whoPassedAGateBeforeIsKeptOutOfOneThatWantsOtherEyes() {
+        KeptOut lenaPassed = new KeptOut(Set.of("maya"), Set.of("lena"), colleagues::firstAccount);
+        assertThat(approvers.acting(gate, lead("nora"), lenaPassed)).isEqualTo(new Acting("nora", null));
+        assertThatThrownBy(() -> approvers.acting(gate, lead("lena"), lenaPassed))
+                .isInstanceOf(ReviewForbidden.class)
+                .hasMessage("You passed a gate of this invoice before, so someone else must decide 'Practice lead'.");
+        assertThatThrownBy(() -> approvers.acting(gate, nobodys("louis"), lenaPassed))
+                .hasMessage(
+                        "Lena Brückner passed a gate of this invoice before, so whoever stands in for Lena Brückner can't decide about it either.");
+        assertThat(approvers.offered(gate, lenaPassed).people()).isEmpty();
+        assertThat(approvers.deciders(gate, lenaPassed))
+                .extracting(Decider::person)
+                .containsExactly("nora");
+        assertThat(approvers.canDecide(gate, lenaPassed)).isTrue();
+    }
+
+    @Test
+    void aSecondAccountOfWhoPassedAGateIsNoOtherPairOfEyes() {
+        when(colleagues.firstAccount("lena2")).thenReturn("lena");
+        KeptOut lenaPassed = new KeptOut(Set.of("maya"), Set.of("lena"), colleagues::firstAccount);
+        assertThatThrownBy(() -> approvers.acting(gate, lead("lena2"), lenaPassed))
+                .isInstanceOf(ReviewForbidden.class);
+        KeptOut secondAccountPassed = new KeptOut(Set.of("maya"), Set.of("lena2"), colleagues::firstAccount);
+        assertThatThrownBy(() -> approvers.acting(gate, lead("lena"), secondAccountPassed))
+                .isInstanceOf(ReviewForbidden.class);
+    }
+
+    @Test
+    void whereADeputyPassedForAnApproverNeitherOfThemPassesTheNext() {
+        KeptOut both = new KeptOut(Set.of("maya"), Set.of("louis", "lena", "nora"), colleagues::firstAccount);
+        assertThatThrownBy(() -> approvers.acting(gate, nobodys("louis"), both)).isInstanceOf(ReviewForbidden.class);
+        assertThat(approvers.canDecide(gate, both)).isFalse();
+    }
+
+    private KeptOut drafted(String person) {
+        return new KeptOut(Set.of(person), Set.of(), colleagues::firstAccount);
     }
 }

@@ -124,7 +124,8 @@ class EarlierRoundTest {
     private static Gate gate(
             PolicyDecision decision, String name, Approver approver, String rule, @Nullable String task) {
         return new Gate(
-                decision, new GatePlan(name, 1, approver, List.of("It is large."), List.of(rule), Pace.USUAL, task));
+                decision,
+                new GatePlan(name, 1, approver, List.of("It is large."), List.of(rule), Pace.USUAL, task, false));
     }
 
     private static PolicyDecision decision(int round, String policy, String substance) {

@@ -114,6 +114,23 @@ class GatePlannerTest {
     }
 
     @Test
+    void aGateTheProcessDrawsMayNameARelationATimeAndOtherEyes() {
+        Pace pace = new Pace(3, 2, 4, "accounting");
+        GatePlan plan = planner.plan(
+                        List.of(new MatchedRule("rule-1", "none", 0, "", "It is small.")),
+                        List.of(new ModelGate("Task_Lead", "Lead", "project.practiceLead", false, pace, true)),
+                        drafted("maya"))
+                .get(0);
+        assertThat(plan.approver()).isEqualTo(new Approver.Only("lena", Relation.PRACTICE_LEAD));
+        assertThat(plan.pace()).isEqualTo(pace);
+        assertThat(plan.fourEyes()).isTrue();
+        assertThat(plan.reasons())
+                .containsExactly(
+                        "The approval process asks it of every invoice.",
+                        "Whoever passed a gate before can't pass this one.");
+    }
+
+    @Test
     void severalRulesForAGateGiveItTheShortestTime() {
         var gates = planner.plan(
                 List.of(

@@ -17,7 +17,7 @@ final class DraftFiles {
 
     static void requireAllowed(Caller caller) {
         if (caller.groups().stream().noneMatch(ALLOWED::contains)) {
-            throw new NotAllowed("Models are checked by process admins and managers.");
+            throw new NotAllowed("Models are read and checked by process admins and managers.");
         }
     }
 

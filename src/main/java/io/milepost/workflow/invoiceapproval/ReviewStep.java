@@ -49,18 +49,21 @@ class ReviewStep implements HumanStep {
     private final ApprovalGates gates;
     private final InvoiceHeadlines headlines;
     private final LetPeopleIn letPeopleIn;
+    private final TellApprovers tellApprovers;
 
     ReviewStep(
             ReviewInvoice reviewInvoice,
             AskForReview askForReview,
             ApprovalGates gates,
             InvoiceHeadlines headlines,
-            LetPeopleIn letPeopleIn) {
+            LetPeopleIn letPeopleIn,
+            TellApprovers tellApprovers) {
         this.reviewInvoice = reviewInvoice;
         this.askForReview = askForReview;
         this.gates = gates;
         this.headlines = headlines;
         this.letPeopleIn = letPeopleIn;
+        this.tellApprovers = tellApprovers;
     }
 
     @Override
@@ -110,11 +113,19 @@ class ReviewStep implements HumanStep {
 
     @Override
     public void due(DelegateTask task, String what) {
-        gates.askedBy(task.getId()).map(Gate::id).ifPresent(gate -> {
+        gates.askedBy(task.getId()).ifPresent(gate -> {
             switch (what) {
-                case REMINDER -> askForReview.remind(gate).ifPresent(at -> mark(task));
-                case ESCALATION -> askForReview.escalate(gate).ifPresent(offered -> offerByName(task, offered));
-                case DEPUTIES -> offerByName(task, askForReview.offered(gate));
+                case REMINDER ->
+                    askForReview.remind(gate.id()).ifPresent(at -> {
+                        mark(task);
+                        tellApprovers.reminded(INVOICE_ID.from(task.getExecution()), gate.id(), gate.name());
+                    });
+                case ESCALATION ->
+                    askForReview.escalate(gate.id()).ifPresent(offered -> {
+                        offerByName(task, offered);
+                        tellApprovers.escalated(INVOICE_ID.from(task.getExecution()), gate.id(), gate.name());
+                    });
+                case DEPUTIES -> offerByName(task, askForReview.offered(gate.id()));
                 default -> throw new IllegalArgumentException(what);
             }
         });

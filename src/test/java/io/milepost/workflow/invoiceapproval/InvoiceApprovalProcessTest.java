@@ -79,6 +79,7 @@ class InvoiceApprovalProcessTest {
     private final ApprovalGates gates = mock();
     private final InstanceVisibility visibility = mock();
     private final AskForReview askForReview = mock();
+    private final TellApprovers tellApprovers = mock();
     private final Map<Integer, List<String>> open = new TreeMap<>();
 
     @BeforeEach
@@ -112,7 +113,7 @@ class InvoiceApprovalProcessTest {
                         "Harbour Bridge – Concept approved"));
         ENGINE.use(
                 new DecideGatesDelegate(decideGates, gates, headlines, visibility),
-                new ReviewStep(reviewInvoice, askForReview, gates, headlines, mock(LetPeopleIn.class)));
+                new ReviewStep(reviewInvoice, askForReview, gates, headlines, mock(LetPeopleIn.class), tellApprovers));
         ENGINE.use("approvalGates", gates);
     }
 

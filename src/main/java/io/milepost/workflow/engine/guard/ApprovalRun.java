@@ -180,11 +180,19 @@ final class ApprovalRun {
         return ownGates()
                 .sorted((one, other) ->
                         one == other ? 0 : graph.reachable(one.id()).contains(other.id()) ? -1 : 1)
-                .map(task -> new ModelGate(
-                        task.id(),
-                        task.label(),
-                        task.get("camunda:candidateGroups").strip(),
-                        graph.reachable(task.id()).contains(policy)))
+                .map(task -> gate(task, graph.reachable(task.id()).contains(policy)))
                 .toList();
+    }
+
+    private static ModelGate gate(Node task, boolean beforePolicy) {
+        StepSettings settings = StepSettings.of(task);
+        String relation = settings.property(StepSettings.DECIDED_BY);
+        return new ModelGate(
+                task.id(),
+                task.label(),
+                relation.isEmpty() ? task.get("camunda:candidateGroups").strip() : relation,
+                beforePolicy,
+                settings.pace(),
+                settings.isFourEyes());
     }
 }

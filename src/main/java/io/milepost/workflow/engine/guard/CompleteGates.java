@@ -13,7 +13,14 @@ final class CompleteGates extends ApprovalRule {
     void check(ApprovalRun run, Model model, Report report) {
         run.drawn().steps().stream().filter(ApprovalRun::isOwnGate).forEach(gate -> {
             String group = gate.get("camunda:candidateGroups").strip();
-            if (group.isEmpty() || group.contains(",") || Formula.isIn(group)) {
+            String relation = StepSettings.of(gate).property(StepSettings.DECIDED_BY);
+            if (!relation.isEmpty() && !group.isEmpty()) {
+                report.refuse(
+                        model,
+                        gate,
+                        "'%s' is decided by the group '%s' or by %s: name one of them and leave the other empty."
+                                .formatted(gate.label(), group, relation));
+            } else if (relation.isEmpty() && (group.isEmpty() || group.contains(",") || Formula.isIn(group))) {
                 report.refuse(
                         model,
                         gate,

@@ -43,10 +43,13 @@ public final class Guard {
                     new OneStart(),
                     new PolicyAsked(),
                     new CompleteGates(),
+                    new KnownGateSettings(),
+                    new KnownReaders(),
                     new NoWayBack(),
                     new ParallelBranches(),
                     new SideBranches(),
                     new GateRows(),
+                    new AutoApprovalRows(),
                     new TaxRows(),
                     new AnswersSamples()),
             List.of(

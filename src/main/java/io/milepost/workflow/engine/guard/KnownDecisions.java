@@ -10,6 +10,11 @@ final class KnownDecisions implements Rule {
     @Override
     public void check(Model model, Report report) {
         model.all("bpmn:businessRuleTask")
+                .filter(ApprovalRun::isDeciding)
+                .forEach(task -> StepSettings.of(task)
+                        .properties()
+                        .forEach(property -> autoApproval(task, property, model, report)));
+        model.all("bpmn:businessRuleTask")
                 .filter(task -> task.has("camunda:decisionRef"))
                 .forEach(task -> {
                     if (!model.installed().hasDecision(task.get("camunda:decisionRef"))) {
@@ -25,5 +30,19 @@ final class KnownDecisions implements Rule {
                                 model, task, "The table of '" + task.label() + "' must have the binding 'latest'.");
                     }
                 });
+    }
+
+    /** The one table that may be asked before the policy. */
+    private static void autoApproval(Node task, Node property, Model model, Report report) {
+        String table = property.get("value").strip();
+        if (!property.get("name").equals("autoApproval") || !table.isEmpty() && !table.equals(AutoApprovalRows.KEY)) {
+            report.refuse(
+                    model,
+                    property,
+                    "'%s' may have the setting autoApproval, which names the table auto-approval, and no other."
+                            .formatted(task.label()));
+        } else if (!table.isEmpty() && !model.installed().hasDecision(table)) {
+            report.refuse(model, task, "There is no table '%s'. Deploy its .dmn file in the same go.".formatted(table));
+        }
     }
 }

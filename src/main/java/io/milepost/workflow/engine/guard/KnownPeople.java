@@ -17,7 +17,7 @@ final class KnownPeople implements Rule {
                         .filter(node -> node.has(attribute))
                         .forEach(node -> Stream.of(node.get(attribute).split(",", -1))
                                 .map(String::strip)
-                                .filter(group -> !Formula.isIn(group))
+                                .filter(group -> !group.isEmpty() && !Formula.isIn(group))
                                 .filter(group -> !model.installed().groups().contains(group))
                                 .forEach(group -> report.refuse(
                                         model,

@@ -86,6 +86,10 @@ record TableShape(
                     "taxPoint", Fact.DATE),
             Map.of("category", "string", "rate", "string", "note", "string"));
 
+    /** Asked before the policy, where the firm's invoice-approval wants it. */
+    private static final TableShape AUTO_APPROVAL =
+            new TableShape(Set.of("FIRST"), approvalFacts(), Map.of("approve", "boolean", "reason", "string"));
+
     /** A table of the firm's own, asked from invoice-approval; its one answer becomes a variable there. */
     private static final TableShape OWN = new TableShape(
             Set.of("", "UNIQUE", "FIRST", "ANY"),
@@ -100,6 +104,7 @@ record TableShape(
         return switch (key) {
             case "approval-policy" -> POLICY;
             case "tax-treatment" -> TAX;
+            case AutoApprovalRows.KEY -> AUTO_APPROVAL;
             default -> OWN;
         };
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 record AFirm() implements Installed {
     @Override
     public Set<String> delegates(String process) {
-        return process.equals("invoice-approval") ? Set.of("decideGatesDelegate") : Set.of();
+        return process.equals("invoice-approval") ? Set.of("decideGatesDelegate", "notifyDelegate") : Set.of();
     }
 
     @Override

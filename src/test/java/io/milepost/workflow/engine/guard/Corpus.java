@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Models and tables that must be refused: some mean harm, others are what anybody could do by mistake. */
@@ -23,6 +25,14 @@ public final class Corpus {
 
     public static Stream<Path> all() {
         return Stream.concat(hostile(), wrong());
+    }
+
+    /** For every rule on models, a file that nothing else would refuse. */
+    static Map<String, Path> refusedOnlyBy() {
+        return read(FOLDER.resolve("refused-only-by.txt"))
+                .lines()
+                .map(line -> line.split(": "))
+                .collect(Collectors.toMap(words -> words[0], words -> FOLDER.resolve(words[1])));
     }
 
     /** The sentence that a wrong model must be answered with. */

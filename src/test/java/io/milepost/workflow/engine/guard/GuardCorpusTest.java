@@ -62,13 +62,32 @@ class GuardCorpusTest {
                 .anySatisfy(message -> assertThat(message).startsWith(Corpus.sentence(file)));
     }
 
+    /** The table names the file, so that a rule that is taken out, or no longer does its work, is met by name. */
     @ParameterizedTest
     @MethodSource("rulesOnModels")
-    void withoutARuleSomethingPasses(Rule rule) {
+    void aRuleIsAllThatStandsBeforeItsFile(Rule rule) {
+        String name = rule.getClass().getSimpleName();
         List<List<Rule>> others = Guard.ON_MODELS.stream()
                 .map(round -> round.stream().filter(Predicate.not(rule::equals)).toList())
                 .toList();
-        somethingPasses(new Guard(Guard.ON_UPLOADS, others), rule.getClass());
+        assertThat(Corpus.refusedOnlyBy()).containsKey(name);
+        Path file = Corpus.refusedOnlyBy().get(name);
+        assertThat(new Guard().check(Corpus.upload(file), FIRM).accepted())
+                .as(file + " with " + name)
+                .isFalse();
+        assertThat(new Guard(Guard.ON_UPLOADS, others)
+                        .check(Corpus.upload(file), FIRM)
+                        .accepted())
+                .as(file + " without " + name)
+                .isTrue();
+    }
+
+    @Test
+    void theTableNamesEveryRuleThereIsAndNoOther() {
+        assertThat(Corpus.refusedOnlyBy().keySet())
+                .containsExactlyInAnyOrderElementsOf(rulesOnModels()
+                        .map(rule -> rule.getClass().getSimpleName())
+                        .toList());
     }
 
     @ParameterizedTest
