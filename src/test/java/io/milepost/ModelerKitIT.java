@@ -123,6 +123,15 @@ class ModelerKitIT {
         assertThat(gates(next)).containsExactly("Practice lead PENDING", "Legal review PENDING");
         done(complete("lena", task("lena", next), YES));
         assertThat(state(next)).isEqualTo("IN_APPROVAL");
+        assertThat(as("ari")
+                        .get("/engine-rest/filter?name=Waiting%20for%20my%20approval")
+                        .json())
+                .as("the list that Tasklist shows")
+                .hasSize(1);
+        assertThat(Caller.session(port, "ari")
+                        .get("/api/invoices/" + next + "/preview.pdf")
+                        .status())
+                .isEqualTo(200);
         String legal = task("ari", next);
         JsonNode asked = as("ada").get("/engine-rest/task/" + legal).json();
         assertThat(asked.path("name").asText()).startsWith("Legal review for ");

@@ -19,11 +19,17 @@ import org.springframework.stereotype.Component;
 public class LetPeopleIn {
     private final AuthorizationService authorizations;
     private final FilterService filters;
+    private final GrantToGroups grants;
     private final WithoutAuthorization system;
 
-    LetPeopleIn(AuthorizationService authorizations, FilterService filters, WithoutAuthorization system) {
+    LetPeopleIn(
+            AuthorizationService authorizations,
+            FilterService filters,
+            GrantToGroups grants,
+            WithoutAuthorization system) {
         this.authorizations = authorizations;
         this.filters = filters;
+        this.grants = grants;
         this.system = system;
     }
 
@@ -37,6 +43,25 @@ public class LetPeopleIn {
             people.forEach(this::letIn);
             return true;
         });
+    }
+
+    /** A group of the firm's own is asked like those we bring: its members find the invoice where everybody else does. */
+    public void letGroupsIn(Collection<String> groups) {
+        system.run(() -> {
+            groups.forEach(this::letGroupIn);
+            return true;
+        });
+    }
+
+    private void letGroupIn(String group) {
+        grants.grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grants.grant(group, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ);
+        for (String list : TasklistFilters.OF_APPROVERS) {
+            filters.createTaskFilterQuery()
+                    .filterName(list)
+                    .list()
+                    .forEach(filter -> grants.grant(group, Resources.FILTER, filter.getId(), Permissions.READ));
+        }
     }
 
     private void letIn(String person) {

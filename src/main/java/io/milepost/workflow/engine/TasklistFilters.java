@@ -24,6 +24,10 @@ class TasklistFilters {
     /** Who is in no group can't use a list that asks for groups: the engine refuses an empty list of them. */
     static final String OFFERED_BY_NAME = "Approvals asked of me";
 
+    private static final String MY_TEAMS = "My team's";
+
+    static final List<String> OF_APPROVERS = List.of(WAITING_FOR_APPROVAL, MY_TEAMS);
+
     private static final String MY_GROUPS = "${currentUserGroups()}";
     private static final List<Map<String, String>> COLUMNS = List.of(
             Map.of("name", "amount", "label", "Invoice amount"),
@@ -64,7 +68,7 @@ class TasklistFilters {
                 "Invoices you are asked to approve by name, or for somebody you stand in for",
                 tasks.createTaskQuery().processDefinitionKey("invoice-approval").taskInvolvedUserExpression(ME));
         create(
-                "My team's",
+                MY_TEAMS,
                 "Everything your groups are asked to do, also what a colleague has already claimed",
                 tasks.createTaskQuery()
                         .taskCandidateGroupInExpression(MY_GROUPS)

@@ -95,6 +95,7 @@ class ReviewStep implements HumanStep {
     private void offerByName(DelegateTask task, Offered offered) {
         offer(task, offered);
         letPeopleIn.letIn(offered.people());
+        letPeopleIn.letGroupsIn(offered.groups());
     }
 
     /** Groups stay; people come and go with those they stand in for. */
