@@ -1,15 +1,10 @@
 package io.milepost.workflow.engine.guard;
 
-import camundajar.impl.scala.Product;
-import camundajar.impl.scala.collection.Iterable;
-import camundajar.impl.scala.collection.Iterator;
 import camundajar.impl.scala.util.Either;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.ParsedExpression;
@@ -143,21 +138,7 @@ final class Feel {
                 ENGINE.eval(parsed.right().get(), facts).right().get());
     }
 
-    /** The expression and all its parts. */
     private List<Object> nodes() {
-        List<Object> nodes = new ArrayList<>();
-        collect(parsed.right().get(), nodes);
-        return nodes;
-    }
-
-    private static void collect(Object node, List<Object> nodes) {
-        if (node instanceof Iterable<?> list) {
-            for (Iterator<?> each = list.iterator(); each.hasNext(); ) {
-                collect(each.next(), nodes);
-            }
-        } else if (node instanceof Product product) {
-            nodes.add(node);
-            IntStream.range(0, product.productArity()).forEach(i -> collect(product.productElement(i), nodes));
-        }
+        return FeelTree.nodes(parsed.right().get());
     }
 }
