@@ -13,7 +13,25 @@ export async function get(path, options) {
   return (await call('GET', path, options)).body;
 }
 
-export async function call(method, path, { body, headers, signal } = {}) {
+/** `body` is sent as JSON, a form with files as it is; `seen` gets the answer's headers. */
+export async function call(method, path, { body, headers, signal, seen } = {}) {
+  const response = await answered(method, path, { body, headers, signal });
+  seen?.(response.headers);
+  return { body: await response.json().catch(() => ({})), etag: response.headers.get('ETag') };
+}
+
+/** Sends a form and saves what comes back as a file of that name. */
+export async function download(path, form, type, name) {
+  const response = await answered('POST', path, { body: form, headers: { Accept: `${type}, application/problem+json` } });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+async function answered(method, path, { body, headers, signal }) {
+  const form = body instanceof FormData;
   let response;
   try {
     response = await fetch(path, {
@@ -22,28 +40,35 @@ export async function call(method, path, { body, headers, signal } = {}) {
       credentials: 'same-origin',
       headers: {
         Accept: 'application/json, application/problem+json',
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(body === undefined || form ? {} : { 'Content-Type': 'application/json' }),
         ...csrf(),
         ...headers
       },
-      body: body === undefined ? undefined : JSON.stringify(body)
+      body: body === undefined || form ? body : JSON.stringify(body)
     });
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
     throw new Refusal(0, {});
   }
-  const content = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refusal(response.status, content);
-  return { body: content, etag: response.headers.get('ETag') };
+  if (!response.ok) throw new Refusal(response.status, await response.json().catch(() => ({})));
+  return response;
 }
 
 /** A path segment or query value, safe to put into a URL. */
 export const url = (strings, ...values) =>
   strings.reduce((path, part, i) => path + encodeURIComponent(values[i - 1]) + part);
 
+let told;
+
+/** The webapps' cookie isn't sent to pages beside them: these take the token from the headers of /api/me. */
+export function useToken(headers) {
+  told = headers.get('X-XSRF-TOKEN');
+}
+
 function csrf() {
   const token = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie);
-  return token ? { 'X-XSRF-TOKEN': decodeURIComponent(token[1]) } : {};
+  const value = token ? decodeURIComponent(token[1]) : told;
+  return value ? { 'X-XSRF-TOKEN': value } : {};
 }
 
 function sentence(status) {
