@@ -269,10 +269,14 @@ class VersionsIT {
     }
 
     private List<String> gates(String invoice) {
-        return greta().get("/api/invoices/" + invoice + "/route")
-                .json()
-                .path("gates")
-                .findValuesAsText("name");
+        return StreamSupport.stream(
+                        greta().get("/api/invoices/" + invoice + "/route")
+                                .json()
+                                .path("gates")
+                                .spliterator(),
+                        false)
+                .map(gate -> gate.path("name").asText())
+                .toList();
     }
 
     private void complete(String person, String name) {
