@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.startsWith;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -17,6 +18,7 @@ import io.milepost.approval.ApprovalGates;
 import io.milepost.approval.AskForReview;
 import io.milepost.approval.AskedReview;
 import io.milepost.approval.DecideGates;
+import io.milepost.approval.FindReaders;
 import io.milepost.approval.Gate;
 import io.milepost.approval.Offered;
 import io.milepost.approval.ReviewForbidden;
@@ -27,11 +29,17 @@ import io.milepost.invoice.InvoiceHeadline;
 import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceKind;
+import io.milepost.workflow.DrawnModel;
 import io.milepost.workflow.engine.InMemoryEngine;
 import io.milepost.workflow.engine.InstanceVisibility;
 import io.milepost.workflow.engine.LetPeopleIn;
+import io.milepost.workflow.engine.MailPeople;
 import io.milepost.workflow.engine.TaskForbidden;
 import io.milepost.workflow.engine.TaskRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -70,6 +78,7 @@ class InvoiceApprovalProcessTest {
             ProcessEngineExtension.builder().useProcessEngine(ENGINE.engine()).build();
 
     private static final InvoiceId INVOICE = InvoiceId.parse("0b0e7c52-6a5c-4a38-9a54-5e1f8c1d2a11");
+    private static final String RELEASED = read(Path.of("processes/invoice-approval.bpmn"));
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final Reviewer LENA = new Reviewer("lena", Set.of("practice-leads"));
     private static final Reviewer FELIX = new Reviewer("felix", Set.of("accounting"));
@@ -80,6 +89,7 @@ class InvoiceApprovalProcessTest {
     private final InstanceVisibility visibility = mock();
     private final AskForReview askForReview = mock();
     private final TellApprovers tellApprovers = mock();
+    private final InvoiceHeadlines headlines = mock();
     private final Map<Integer, List<String>> open = new TreeMap<>();
 
     @BeforeEach
@@ -100,7 +110,6 @@ class InvoiceApprovalProcessTest {
             asked(ask.getArgument(0), ask.getArgument(1));
             return new AskedReview(offered("louis"), at(2), at(1), at(3));
         });
-        InvoiceHeadlines headlines = mock();
         when(headlines.of(INVOICE))
                 .thenReturn(new InvoiceHeadline(
                         "HARBOUR",
@@ -125,6 +134,7 @@ class InvoiceApprovalProcessTest {
     private void asked(String gate, String task) {
         Gate record = mock();
         when(record.id()).thenReturn(gate);
+        when(record.name()).thenReturn("Practice lead");
         when(gates.askedBy(task)).thenReturn(Optional.of(record));
     }
 
@@ -381,6 +391,40 @@ class InvoiceApprovalProcessTest {
     }
 
     @Test
+    void aModelThatAsksTheAutoApprovalFirstSaysSoAndOnlyThat() {
+        verify(decideGates, never()).decideUnlessAutoApproved(any(), any());
+        String own = new DrawnModel(RELEASED)
+                .apply("Task_DecideGates", "auto-approve", Map.of())
+                .step("Task_Tell", "notify", Map.of("Whom", "legal", "Message", "Look."))
+                .xml();
+        open.clear();
+        MailPeople mailPeople = mock();
+        FindReaders findReaders = mock();
+        when(findReaders.named(INVOICE, "legal")).thenReturn(Set.of("ari"));
+        ENGINE.use(new NotifyDelegate(findReaders, headlines, mailPeople));
+        String deployment = repositoryService()
+                .createDeployment()
+                .addString("own.bpmn", own)
+                .deploy()
+                .getId();
+        try {
+            ProcessInstance approval = start();
+            assertThat(approval).isEnded().hasPassed("Task_Tell", "EndEvent_InvoiceApproved");
+            verify(decideGates).decideUnlessAutoApproved(eq(INVOICE), any());
+            verify(decideGates, never()).decide(any(), any());
+            verify(mailPeople)
+                    .tell(
+                            eq(INVOICE),
+                            any(),
+                            eq(Set.of("ari")),
+                            eq("Notify: Harbour Bridge – Concept approved (30,500.00 EUR)"),
+                            startsWith("Look."));
+        } finally {
+            repositoryService().deleteDeployment(deployment, true);
+        }
+    }
+
+    @Test
     void whoIsAskedIsRemindedOnceAndTheTaskComesFirst() {
         when(askForReview.remind("gate-1")).thenReturn(Optional.of(at(1)));
         start();
@@ -388,6 +432,7 @@ class InvoiceApprovalProcessTest {
         verify(askForReview, never()).remind(any());
         jobsDueBy(at(1));
         verify(askForReview).remind("gate-1");
+        verify(tellApprovers).reminded(INVOICE, "gate-1", "Practice lead");
         assertThat(taskService().createTaskQuery().taskPriority(75).list()).hasSize(1);
         jobsDueBy(at(2));
         verify(askForReview).remind("gate-1");
@@ -399,6 +444,7 @@ class InvoiceApprovalProcessTest {
         ProcessInstance approval = start();
         String task = task(approval).getId();
         jobsDueBy(at(3));
+        verify(tellApprovers).escalated(INVOICE, "gate-1", "Practice lead");
         assertThat(taskService()
                         .createTaskQuery()
                         .taskCandidateUser("greta")
@@ -516,5 +562,13 @@ class InvoiceApprovalProcessTest {
                 .map(HistoricVariableInstance::getValue)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }
