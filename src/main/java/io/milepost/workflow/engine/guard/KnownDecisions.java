@@ -9,7 +9,8 @@ final class KnownDecisions implements Rule {
 
     @Override
     public void check(Model model, Report report) {
-        model.all("bpmn:businessRuleTask")
+        model.root()
+                .all()
                 .filter(ApprovalRun::isDeciding)
                 .forEach(task -> StepSettings.of(task)
                         .properties()

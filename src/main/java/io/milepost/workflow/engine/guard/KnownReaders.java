@@ -20,7 +20,8 @@ final class KnownReaders extends ApprovalRule {
 
     @Override
     void check(ApprovalRun run, Model model, Report report) {
-        model.all("bpmn:serviceTask")
+        model.root()
+                .all()
                 .filter(task -> task.get("camunda:delegateExpression")
                         .replace("#{", "${")
                         .equals(NOTIFY))
