@@ -1,5 +1,6 @@
 // The tab "Invoice" on a task in Tasklist and on an instance in Cockpit.
-import { element, heading, section } from '/milepost/elements.js';
+import { element } from '/milepost/elements.js';
+import { heading, section } from '/milepost/page-parts.js';
 import { decided, read, standing, tone } from '/milepost/invoice-facts.js';
 import { day, measured, moment, money, period, quantity } from '/milepost/format.js';
 

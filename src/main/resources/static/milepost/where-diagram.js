@@ -1,18 +1,15 @@
 // An invoice's way on its own diagrams, and the same as a list for whoever can't see them.
-import { element, section } from '/milepost/elements.js';
+import { element } from '/milepost/elements.js';
+import { button, section } from '/milepost/page-parts.js';
 import { lasted, moment } from '/milepost/format.js';
 
 /** Shows one process at a time, the one it stands in first. */
 export function onDiagram(diagrams, zone) {
   if (!diagrams?.length) return section('On the diagram', element('p', { class: 'mp-muted' }, 'Nothing is kept of its processes any more.'));
   const shown = element('div', {});
-  const buttons = diagrams.map((diagram, at) => {
-    const button = element('button', { type: 'button', class: 'mp-button', 'aria-pressed': 'false' }, title(diagram, diagrams));
-    button.addEventListener('click', () => show(at));
-    return button;
-  });
+  const buttons = diagrams.map((diagram, at) => button(title(diagram, diagrams), () => show(at)));
   const show = at => {
-    buttons.forEach((button, i) => button.setAttribute('aria-pressed', String(i === at)));
+    buttons.forEach((choice, i) => choice.setAttribute('aria-pressed', String(i === at)));
     shown.replaceChildren(picture(diagrams[at]), steps(diagrams[at], zone));
   };
   show(Math.max(0, diagrams.findIndex(diagram => diagram.current)));
@@ -29,15 +26,15 @@ function picture(diagram) {
   if (!diagram.bpmn) return element('p', { class: 'mp-muted' }, `Version ${diagram.version} of this process was deleted, so it can't be drawn. Its steps are below.`);
   const canvas = element('div', { class: 'mp-diagram', role: 'group', 'aria-label': `Diagram of ${diagram.name}; the list below says the same` });
   const zoom = (name, label, step) => {
-    const button = element('button', { type: 'button', class: 'mp-button', 'aria-label': label }, name);
-    button.addEventListener('click', () => step(canvas.viewer));
-    return button;
+    const control = button(name, () => step(canvas.viewer));
+    control.setAttribute('aria-label', label);
+    return control;
   };
   render(canvas, diagram);
   return element('div', {}, canvas, element('div', { class: 'mp-under-diagram' },
     element('ul', { class: 'mp-legend' },
       element('li', {}, element('span', { class: 'mp-badge mp-badge-passed' }, '✓'), 'passed'),
-      element('li', {}, element('span', { class: 'mp-badge mp-badge-active' }, '▶'), 'here now'),
+      ...(diagram.active.length > diagram.failed.length ? [element('li', {}, element('span', { class: 'mp-badge mp-badge-active' }, '▶'), 'here now')] : []),
       ...(diagram.failed.length ? [element('li', {}, element('span', { class: 'mp-badge mp-badge-failed' }, '!'), 'failed')] : [])),
     element('div', { class: 'mp-buttons' },
       zoom('−', 'Smaller', viewer => viewer?.get('zoomScroll').stepZoom(-1)),
@@ -61,13 +58,13 @@ async function render(node, diagram) {
   }
 }
 
-/** The whole diagram where its words stay readable; else as much of it as does, around where it stands. */
-function look(viewer, { active }) {
+/** The whole diagram where its words stay readable; else as much of it as does, around where it stands or ended. */
+function look(viewer, { active, passed }) {
   const canvas = viewer.get('canvas');
   canvas.resized();
   fit(canvas);
   if (canvas.zoom() >= READABLE) return;
-  const here = active.map(id => viewer.get('elementRegistry').get(id)).find(Boolean);
+  const here = [...active, ...passed.slice(-1)].map(id => viewer.get('elementRegistry').get(id)).find(Boolean);
   canvas.zoom(READABLE, here ? { x: 0, y: 0 } : 'auto');
   if (here) canvas.scrollToElement(here, { top: 120, bottom: 120, left: 240, right: 240 });
 }
@@ -80,7 +77,7 @@ function fit(canvas) {
 }
 
 const MARGIN = 24;
-const READABLE = 0.7;
+const READABLE = 0.6;
 
 /** A tab is built before it is on the page, and has no size until then. */
 function visible(node) {
@@ -104,7 +101,7 @@ function mark(viewer, diagram) {
     badge(id, style, sign);
   });
   const open = diagram.active.filter(id => !diagram.failed.includes(id));
-  each(diagram.passed.filter(id => !diagram.active.includes(id)), 'passed', '✓');
+  each(diagram.passed, 'passed', '✓');
   each(open, 'active', '▶');
   each(diagram.failed, 'failed', '!');
   for (const [id, took] of times(diagram)) {

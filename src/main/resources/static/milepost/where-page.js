@@ -1,6 +1,7 @@
 // where.html: one invoice by ?invoice=, or the newest of those this person may see.
 import { get, url } from '/milepost/api.js';
-import { element, heading } from '/milepost/elements.js';
+import { element } from '/milepost/elements.js';
+import { cantShow, heading } from '/milepost/page-parts.js';
 import { money } from '/milepost/format.js';
 import { standing } from '/milepost/invoice-facts.js';
 import { draw } from '/milepost/where.js';
@@ -18,8 +19,7 @@ async function list() {
     const { items } = await get('/api/invoices?size=100');
     main.replaceChildren(items.length ? table(items) : element('p', { class: 'mp-empty' }, 'There is no invoice among your projects yet.'));
   } catch (refusal) {
-    main.replaceChildren(element('p', { class: 'mp-notice mp-bad', role: 'alert' }, refusal.message),
-      refusal.status === 401 ? element('p', {}, element('a', { href: '/camunda/app/tasklist/' }, 'Sign in to Tasklist'), ', then come back here.') : '');
+    main.replaceChildren(...cantShow(refusal, list));
   }
 }
 

@@ -1,7 +1,8 @@
 // Where an invoice is: on a task in Tasklist, on an instance in Cockpit, and on the page where.html.
 import { get, url } from '/milepost/api.js';
-import { element, heading, section } from '/milepost/elements.js';
+import { element } from '/milepost/elements.js';
 import { moment } from '/milepost/format.js';
+import { button, cantShow, heading, section } from '/milepost/page-parts.js';
 import { tone } from '/milepost/invoice-facts.js';
 import { onDiagram } from '/milepost/where-diagram.js';
 
@@ -13,7 +14,7 @@ export async function draw(node, findId) {
     const id = await findId();
     page.replaceChildren(...(id ? whole(...await read(id), () => draw(node, () => id)) : [element('p', { class: 'mp-empty' }, 'This has no invoice.')]));
   } catch (refusal) {
-    page.replaceChildren(element('p', { class: 'mp-notice mp-bad', role: 'alert' }, refusal.message), signIn(refusal));
+    page.replaceChildren(...cantShow(refusal, () => draw(node, findId)));
   }
 }
 
@@ -24,18 +25,16 @@ function read(id) {
 }
 
 function whole(invoice, route, diagrams, again) {
-  const lookAgain = element('button', { type: 'button', class: 'mp-button' }, 'Look again');
-  lookAgain.addEventListener('click', again);
   return [
     element('div', { class: 'mp-head' },
       element('div', {},
         element('div', { class: 'mp-eyebrow' }, `${invoice.kind === 'CREDIT_NOTE' ? 'Credit note · ' : ''}${invoice.client.name} · ${invoice.businessKey}`),
         element('h2', {}, invoice.number || invoice.subject)),
-      lookAgain),
+      button('Look again', again)),
     element('p', { class: `mp-where ${route.where.failed ? 'mp-bad' : ''}`, role: 'status' }, route.where.sentence),
     ...(route.where.details.length ? [element('ul', { class: 'mp-waits' }, ...route.where.details.map(detail => element('li', {}, detail)))] : []),
     next(route.where.next),
-    gates(route),
+    gates(route, invoice.state),
     onDiagram(diagrams, route.zone)
   ];
 }
@@ -45,8 +44,9 @@ function next(steps) {
     element('ol', {}, ...steps.map(step => element('li', {}, step)))) : '';
 }
 
-function gates(route) {
-  if (!route.decidedAt) return section('Why this way', element('p', { class: 'mp-muted' }, 'The approval policy is asked when the draft is submitted.'));
+function gates(route, state) {
+  if (!route.decidedAt) return section('Why this way', element('p', { class: 'mp-muted' },
+    state === 'DISCARDED' ? 'It was never submitted, so the approval policy was not asked.' : 'The approval policy is asked when the draft is submitted.'));
   return section('Why this way',
     route.gates.length ? table(route.gates, route.zone) : element('p', { class: 'mp-muted' }, 'The approval policy asked for no approval.'),
     element('p', { class: 'mp-muted mp-small' }, `Decided ${moment(route.decidedAt, route.zone)} by ${route.policyVersion}.`),
@@ -60,7 +60,7 @@ function table(all, zone) {
     element('td', {}, ...gate.reasons.map(reason => element('div', {}, reason)),
       ...(gate.facts.length ? [element('small', { class: 'mp-muted' }, `It looked at: ${gate.facts.join('; ')}.`)] : [])),
     element('td', {}, who(gate)),
-    element('td', {}, element('span', { class: `mp-tag ${gate.state === 'PENDING' && !gate.asked ? '' : tone(gate.state)}` }, state(gate)), outcome(gate, zone)));
+    element('td', {}, element('span', { class: `mp-tag ${gate.state === 'PENDING' && !gate.asked ? '' : tone(gate.state)}` }, stands(gate)), outcome(gate, zone)));
   return element('div', { class: 'mp-scroll' }, element('table', { class: 'mp-table mp-route' },
     element('caption', { class: 'mp-sr' }, 'The gates, why each is asked, who has it and what they decided'),
     element('thead', {}, element('tr', {}, heading('Gate'), heading('Why it is asked'), heading('Who has it'), heading('State'))),
@@ -81,7 +81,7 @@ function who(gate) {
 }
 
 const STATES = { APPROVED: 'Approved', SENT_BACK: 'Sent back', VOID: 'Void: the draft was reopened' };
-const state = gate => STATES[gate.state] || (gate.asked ? 'Waits now' : 'Not asked yet');
+const stands = gate => STATES[gate.state] || (gate.asked ? 'Waits now' : 'Not asked yet');
 
 function outcome(gate, zone) {
   const said = [
@@ -94,8 +94,4 @@ function outcome(gate, zone) {
     gate.escalatedAt && `Escalated ${moment(gate.escalatedAt, zone)} to ${gate.escalatedToInWords}`
   ].filter(Boolean);
   return element('div', {}, ...said.map(line => element('small', {}, line)));
-}
-
-function signIn(refusal) {
-  return refusal.status === 401 ? element('p', {}, element('a', { href: '/camunda/app/tasklist/' }, 'Sign in to Tasklist'), ', then look again here.') : '';
 }

@@ -167,7 +167,9 @@ class RouteIT {
             assertThat(approval.path("process").asText()).isEqualTo("invoice-approval");
             assertThat(approval.path("current").asBoolean()).isTrue();
             assertThat(elements(approval, "active")).containsExactly("Task_ReviewInvoice");
-            assertThat(elements(approval, "passed")).contains("Task_DecideGates");
+            assertThat(elements(approval, "passed"))
+                    .contains("Task_DecideGates")
+                    .doesNotContain("SubProcess_PassGatesOfOneOrder", "Task_ReviewInvoice");
             assertThat(approval.path("steps").findValuesAsText("name"))
                     .containsSubsequence("Decide gates", "Review invoice: Practice lead", "Review invoice: Accounting");
             assertThat(approval.path("steps").findValuesAsText("by")).contains("Louis Vale for Lena Brückner");
@@ -202,14 +204,8 @@ class RouteIT {
     }
 
     @Test
-    void anApprovedInvoiceIsFollowedToItsPaymentWithWhateverFailsOnTheWay() {
-        String invoice = drafted("HARBOUR", "maya", "3000.00");
-        complete("maya", invoice, SUBMIT);
-        complete("lena", invoice, APPROVE);
-        assertThat(where(invoice)).isEqualTo("Approved. Milepost is giving it its number.");
-        assertThat(next(invoice)).isEqualTo(TO_COME);
-        assertThat(elements(diagram(invoice, 2), "active")).containsExactly("Task_IssueInvoice");
-
+    void aStepThatFailsIsToldInBusinessWordsWhileItIsTriedAgainAndWhenItIsNot() {
+        String invoice = approved("3000.00");
         doThrow(new IllegalStateException("java.lang.Secret: no fonts"))
                 .when(produceDocuments)
                 .produce(any());
@@ -234,13 +230,20 @@ class RouteIT {
         assertThat(elements(diagram(invoice, 2), "failed")).containsExactly("Task_ProduceDocuments");
         assertThat(as("maya").get("/api/invoices/" + invoice + "/diagram").body())
                 .doesNotContain("Secret");
-
-        clock.moveTo(TUESDAY);
         doCallRealMethod().when(produceDocuments).produce(any());
-        management.createJobQuery().withException().noRetriesLeft().list().forEach(job -> {
-            management.setJobRetries(job.getId(), 1);
-            management.executeJob(job.getId());
-        });
+    }
+
+    @Test
+    void anApprovedInvoiceIsFollowedToItsPayment() {
+        String invoice = approved("3000.00");
+        assertThat(where(invoice)).isEqualTo("Approved. Milepost is giving it its number.");
+        assertThat(next(invoice)).isEqualTo(TO_COME);
+        assertThat(elements(diagram(invoice, 2), "active")).containsExactly("Task_IssueInvoice");
+
+        workOnce();
+        workOnce();
+        String number =
+                as("maya").get("/api/invoices/" + invoice).json().path("number").asText();
         jdbc.update("update delivery set recipient = 'nobody' where invoice_id = ?", invoice);
         assertThat(where(invoice)).isEqualTo("Issued as " + number + " on 24 Nov 2026. Milepost is sending it.");
         work();
@@ -424,6 +427,13 @@ class RouteIT {
         return jdbc.queryForObject("select id from invoice where business_key = ?", String.class, project + "/" + code);
     }
 
+    private String approved(String amount) {
+        String invoice = drafted("HARBOUR", "maya", amount);
+        complete("maya", invoice, SUBMIT);
+        complete("lena", invoice, APPROVE);
+        return invoice;
+    }
+
     private String businessKey(String invoice) {
         return jdbc.queryForObject("select business_key from invoice where id = ?", String.class, invoice);
     }
@@ -475,6 +485,11 @@ class RouteIT {
             }
             due.forEach(this::work);
         }
+    }
+
+    /** One step of each instance. */
+    private void workOnce() {
+        management.createJobQuery().executable().list().forEach(this::work);
     }
 
     private void work(Job job) {

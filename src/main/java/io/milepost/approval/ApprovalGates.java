@@ -16,13 +16,21 @@ public class ApprovalGates {
     private final Invoices invoices;
     private final Approvers approvers;
     private final FourEyes fourEyes;
+    private final WhoDecides whoDecides;
 
-    ApprovalGates(PolicyDecisions decisions, Gates gates, Invoices invoices, Approvers approvers, FourEyes fourEyes) {
+    ApprovalGates(
+            PolicyDecisions decisions,
+            Gates gates,
+            Invoices invoices,
+            Approvers approvers,
+            FourEyes fourEyes,
+            WhoDecides whoDecides) {
         this.decisions = decisions;
         this.gates = gates;
         this.invoices = invoices;
         this.approvers = approvers;
         this.fourEyes = fourEyes;
+        this.whoDecides = whoDecides;
     }
 
     /** Ids of the policy's gates that were to be asked when it was decided: the same as long as the round lasts. */
@@ -114,7 +122,7 @@ public class ApprovalGates {
     public List<Decider> deciders(Gate gate) {
         return invoices.findById(gate.invoice())
                 .filter(invoice -> gate.state() == GateState.PENDING)
-                .map(invoice -> approvers.deciders(gate, fourEyes.keptOut(gate, invoice)))
+                .map(invoice -> whoDecides.about(gate, fourEyes.keptOut(gate, invoice)::has))
                 .orElse(List.of());
     }
 

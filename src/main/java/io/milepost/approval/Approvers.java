@@ -5,14 +5,11 @@ import io.milepost.people.Colleagues;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -122,36 +119,6 @@ class Approvers {
                 colleagues
                         .nextChange(asked, today())
                         .map(day -> day.atStartOfDay(issuer.zone()).toInstant()));
-    }
-
-    /** Each person who may decide it today: the approvers, whoever was asked later, and deputies of either. */
-    List<Decider> deciders(Gate gate, KeptOut keptOut) {
-        Escalation escalation = gate.escalation();
-        Map<String, Decider> deciders = new LinkedHashMap<>();
-        members(gate.group(), gate.person() == null ? Set.of() : Set.of(gate.person()))
-                .forEach(person -> deciders.put(person, new Decider(person, null, false)));
-        if (escalation != null) {
-            members(escalation.group(), escalation.people())
-                    .forEach(person -> deciders.putIfAbsent(person, new Decider(person, null, true)));
-        }
-        colleagues.deputiesOf(Set.copyOf(deciders.keySet()), today()).forEach((absent, deputies) -> {
-            if (!keptOut.has(absent)) {
-                boolean later = deciders.getOrDefault(absent, new Decider(absent, null, false))
-                        .escalated();
-                deputies.forEach(deputy -> deciders.putIfAbsent(deputy, new Decider(deputy, absent, later)));
-            }
-        });
-        return deciders.values().stream()
-                .filter(decider -> !keptOut.has(decider.person()))
-                .toList();
-    }
-
-    private Set<String> members(@Nullable String group, Set<String> people) {
-        Set<String> all = new TreeSet<>(people);
-        if (group != null) {
-            all.addAll(directory.membersOf(group));
-        }
-        return all;
     }
 
     /** Everybody who is asked by name or through a group. */

@@ -17,7 +17,7 @@ public class FindReaders {
     public static final String PROJECT_MANAGER = "projectManager";
 
     private final Gates gates;
-    private final Approvers approvers;
+    private final WhoDecides whoDecides;
     private final FourEyes fourEyes;
     private final FindInvolved findInvolved;
     private final Directory directory;
@@ -26,14 +26,14 @@ public class FindReaders {
 
     FindReaders(
             Gates gates,
-            Approvers approvers,
+            WhoDecides whoDecides,
             FourEyes fourEyes,
             FindInvolved findInvolved,
             Directory directory,
             Invoices invoices,
             Projects projects) {
         this.gates = gates;
-        this.approvers = approvers;
+        this.whoDecides = whoDecides;
         this.fourEyes = fourEyes;
         this.findInvolved = findInvolved;
         this.directory = directory;
@@ -46,7 +46,7 @@ public class FindReaders {
     public Set<String> decidersOf(String gateId) {
         Gate gate = gates.findById(gateId).orElseThrow();
         Invoice invoice = invoices.findById(gate.invoice()).orElseThrow();
-        return approvers.deciders(gate, fourEyes.keptOut(gate, invoice)).stream()
+        return whoDecides.about(gate, fourEyes.keptOut(gate, invoice)::has).stream()
                 .map(Decider::person)
                 .collect(Collectors.toSet());
     }

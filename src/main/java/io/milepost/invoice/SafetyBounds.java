@@ -1,5 +1,6 @@
 package io.milepost.invoice;
 
+import io.milepost.calendar.WrittenDates;
 import io.milepost.invoice.FrozenInvoice.Allowance;
 import io.milepost.invoice.FrozenInvoice.TaxSubtotal;
 import io.milepost.money.Money;
@@ -49,7 +50,7 @@ final class SafetyBounds {
         require(
                 net.amount().compareTo(most) <= 0,
                 "With it, %s gets invoices and credit notes over %s net on %s; more than %s a day is not expected (milepost.bounds.net-per-client-and-day)."
-                        .formatted(client, net, day, Money.rounded(most, net.currency())));
+                        .formatted(client, net, WrittenDates.day(day), Money.rounded(most, net.currency())));
     }
 
     private static void same(String what, BigDecimal one, String other, BigDecimal another) {

@@ -101,7 +101,7 @@ class SafetyBoundsTest {
                 .doesNotThrowAnyException();
         stopped(
                 () -> SafetyBounds.perDay("Hafenbau", DAY, Money.of("1000000.01", "EUR"), MOST),
-                "With it, Hafenbau gets invoices and credit notes over 1,000,000.01 EUR net on 2026-11-24; more than 1,000,000.00 EUR a day"
+                "With it, Hafenbau gets invoices and credit notes over 1,000,000.01 EUR net on 24 Nov 2026; more than 1,000,000.00 EUR a day"
                         + " is not expected (milepost.bounds.net-per-client-and-day).");
     }
 

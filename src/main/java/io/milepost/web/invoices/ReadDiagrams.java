@@ -62,13 +62,18 @@ class ReadDiagrams {
                 run.startedAt(),
                 run.endedAt(),
                 run.diagram(),
-                elements(run, step -> step.state() == State.PASSED),
+                elements(run, step -> step.state() == State.PASSED && !isOpen(run, step.element())),
                 elements(run, step -> step.isOpen() && step.kind() != Kind.PART),
                 elements(run, step -> step.state() == State.FAILED),
                 run.steps().stream()
                         .filter(step -> step.kind() != Kind.PART && (step.kind() != Kind.GATEWAY || step.isOpen()))
                         .map(step -> step(step, step.task() == null ? null : gateOf.get(step.task())))
                         .toList());
+    }
+
+    /** A step that is repeated may be passed and open at once; then it is open. */
+    private static boolean isOpen(ProcessRun run, String element) {
+        return run.open().anyMatch(step -> step.element().equals(element));
     }
 
     private static List<String> elements(ProcessRun run, Predicate<ProcessStep> which) {
