@@ -60,10 +60,11 @@ export const url = (strings, ...values) =>
 
 let told;
 
-/** The webapps' cookie isn't sent to pages beside them: these take the token from the headers of /api/me. */
-export function useToken(headers) {
-  told = headers.get('X-XSRF-TOKEN');
-}
+/**
+ * Who is signed in. The webapps' cookie isn't sent to pages beside them: these ask again before they write, because another
+ * log-in in another tab changes the token.
+ */
+export const signedIn = () => get('/api/me', { seen: headers => { told = headers.get('X-XSRF-TOKEN'); } });
 
 function csrf() {
   const token = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie);

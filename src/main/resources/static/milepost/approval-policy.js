@@ -1,5 +1,5 @@
 // The page "Approvals" for process admins and managers: who is looking, and what they may see.
-import { get, useToken } from '/milepost/api.js';
+import { signedIn } from '/milepost/api.js';
 import { element, notice } from '/milepost/elements.js';
 import { openSimulation } from '/milepost/approval-simulation.js';
 import { openVersions } from '/milepost/approval-versions.js';
@@ -10,7 +10,7 @@ open();
 
 async function open() {
   try {
-    const me = await get('/api/me', { seen: useToken });
+    const me = await signedIn();
     at('who').textContent = `Signed in as ${me.name}`;
     const may = group => me.groups.includes(group);
     if (!may('process-admins') && !may('managers')) {
@@ -19,8 +19,8 @@ async function open() {
     }
     at('content').hidden = false;
     at('entrance').replaceChildren();
-    const versions = openVersions({ mayRestore: may('process-admins') });
-    openSimulation({ readsInvoices: may('managers'), versions });
+    const simulation = openSimulation({ readsInvoices: may('managers') });
+    openVersions({ mayRestore: may('process-admins'), loaded: simulation.startFrom });
   } catch (refusal) {
     if (refusal.status !== 401) return say('mp-bad', 'This page could not be loaded', refusal.message);
     say('mp-warn', 'Sign in first', element('a', { href: '/camunda/app/cockpit/' }, 'Sign in to Cockpit'),

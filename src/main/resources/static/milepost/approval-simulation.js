@@ -1,12 +1,12 @@
 // "Try a change first": uploads a draft, says what a deployment would be answered with, and what it would have done.
-import { call, download, url } from '/milepost/api.js';
+import { call, download, signedIn, url } from '/milepost/api.js';
 import { busy, element, list, notice, refused, table } from '/milepost/elements.js';
 import { day, money, today } from '/milepost/format.js';
 
 const at = id => document.getElementById(id);
 const STEP = 100;
 
-export function openSimulation({ readsInvoices, versions }) {
+export function openSimulation({ readsInvoices }) {
   at('to').value = today();
   at('from').value = threeMonthsBefore(today());
   at('draft').addEventListener('submit', event => {
@@ -15,7 +15,7 @@ export function openSimulation({ readsInvoices, versions }) {
   });
   at('check').addEventListener('click', check);
   at('files').addEventListener('change', () => complain(''));
-  versions.then(all => at('files-hint').replaceChildren(...startFrom(all)));
+  return { startFrom: all => at('files-hint').replaceChildren(...startFrom(all)) };
 }
 
 /** The models in use, to change in the Modeler. */
@@ -95,6 +95,7 @@ async function working(text, work) {
   at('result').replaceChildren();
   at('busy').replaceChildren(busy(text));
   try {
+    await signedIn();
     at('result').replaceChildren(...await work());
     at('busy').replaceChildren(element('span', { class: 'mp-sr' }, 'Done.'));
   } catch (refusal) {
@@ -190,6 +191,7 @@ function why(row) {
 async function spreadsheet(button, form, period) {
   button.disabled = true;
   try {
+    await signedIn();
     await download(`/api/approval-policy/simulations${period}`, form, 'text/csv', `approvals-${at('from').value}-${at('to').value}.csv`);
   } catch (refusal) {
     button.after(refused('The file could not be made', refusal));

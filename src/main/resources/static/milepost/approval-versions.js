@@ -1,5 +1,5 @@
 // "Versions": who deployed what when, what changed, and going back to an earlier version.
-import { call, get, url } from '/milepost/api.js';
+import { call, get, signedIn, url } from '/milepost/api.js';
 import { busy, element, list, notice, refused, table } from '/milepost/elements.js';
 import { moment } from '/milepost/format.js';
 
@@ -8,23 +8,25 @@ const MODELS = { 'approval-policy': 'Approval policy', 'invoice-approval': 'Appr
 const FILES = { 'approval-policy': 'approval-policy.dmn', 'invoice-approval': 'invoice-approval.bpmn' };
 
 let all = [];
+let shown;
 
-/** Resolves to the versions once they are there. */
-export function openVersions({ mayRestore }) {
+/** `loaded` is told the versions whenever they were read. */
+export function openVersions({ mayRestore, loaded }) {
   at('restore-no').addEventListener('click', () => at('restore').close());
   at('why').addEventListener('input', () => at('restore-error').replaceChildren());
-  return load(mayRestore);
+  shown = { mayRestore, loaded };
+  return load();
 }
 
-async function load(mayRestore) {
+async function load() {
   at('versions').replaceChildren(busy('Loading the versions …'));
   try {
     all = await get('/api/approval-policy/versions');
-    at('versions').replaceChildren(...Object.keys(MODELS).map(model => part(model, mayRestore)));
+    at('versions').replaceChildren(...Object.keys(MODELS).map(model => part(model, shown.mayRestore)));
+    shown.loaded(all);
   } catch (refusal) {
     at('versions').replaceChildren(refused('The versions could not be loaded', refusal));
   }
-  return all;
 }
 
 const of = model => all.filter(version => version.model === model);
@@ -124,10 +126,11 @@ async function restore(version, now) {
   at('restore-yes').disabled = true;
   at('restore-error').replaceChildren();
   try {
+    await signedIn();
     const { body } = await call('POST', url`/api/approval-policy/versions/${version.id}/restorations`, { body: { why, insteadOf: now.id } });
     at('restore').close();
     at('difference').replaceChildren();
-    await load(true);
+    await load();
     at('said').replaceChildren(notice('mp-good', `${MODELS[body.model]}: ${called(body)} is in use. It is ${called(version)} again.`));
     at('versions-title').scrollIntoView();
   } catch (refusal) {

@@ -11,12 +11,14 @@ import java.util.function.Function;
 
 /** A decision table by what its columns ask and answer, wherever they stand. */
 record DrawnTable(String hitPolicy, List<String> facts, List<String> outputs, List<DrawnRule> rules) {
+    private static final Drawing NO_TABLE = new Drawing("dmn:decisionTable", Map.of(), "", List.of());
+
     static DrawnTable of(Drawing definitions) {
         Drawing table = definitions
                 .all()
                 .filter(element -> element.name().equals("dmn:decisionTable"))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no decision table"));
+                .orElse(NO_TABLE);
         List<String> facts = names(table.children("dmn:input").toList(), DrawnTable::fact);
         List<String> outputs = names(table.children("dmn:output").toList(), output -> output.get("name"));
         List<DrawnRule> rules = new ArrayList<>();
