@@ -36,7 +36,7 @@ class ApproversTest {
     void louisStandsInForLena() {
         when(gate.name()).thenReturn("Practice lead");
         when(gate.group()).thenReturn("practice-leads");
-        when(gate.approver()).thenReturn("practice-leads");
+        when(gate.askedOf()).thenReturn(new Approver.AnyOf("practice-leads"));
         when(directory.membersOf("practice-leads")).thenReturn(Set.of("lena", "nora"));
         when(directory.groupsOf("lena")).thenReturn(Set.of("practice-leads"));
         when(colleagues.firstAccount(anyString())).thenAnswer(account -> account.getArgument(0));
@@ -63,8 +63,8 @@ class ApproversTest {
         forbidden(
                 nobodys("louis"),
                 "lena",
-                "lena drafted this invoice, so whoever stands in for lena can't decide about it either.");
-        forbidden(nobodys("omar"), "maya", "The gate 'Practice lead' is decided by practice-leads.");
+                "Lena Brückner drafted this invoice, so whoever stands in for Lena Brückner can't decide about it either.");
+        forbidden(nobodys("omar"), "maya", "The gate 'Practice lead' is decided by a practice lead.");
     }
 
     @Test
