@@ -113,7 +113,8 @@ class ApprovalsIT {
         Caller.Answer answer = complete("louis", task, APPROVE);
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.message())
-                .isEqualTo("lena drafted this invoice, so whoever stands in for lena can't decide about it either.");
+                .isEqualTo(
+                        "Lena Brückner drafted this invoice, so whoever stands in for Lena Brückner can't decide about it either.");
         done(complete("nora", task, APPROVE));
     }
 

@@ -70,7 +70,7 @@ public class DecideGates {
         this.substance = substance;
         this.carryOver = carryOver;
         this.people = people;
-        this.planner = new GatePlanner(settings.fallbackGroup(), directory);
+        this.planner = new GatePlanner(settings.fallbackGroup(), directory, people);
         this.timeline = timeline;
         this.json = json;
         this.clock = clock;

@@ -22,10 +22,12 @@ final class GatePlanner {
 
     private final String fallbackGroup;
     private final Directory directory;
+    private final PeopleInWords words;
 
-    GatePlanner(String fallbackGroup, Directory directory) {
+    GatePlanner(String fallbackGroup, Directory directory, PeopleInWords words) {
         this.fallbackGroup = fallbackGroup;
         this.directory = directory;
+        this.words = words;
     }
 
     /** The policy's gates, with those the approval process draws itself before and after them. */
@@ -121,7 +123,8 @@ final class GatePlanner {
                         above(),
                         joined(
                                 reasons,
-                                List.of("Nobody is %s, so %s decides.".formatted(known.inWords(), fallbackGroup)))));
+                                List.of("Nobody is %s, so %s decides."
+                                        .formatted(known.inWords(), words.group(fallbackGroup))))));
     }
 
     private static GatePlan both(GatePlan one, GatePlan other) {
@@ -138,7 +141,10 @@ final class GatePlanner {
     private GatePlan movedUp(GatePlan gate, Involved involved) {
         if (gate.approver() instanceof Approver.Only only) {
             return involved.drafted(only.person())
-                    ? movedUp(gate, "%s drafted this invoice, so %s decides.".formatted(only.person(), fallbackGroup))
+                    ? movedUp(
+                            gate,
+                            "%s drafted this invoice, so %s decides."
+                                    .formatted(words.person(only.person()), words.group(fallbackGroup)))
                     : gate;
         }
         return movedUp(gate, ((Approver.AnyOf) gate.approver()).group(), involved);
@@ -152,8 +158,9 @@ final class GatePlanner {
         return movedUp(
                 gate,
                 approvers.isEmpty()
-                        ? "Nobody is in %s, so %s decides.".formatted(group, fallbackGroup)
-                        : "Everyone in %s drafted this invoice, so %s decides.".formatted(group, fallbackGroup));
+                        ? "Nobody is in %s, so %s decides.".formatted(words.named(group), words.group(fallbackGroup))
+                        : "Everyone in %s drafted this invoice, so %s decides."
+                                .formatted(words.named(group), words.group(fallbackGroup)));
     }
 
     private GatePlan movedUp(GatePlan gate, String why) {

@@ -31,6 +31,11 @@ public class PeopleInWords {
         return known == null ? "the group " + names.ofGroup(group) : known;
     }
 
+    /** The group itself. */
+    String named(String group) {
+        return names.ofGroup(group);
+    }
+
     /** "a practice lead", or "Lena Brückner, the practice lead of the project". */
     public String approver(Gate gate) {
         return approver(gate.askedOf());

@@ -3,6 +3,7 @@ package io.milepost.approval;
 import io.milepost.approval.CheckModels.Draft;
 import io.milepost.invoice.Issuer;
 import io.milepost.people.Colleagues;
+import io.milepost.people.KnownNames;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public class SimulateApprovals {
     private final ApprovalSettings settings;
     private final Directory directory;
     private final Colleagues colleagues;
+    private final KnownNames names;
     private final Issuer issuer;
 
     SimulateApprovals(
@@ -31,6 +33,7 @@ public class SimulateApprovals {
             ApprovalSettings settings,
             Directory directory,
             Colleagues colleagues,
+            KnownNames names,
             Issuer issuer) {
         this.checkModels = checkModels;
         this.drafted = drafted;
@@ -38,6 +41,7 @@ public class SimulateApprovals {
         this.settings = settings;
         this.directory = directory;
         this.colleagues = colleagues;
+        this.names = names;
         this.issuer = issuer;
     }
 
@@ -54,7 +58,10 @@ public class SimulateApprovals {
         Map<String, String> firstAccounts = new HashMap<>();
         return new Trial(
                 draft,
-                new GatePlanner(settings.fallbackGroup(), new RememberedDirectory(directory)),
+                new GatePlanner(
+                        settings.fallbackGroup(),
+                        new RememberedDirectory(directory),
+                        new PeopleInWords(new RememberedNames(names))),
                 account -> firstAccounts.computeIfAbsent(account, colleagues::firstAccount),
                 settings.dueDays(),
                 issuer.zone());

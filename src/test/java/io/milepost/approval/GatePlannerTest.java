@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class GatePlannerTest {
     private final Map<String, Set<String>> groups =
             Map.of("practice-leads", Set.of("lena"), "accounting", Set.of("felix"), "managers", Set.of("greta"));
-    private final GatePlanner planner = new GatePlanner("managers", new Groups(groups));
+    private final GatePlanner planner =
+            new GatePlanner("managers", new Groups(groups), new PeopleInWords(new NamesOfTheFirm()));
 
     @Test
     void theExplicitNoneMeansNoGate() {
@@ -72,7 +73,7 @@ class GatePlannerTest {
 
         assertThat(gates.get(0).approver().inWords()).isEqualTo("managers");
         assertThat(gates.get(0).reasons())
-                .contains("Everyone in practice-leads drafted this invoice, so managers decides.");
+                .contains("Everyone in practice-leads drafted this invoice, so a manager decides.");
     }
 
     @Test
@@ -154,14 +155,14 @@ class GatePlannerTest {
         var gates = planner.plan(List.of(rule("r1", "Owner", 1, "client.accountOwner", "Always")), drafted("maya"));
         assertThat(gates.get(0).approver()).isEqualTo(new Approver.AnyOf("managers"));
         assertThat(gates.get(0).reasons())
-                .containsExactly("Always", "Nobody is the account owner of the client, so managers decides.");
+                .containsExactly("Always", "Nobody is the account owner of the client, so a manager decides.");
     }
 
     @Test
     void aRelationThatLeadsToTheDrafterIsTheFallbackGate() {
         var gates = planner.plan(List.of(rule("r1", "Lead", 1, "project.practiceLead", "Always")), drafted("lena"));
         assertThat(gates.get(0).approver()).isEqualTo(new Approver.AnyOf("managers"));
-        assertThat(gates.get(0).reasons()).contains("lena drafted this invoice, so managers decides.");
+        assertThat(gates.get(0).reasons()).contains("Lena Brückner drafted this invoice, so a manager decides.");
     }
 
     @Test

@@ -97,7 +97,7 @@ class TrialTest {
                 new DraftedApprovals(
                         Optional.empty(),
                         Optional.of(List.of(new ModelGate("Task_Board", "Board", "managers", false)))),
-                new GatePlanner("managers", new NobodyElse()),
+                new GatePlanner("managers", new NobodyElse(), new PeopleInWords(new NamesOfTheFirm())),
                 account -> account,
                 2,
                 ZoneId.of("Europe/Berlin"));
@@ -110,7 +110,7 @@ class TrialTest {
     private static Trial trial(ApprovalPolicy policy) {
         return new Trial(
                 new DraftedApprovals(Optional.of(policy), Optional.empty()),
-                new GatePlanner("managers", new NobodyElse()),
+                new GatePlanner("managers", new NobodyElse(), new PeopleInWords(new NamesOfTheFirm())),
                 account -> account,
                 2,
                 ZoneId.of("Europe/Berlin"));
