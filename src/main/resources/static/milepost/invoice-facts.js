@@ -36,7 +36,7 @@ export function decided(gate) {
   const state = { PENDING: 'Waiting', APPROVED: 'Approved', SENT_BACK: 'Sent back', VOID: 'Voided: the draft was reopened' }[gate.state] || words(gate.state);
   if (!gate.decidedBy) return state;
   const person = gate.decidedFor ? `${gate.decidedByName} for ${gate.decidedForName}` : gate.decidedByName;
-  const who = `by ${person}, ${moment(gate.decidedAt)}`;
+  const who = `by ${person}, ${moment(gate.decidedAt)}${gate.carriedOver ? '; only texts changed since' : ''}`;
   return gate.state === 'VOID' ? `${state} (approved ${who})` : `${state} ${who}`;
 }
 

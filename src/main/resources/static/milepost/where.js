@@ -86,6 +86,7 @@ const stands = gate => STATES[gate.state] || (gate.asked ? 'Waits now' : 'Not as
 function outcome(gate, zone) {
   const said = [
     gate.decidedByName && `${gate.decidedByName}${gate.decidedForName ? ` for ${gate.decidedForName}` : ''}, ${moment(gate.decidedAt, zone)}`,
+    gate.carriedOver && 'Not asked again: only texts changed since',
     gate.comment && `“${gate.comment}”`,
     ...(gate.decidedBy ? [] : [
       gate.askedAt && `Asked ${moment(gate.askedAt, zone)}`,

@@ -231,6 +231,10 @@ class RouteIT {
         assertThat(as("maya").get("/api/invoices/" + invoice + "/diagram").body())
                 .doesNotContain("Secret");
         doCallRealMethod().when(produceDocuments).produce(any());
+        management.createJobQuery().noRetriesLeft().list().forEach(job -> management.setJobRetries(job.getId(), 1));
+        work();
+        assertThat(where(invoice)).startsWith("Issued as %s on 24 Nov 2026. ".formatted(number));
+        assertThat(elements(diagram(invoice, 2), "failed")).isEmpty();
     }
 
     @Test

@@ -5,5 +5,7 @@ package io.milepost.approval;
  * all. Where it fails, it says nothing, and the policy is asked as always.
  */
 public interface AutoApproval {
+    String TABLE = "auto-approval";
+
     PolicyOutcome evaluate(ApprovalFacts facts);
 }

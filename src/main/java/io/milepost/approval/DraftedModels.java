@@ -9,6 +9,12 @@ public interface DraftedModels {
     /** The table to ask; empty if the file isn't the approval policy. */
     Optional<ApprovalPolicy> policy(Draft file);
 
+    /** The table to ask first; empty if the file isn't the auto-approval. */
+    Optional<AutoApproval> autoApproval(Draft file);
+
+    /** Whether a model asks the auto-approval; empty if the file isn't the approval process. */
+    Optional<Boolean> asksAutoApproval(Draft file);
+
     /** The gates a model draws itself; empty if the file isn't the approval process. */
     Optional<List<ModelGate>> gates(Draft file);
 }

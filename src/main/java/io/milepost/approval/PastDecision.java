@@ -10,6 +10,12 @@ record PastDecision(
         String facts,
         @Nullable String involved,
         Instant decidedAt,
+        String policyVersion,
         @Nullable String number,
         String businessKey,
-        String client) {}
+        String client) {
+    /** The firm's auto-approval let it through, so that the policy was not asked. */
+    boolean autoApproved() {
+        return policyVersion.startsWith(AutoApproval.TABLE + ",");
+    }
+}

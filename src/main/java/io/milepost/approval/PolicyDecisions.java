@@ -10,8 +10,8 @@ interface PolicyDecisions extends Repository<PolicyDecision, String> {
     PolicyDecision save(PolicyDecision decision);
 
     /** The last one about each invoice that was issued since. */
-    @Query("select new io.milepost.approval.PastDecision(d.id, d.invoice, d.facts, d.involved, d.decidedAt, i.number,"
-            + " i.businessKey, i.client) from PolicyDecision d join Invoice i on i.id.value = d.invoice"
+    @Query("select new io.milepost.approval.PastDecision(d.id, d.invoice, d.facts, d.involved, d.decidedAt,"
+            + " d.policyVersion, i.number, i.businessKey, i.client) from PolicyDecision d join Invoice i on i.id.value = d.invoice"
             + " where i.state = io.milepost.invoice.InvoiceState.ISSUED and d.decidedAt >= :begin and d.decidedAt < :end"
             + " and not exists (select 1 from PolicyDecision later where later.invoice = d.invoice"
             + " and later.round > d.round)")
@@ -26,7 +26,7 @@ interface PolicyDecisions extends Repository<PolicyDecision, String> {
     @Query("select d.policyVersion, count(d) from PolicyDecision d join Invoice i on i.id.value = d.invoice"
             + " where i.state = io.milepost.invoice.InvoiceState.IN_APPROVAL"
             + " and not exists (select 1 from PolicyDecision later where later.invoice = d.invoice"
-            + " and later.decidedAt > d.decidedAt) group by d.policyVersion")
+            + " and later.round > d.round) group by d.policyVersion")
     List<Object[]> underApproval();
 
     @Query(

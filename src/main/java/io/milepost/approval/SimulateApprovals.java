@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SimulateApprovals {
     private final CheckModels checkModels;
     private final DraftedModels drafted;
+    private final ModelsInForce inForce;
     private final PastInvoices pastInvoices;
     private final ApprovalSettings settings;
     private final Directory directory;
@@ -29,6 +30,7 @@ public class SimulateApprovals {
     SimulateApprovals(
             CheckModels checkModels,
             DraftedModels drafted,
+            ModelsInForce inForce,
             PastInvoices pastInvoices,
             ApprovalSettings settings,
             Directory directory,
@@ -37,6 +39,7 @@ public class SimulateApprovals {
             Issuer issuer) {
         this.checkModels = checkModels;
         this.drafted = drafted;
+        this.inForce = inForce;
         this.pastInvoices = pastInvoices;
         this.settings = settings;
         this.directory = directory;
@@ -49,7 +52,7 @@ public class SimulateApprovals {
     @Transactional(readOnly = true)
     public Simulation simulate(List<Draft> files, LocalDate from, LocalDate to) {
         checkModels.require(files);
-        Trial trial = trial(DraftedApprovals.of(files, drafted));
+        Trial trial = trial(DraftedApprovals.of(files, drafted, inForce));
         return CountedSimulation.of(
                 pastInvoices.decided(from, to).stream().map(trial::of).toList(), issuer.baseCurrency());
     }

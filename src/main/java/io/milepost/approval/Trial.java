@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ record Trial(
     Row of(PastInvoice past) {
         List<String> notes = new ArrayList<>();
         List<Asked> then = asked(past.gates());
-        boolean failed = draft.policy().isPresent() && past.facts() == null;
+        boolean failed = draft.asksFacts() && past.facts() == null;
         List<Asked> now;
         if (failed) {
             notes.add(UNREADABLE);
@@ -48,23 +49,41 @@ record Trial(
     private record Answer(List<Asked> gates, boolean failed) {}
 
     private Answer policy(PastInvoice past, List<String> notes) {
-        if (draft.policy().isEmpty() || past.facts() == null) {
-            return new Answer(kept(past, false), false);
+        boolean was = past.decision().autoApproved();
+        if (letsThrough(past, notes)) {
+            return new Answer(was ? kept(past, false) : List.of(), false);
         }
-        List<String> unknown =
-                past.unknown().stream().filter(draft.policy().get()::asksFor).toList();
+        Optional<ApprovalPolicy> asked = draft.policy().or(() -> was ? draft.inForce() : Optional.empty());
+        ApprovalFacts facts = past.facts();
+        return asked.isEmpty() || facts == null
+                ? new Answer(kept(past, false), false)
+                : policy(asked.get(), facts, past, notes);
+    }
+
+    private Answer policy(ApprovalPolicy policy, ApprovalFacts facts, PastInvoice past, List<String> notes) {
+        List<String> unknown = past.unknown().stream().filter(policy::asksFor).toList();
         if (!unknown.isEmpty()) {
             notes.add("Not recorded then, so taken as no or nothing: " + String.join(", ", unknown) + ".");
         }
         List<MatchedRule> rules = List.of();
         boolean failed = false;
         try {
-            rules = draft.policy().get().evaluate(past.facts()).rules();
+            rules = policy.evaluate(facts).rules();
         } catch (RuntimeException broken) {
             failed = true;
             notes.add("The draft can't be evaluated for this invoice: " + firstLine(broken));
         }
         return new Answer(planned(planner.plan(rules, involved(past.people()))), failed);
+    }
+
+    /** An auto-approval that fails says nothing, and the policy is asked. */
+    private boolean letsThrough(PastInvoice past, List<String> notes) {
+        try {
+            return draft.letThrough().lets(past);
+        } catch (RuntimeException broken) {
+            notes.add("The auto-approval can't be evaluated for this invoice: " + firstLine(broken));
+            return false;
+        }
     }
 
     private List<Asked> drawn(PastInvoice past) {

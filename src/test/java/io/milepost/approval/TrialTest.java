@@ -26,6 +26,11 @@ class TrialTest {
     private static final ApprovalPolicy LEAD_AGAIN = facts -> new PolicyOutcome(
             List.of(new MatchedRule("rule", "Practice lead", 1, "practice-leads", "Because.")), "draft");
 
+    private static final LetThrough UNTOUCHED = new LetThrough(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final AutoApproval LETS_ALL =
+            facts -> new PolicyOutcome(List.of(new MatchedRule("auto-approval", "none", 0, "", "Small.")), "draft");
+
+    private String policyVersion = "approval-policy, version 1";
     private final RecordedFacts recorded = new RecordedFacts(new ObjectMapper());
 
     @Test
@@ -96,7 +101,9 @@ class TrialTest {
         Trial legal = new Trial(
                 new DraftedApprovals(
                         Optional.empty(),
-                        Optional.of(List.of(new ModelGate("Task_Board", "Board", "managers", false)))),
+                        Optional.of(List.of(new ModelGate("Task_Board", "Board", "managers", false))),
+                        new LetThrough(Optional.empty(), Optional.of(false), Optional.empty()),
+                        Optional.empty()),
                 new GatePlanner("managers", new NobodyElse(), new PeopleInWords(new NamesOfTheFirm())),
                 account -> account,
                 2,
@@ -107,9 +114,65 @@ class TrialTest {
         assertThat(row.removed()).extracting(Asked::gate).containsExactly("Legal");
     }
 
+    @Test
+    void whatWasLetThroughThenStaysSoUnderAnotherPolicy() {
+        policyVersion = "auto-approval, version 1";
+        Row row = trial(LEAD_AGAIN).of(past(FACTS));
+        assertThat(row.changed()).isFalse();
+        assertThat(row.now()).isEmpty();
+    }
+
+    @Test
+    void aDraftedAutoApprovalLetsThroughWhatThePolicyHadLookedAt() {
+        Row row = trial(new LetThrough(Optional.of(LETS_ALL), Optional.empty(), Optional.empty()))
+                .of(past(FACTS, LEAD, LEGAL));
+        assertThat(row.removed()).extracting(Asked::gate).containsExactly("Practice lead");
+        assertThat(row.now())
+                .as("what the process draws is asked all the same")
+                .extracting(Asked::gate)
+                .containsExactly("Legal");
+    }
+
+    @Test
+    void aProcessThatAsksNoAutoApprovalAnyMoreLeavesItToThePolicy() {
+        policyVersion = "auto-approval, version 1";
+        Row row = trial(new LetThrough(Optional.empty(), Optional.of(false), Optional.of(LETS_ALL)))
+                .of(past(FACTS));
+        assertThat(row.added()).extracting(Asked::gate).containsExactly("Practice lead");
+    }
+
+    @Test
+    void aProcessThatBeginsToAskItAsksTheTableInForce() {
+        Row row = trial(new LetThrough(Optional.empty(), Optional.of(true), Optional.of(LETS_ALL)))
+                .of(past(FACTS, LEAD));
+        assertThat(row.removed()).extracting(Asked::gate).containsExactly("Practice lead");
+    }
+
+    @Test
+    void anAutoApprovalThatFailsLetsNothingThroughAndSaysSo() {
+        AutoApproval broken = facts -> {
+            throw new IllegalStateException("'x': no such fact");
+        };
+        Row row = trial(new LetThrough(Optional.of(broken), Optional.empty(), Optional.empty()))
+                .of(past(FACTS, LEAD));
+        assertThat(row.changed()).isFalse();
+        assertThat(row.notes())
+                .containsExactly("The auto-approval can't be evaluated for this invoice: 'x': no such fact");
+    }
+
+    /** The policy in force asks the practice lead. */
+    private static Trial trial(LetThrough letThrough) {
+        return new Trial(
+                new DraftedApprovals(Optional.empty(), Optional.empty(), letThrough, Optional.of(LEAD_AGAIN)),
+                new GatePlanner("managers", new NobodyElse(), new PeopleInWords(new NamesOfTheFirm())),
+                account -> account,
+                2,
+                ZoneId.of("Europe/Berlin"));
+    }
+
     private static Trial trial(ApprovalPolicy policy) {
         return new Trial(
-                new DraftedApprovals(Optional.of(policy), Optional.empty()),
+                new DraftedApprovals(Optional.of(policy), Optional.empty(), UNTOUCHED, Optional.empty()),
                 new GatePlanner("managers", new NobodyElse(), new PeopleInWords(new NamesOfTheFirm())),
                 account -> account,
                 2,
@@ -119,7 +182,8 @@ class TrialTest {
     private PastInvoice past(String facts, PastGate... gates) {
         RecordedFacts.Read read = recorded.facts(facts);
         return new PastInvoice(
-                new PastDecision("d", "i", facts, null, Instant.EPOCH, "INV-1", "HARBOUR/M2", "HAFENBAU"),
+                new PastDecision(
+                        "d", "i", facts, null, Instant.EPOCH, policyVersion, "INV-1", "HARBOUR/M2", "HAFENBAU"),
                 read.facts(),
                 read.unknown(),
                 recorded.people(null),

@@ -1,6 +1,7 @@
 package io.milepost.web;
 
 import io.milepost.approval.ApprovalPolicy;
+import io.milepost.approval.AutoApproval;
 import io.milepost.approval.CheckModels;
 import io.milepost.approval.CompareModels;
 import io.milepost.approval.DeployedVersion;
@@ -9,6 +10,7 @@ import io.milepost.approval.Directory;
 import io.milepost.approval.DraftedModels;
 import io.milepost.approval.MatchedRule;
 import io.milepost.approval.ModelGate;
+import io.milepost.approval.ModelsInForce;
 import io.milepost.approval.PolicyOutcome;
 import io.milepost.approval.PolicyRules;
 import io.milepost.invoice.BusinessKey;
@@ -129,8 +131,44 @@ class WebApplication {
             }
 
             @Override
+            public Optional<AutoApproval> autoApproval(CheckModels.Draft file) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Boolean> asksAutoApproval(CheckModels.Draft file) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<List<ModelGate>> gates(CheckModels.Draft file) {
                 return Optional.empty();
+            }
+        };
+    }
+
+    @Bean
+    AutoApproval nothingIsLetThrough() {
+        return facts -> new PolicyOutcome(List.of(), "auto-approval, version 1");
+    }
+
+    /** None that is deployed. */
+    @Bean
+    ModelsInForce noneInForce() {
+        return new ModelsInForce() {
+            @Override
+            public List<Known> all() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<byte[]> content(String file) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<byte[]> elementTemplates() {
+                return List.of();
             }
         };
     }

@@ -10,8 +10,6 @@ import io.milepost.invoice.InvoiceId;
 import io.milepost.workflow.engine.InstanceVisibility;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.stereotype.Component;
 
 /** Task_DecideGates: approved at once only when the domain left no gate to pass. */
@@ -33,21 +31,12 @@ class DecideGatesDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         InvoiceId invoice = INVOICE_ID.from(execution);
-        if (asksAutoApproval(execution)) {
+        if (AutoApprovalSetting.isOn(execution.getBpmnModelElementInstance())) {
             decideGates.decideUnlessAutoApproved(invoice, execution.getProcessDefinitionId());
         } else {
             decideGates.decide(invoice, execution.getProcessDefinitionId());
         }
         APPROVED.set(execution, gates.of(invoice.toString()).isEmpty());
         visibility.show(execution.getProcessInstanceId(), headlines.of(invoice).projectManager());
-    }
-
-    /** As the element template Auto-approve writes it. */
-    private static boolean asksAutoApproval(DelegateExecution execution) {
-        return execution.getBpmnModelElementInstance().getChildElementsByType(ExtensionElements.class).stream()
-                .flatMap(extensions -> extensions.getChildElementsByType(CamundaProperties.class).stream())
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .anyMatch(property -> property.getCamundaName().equals("autoApproval")
-                        && AUTO_APPROVAL.equals(property.getCamundaValue()));
     }
 }

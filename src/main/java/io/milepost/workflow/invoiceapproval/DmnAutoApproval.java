@@ -36,7 +36,7 @@ class DmnAutoApproval implements AutoApproval {
     }
 
     private PolicyOutcome evaluate(CommandContext context, VariableMap facts) {
-        String table = InvoiceApprovalModel.AUTO_APPROVAL;
+        String table = AutoApproval.TABLE;
         try {
             DecisionDefinition latest = context.getProcessEngineConfiguration()
                     .getDeploymentCache()
@@ -49,7 +49,7 @@ class DmnAutoApproval implements AutoApproval {
         }
     }
 
-    private static PolicyOutcome outcome(DmnDecisionResult result, String version) {
+    static PolicyOutcome outcome(DmnDecisionResult result, String version) {
         if (result.isEmpty()) {
             return new PolicyOutcome(List.of(), version);
         }
@@ -57,7 +57,6 @@ class DmnAutoApproval implements AutoApproval {
         boolean yes = Boolean.TRUE.equals(answer.getEntry("approve"));
         String reason = String.valueOf((Object) answer.getEntry("reason"));
         return new PolicyOutcome(
-                yes ? List.of(new MatchedRule(InvoiceApprovalModel.AUTO_APPROVAL, "none", 0, "", reason)) : List.of(),
-                version);
+                yes ? List.of(new MatchedRule(AutoApproval.TABLE, "none", 0, "", reason)) : List.of(), version);
     }
 }

@@ -2,6 +2,7 @@ package io.milepost.workflow.invoiceapproval;
 
 import io.milepost.approval.ApprovalFacts;
 import io.milepost.approval.ApprovalPolicy;
+import io.milepost.approval.AutoApproval;
 import io.milepost.approval.CheckModels.Draft;
 import io.milepost.approval.DraftedModels;
 import io.milepost.approval.ModelGate;
@@ -24,15 +25,26 @@ class DmnDrafts implements DraftedModels {
 
     @Override
     public Optional<ApprovalPolicy> policy(Draft file) {
-        if (!isCalled(file, ".dmn")) {
-            return Optional.empty();
-        }
         MatchedRules matchedRules = new MatchedRules();
         DmnEngine engine = engine(matchedRules);
-        return engine.parseDecisions(new ByteArrayInputStream(file.content())).stream()
-                .filter(decision -> decision.getKey().equals(InvoiceApprovalModel.POLICY))
-                .findFirst()
+        return table(InvoiceApprovalModel.POLICY, file, engine)
                 .map(decision -> new DraftedPolicy(engine, decision, matchedRules));
+    }
+
+    @Override
+    public Optional<AutoApproval> autoApproval(Draft file) {
+        DmnEngine engine = engine(new MatchedRules());
+        return table(AutoApproval.TABLE, file, engine)
+                .map(decision -> facts ->
+                        DmnAutoApproval.outcome(engine.evaluateDecision(decision, PolicyTable.question(facts)), DRAFT));
+    }
+
+    private static Optional<DmnDecision> table(String key, Draft file, DmnEngine engine) {
+        return isCalled(file, ".dmn")
+                ? engine.parseDecisions(new ByteArrayInputStream(file.content())).stream()
+                        .filter(decision -> decision.getKey().equals(key))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private record DraftedPolicy(DmnEngine engine, DmnDecision decision, MatchedRules matchedRules)
@@ -59,6 +71,11 @@ class DmnDrafts implements DraftedModels {
         configuration.setFeelEngineFactory(FeelParsedOnce::new);
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(matchedRules));
         return configuration.buildEngine();
+    }
+
+    @Override
+    public Optional<Boolean> asksAutoApproval(Draft file) {
+        return gates(file).map(gates -> AutoApprovalSetting.isIn(file.content()));
     }
 
     @Override

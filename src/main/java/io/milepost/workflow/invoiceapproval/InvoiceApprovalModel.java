@@ -6,7 +6,6 @@ import io.milepost.workflow.engine.ProcessVariable;
 public final class InvoiceApprovalModel {
     public static final String KEY = "invoice-approval";
     static final String POLICY = "approval-policy";
-    static final String AUTO_APPROVAL = "auto-approval";
 
     static final ProcessVariable<String> GATE_ID = ProcessVariable.text("gateId");
     static final ProcessVariable<String> WHOM = ProcessVariable.text("whom");

@@ -38,6 +38,8 @@ class SimulationIT {
     @Autowired
     private JdbcTemplate jdbc;
 
+    private static final Path AUTO_APPROVAL = Path.of("processes/.camunda/tables/auto-approval.dmn");
+
     @Autowired
     private ManagementService management;
 
@@ -99,6 +101,21 @@ class SimulationIT {
         assertThat(history.createHistoricDecisionInstanceQuery().count())
                 .as("nothing of it in the engine's history")
                 .isEqualTo(before);
+    }
+
+    @Test
+    void aDraftOfTheAutoApprovalLetsExactlyTheSmallAndUsualThrough() {
+        JsonNode auto = simulated("auto-approval.dmn", Corpus.bytes(AUTO_APPROVAL));
+        Integer expected = jdbc.queryForObject(
+                "select count(*) from policy_decision d where %s < 2500 and d.facts like '%%\"newClient\": false%%'"
+                                .formatted(GeneratedInvoices.NET)
+                        + " and exists (select 1 from approval_gate g where g.decision_id = d.id)",
+                Integer.class);
+        assertThat(expected).isPositive();
+        assertThat(auto.path("changed").asInt()).isEqualTo(expected);
+        assertThat(auto.at("/straightThrough/now").asInt()
+                        - auto.at("/straightThrough/then").asInt())
+                .isEqualTo(expected);
     }
 
     @Test
