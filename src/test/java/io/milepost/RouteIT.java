@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
@@ -232,8 +233,9 @@ class RouteIT {
                 .doesNotContain("Secret");
         doCallRealMethod().when(produceDocuments).produce(any());
         management.createJobQuery().noRetriesLeft().list().forEach(job -> management.setJobRetries(job.getId(), 1));
+        clock.moveTo(TUESDAY.plus(1, ChronoUnit.DAYS));
         work();
-        assertThat(where(invoice)).startsWith("Issued as %s on 24 Nov 2026. ".formatted(number));
+        assertThat(where(invoice)).startsWith("Issued as %s on 24 Nov 2026 and delivered.".formatted(number));
         assertThat(elements(diagram(invoice, 2), "failed")).isEmpty();
     }
 
