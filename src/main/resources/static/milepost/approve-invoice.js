@@ -34,7 +34,7 @@ class Review {
       this.earlier = [...(invoice.route.earlier || []), ...invoice.route.gates].filter(gate => gate.decidedBy);
       this.drafters = (invoice.drafterNames || []).join(', ');
       this.isOwn = (invoice.drafters || []).includes(me.user);
-      this.timing = facts.timing(this.gate);
+      this.timing = facts.timing(this.gate, invoice.route.zone);
       this.isLate = facts.isLate(this.gate);
       this.unusual = facts.unusual(invoice.route, invoice.currency, draft !== null);
       this.adjustments = draft ? adjustments(draft) : [];

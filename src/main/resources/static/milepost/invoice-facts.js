@@ -32,21 +32,21 @@ export function standing(invoice) {
 }
 
 /** A gate's state with who decided when. */
-export function decided(gate) {
+export function decided(gate, zone) {
   const state = { PENDING: 'Waiting', APPROVED: 'Approved', SENT_BACK: 'Sent back', VOID: 'Voided: the draft was reopened' }[gate.state] || words(gate.state);
   if (!gate.decidedBy) return state;
   const person = gate.decidedFor ? `${gate.decidedByName} for ${gate.decidedForName}` : gate.decidedByName;
-  const who = `by ${person}, ${moment(gate.decidedAt)}${gate.carriedOver ? '; only texts changed since' : ''}`;
+  const who = `by ${person}, ${moment(gate.decidedAt, zone)}${gate.carriedOver ? '; only texts changed since' : ''}`;
   return gate.state === 'VOID' ? `${state} (approved ${who})` : `${state} ${who}`;
 }
 
 /** By when a gate that waits is to be decided, and what came of it so far. */
-export function timing(gate) {
+export function timing(gate, zone) {
   if (!gate?.dueAt || gate.decidedBy) return '';
   return [
-    `Asked ${moment(gate.askedAt)}, due ${moment(gate.dueAt)}.`,
-    gate.remindedAt && `Reminded ${moment(gate.remindedAt)}.`,
-    gate.escalatedAt && `Since ${moment(gate.escalatedAt)} ${gate.escalatedToInWords} may decide as well.`
+    `Asked ${moment(gate.askedAt, zone)}, due ${moment(gate.dueAt, zone)}.`,
+    gate.remindedAt && `Reminded ${moment(gate.remindedAt, zone)}.`,
+    gate.escalatedAt && `Since ${moment(gate.escalatedAt, zone)} ${gate.escalatedToInWords} may decide as well.`
   ].filter(Boolean).join(' ');
 }
 

@@ -69,14 +69,14 @@ function receipts(it) {
 
 function gates(it) {
   const card = gate => element('li', {},
-    element('header', {}, element('strong', {}, gate.name), element('span', { class: `mp-tag ${tone(gate.state)}` }, decided(gate))),
+    element('header', {}, element('strong', {}, gate.name), element('span', { class: `mp-tag ${tone(gate.state)}` }, decided(gate, it.route.zone))),
     element('ul', {}, ...(gate.reasons || []).map(reason => element('li', {}, reason))),
     gate.comment ? element('p', {}, `“${gate.comment}”`) : '');
   const note = !it.route.decidedAt ? 'The policy decides when the draft is submitted.'
     : it.route.gates.length ? '' : 'The policy asked for no approval.';
   return section('Why this way', note ? element('p', { class: 'mp-muted' }, note) : '',
     element('ul', { class: 'mp-gates' }, ...it.route.gates.map(card)),
-    it.route.decidedAt ? element('p', { class: 'mp-muted mp-small' }, `Decided ${moment(it.route.decidedAt)} by ${it.route.policyVersion}.`) : '');
+    it.route.decidedAt ? element('p', { class: 'mp-muted mp-small' }, `Decided ${moment(it.route.decidedAt, it.route.zone)} by ${it.route.policyVersion}.`) : '');
 }
 
 function timeline(it) {

@@ -88,7 +88,9 @@ class ReadDiagrams {
         Instant from = step.from();
         return new ShownDiagrams.Step(
                 step.element(),
-                gate == null ? step.name() : "%s: %s".formatted(step.name(), gate.name()),
+                gate == null || gate.name().equals(step.name())
+                        ? step.name()
+                        : "%s: %s".formatted(step.name(), gate.name()),
                 step.state().name(),
                 from,
                 step.to(),
