@@ -68,7 +68,7 @@ class Notice {
     /** False where it is settled, or may have left once too often to be sent again without asking. */
     boolean beginAttempt(Instant now) {
         boolean inDoubt = state == DeliveryState.SENDING;
-        if (state == DeliveryState.SENT || state == DeliveryState.FAILED || inDoubt && !attempts.mayBeResent()) {
+        if (!isOpen() || inDoubt && !attempts.mayBeResent()) {
             return false;
         }
         become(DeliveryState.SENDING, now);
@@ -97,7 +97,15 @@ class Notice {
         attempts = attempts.failed(why);
     }
 
+    /** Whether it has neither left nor been given up. */
+    boolean isOpen() {
+        return state == DeliveryState.PENDING || state == DeliveryState.SENDING;
+    }
+
     private void become(DeliveryState next, Instant now) {
+        if (!state.leadsTo(next)) {
+            throw new IllegalStateException("notice %s can't go from %s to %s".formatted(id, state, next));
+        }
         state = next;
         changedAt = now;
     }

@@ -34,30 +34,34 @@ class NoticeOutbox {
 
     /** Empty where there is nothing to do any more. */
     Optional<Letter> claim(String id) {
-        return rows.lock(id)
+        return locked(id)
                 .filter(notice -> notice.beginAttempt(clock.instant()))
                 .map(notice -> new Letter(notice.id(), notice.recipient(), notice.messageId(), notice.text()));
     }
 
     void sent(String id) {
-        locked(id).markSent(clock.instant());
+        locked(id)
+                .filter(notice -> notice.state() != DeliveryState.SENT)
+                .ifPresent(notice -> notice.markSent(clock.instant()));
     }
 
     void refused(String id, String why) {
-        fail(locked(id), why);
+        open(id).ifPresent(notice -> fail(notice, why));
     }
 
     /** How long to wait before the next try; empty where it was the last. */
     Optional<Duration> postponed(String id, String why) {
-        var notice = locked(id);
-        notice.postpone(why, clock.instant());
-        return next(notice, why);
+        return open(id).flatMap(notice -> {
+            notice.postpone(why, clock.instant());
+            return next(notice, why);
+        });
     }
 
     Optional<Duration> inDoubt(String id, String why) {
-        var notice = locked(id);
-        notice.noteDoubt(why);
-        return next(notice, why);
+        return open(id).flatMap(notice -> {
+            notice.noteDoubt(why);
+            return next(notice, why);
+        });
     }
 
     private Optional<Duration> next(Notice notice, String why) {
@@ -78,7 +82,12 @@ class NoticeOutbox {
                 "to %s: %s".formatted(notice.recipient(), why));
     }
 
-    private Notice locked(String id) {
-        return rows.lock(id).orElseThrow();
+    private Optional<Notice> locked(String id) {
+        return rows.lock(id);
+    }
+
+    /** A node that slept through its job's lock may report about a mail that another has settled meanwhile. */
+    private Optional<Notice> open(String id) {
+        return locked(id).filter(Notice::isOpen);
     }
 }

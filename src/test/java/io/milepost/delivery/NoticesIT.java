@@ -45,6 +45,9 @@ class NoticesIT {
     private SendNotice sendNotice;
 
     @Autowired
+    private NoticeOutbox outbox;
+
+    @Autowired
     private Timeline timeline;
 
     @Autowired
@@ -132,6 +135,19 @@ class NoticesIT {
         jdbc.update("update notice set state = 'SENDING' where id = ?", id);
         assertThat(sendNotice.send(id)).isEmpty();
         assertThat(SERVER.accepted()).hasSize(1);
+    }
+
+    @Test
+    void whatANodeThatSleptHasToSayOfOneThatHasLeftMeanwhileChangesNothing() {
+        String id = queued("step 1", ADA).get(0);
+        assertThat(outbox.claim(id)).isPresent();
+        jdbc.update("update notice set state = 'SENT' where id = ?", id);
+        assertThat(outbox.postponed(id, "timed out")).isEmpty();
+        assertThat(outbox.inDoubt(id, "cut off")).isEmpty();
+        outbox.refused(id, "no such mailbox");
+        outbox.sent(id);
+        assertThat(state()).containsExactly("SENT");
+        assertThat(timeline.of(invoice)).isEmpty();
     }
 
     @Test
