@@ -1,9 +1,7 @@
 package io.milepost.approval;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.milepost.invoice.Issuer;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,18 +12,22 @@ import org.springframework.stereotype.Component;
 public class GateFacts {
     private final PolicyRules rules;
     private final Issuer issuer;
-    private final ObjectMapper json;
+    private final RecordedFacts recorded;
 
     GateFacts(PolicyRules rules, Issuer issuer, ObjectMapper json) {
         this.rules = rules;
         this.issuer = issuer;
-        this.json = json;
+        this.recorded = new RecordedFacts(json);
     }
 
-    /** By the gate's id; nothing for gates no rule asked for, and where the version of the policy is gone. */
+    /** By the gate's id; nothing for gates no rule asked for, and where the version of the policy is gone or the facts can't be read. */
     public Map<String, List<String>> of(PolicyDecision decision, List<Gate> gates) {
         Map<String, List<String>> read = rules.factsRead(decision.policyVersion());
-        FactsInWords words = new FactsInWords(facts(decision), issuer.base());
+        ApprovalFacts facts = recorded.facts(decision.facts()).facts();
+        if (facts == null) {
+            return Map.of();
+        }
+        FactsInWords words = new FactsInWords(facts, issuer.base());
         return gates.stream()
                 .collect(Collectors.toMap(
                         Gate::id,
@@ -33,13 +35,5 @@ public class GateFacts {
                                 .map(rule -> read.getOrDefault(rule, List.of()))
                                 .flatMap(List::stream)
                                 .toList())));
-    }
-
-    private ApprovalFacts facts(PolicyDecision decision) {
-        try {
-            return json.readValue(decision.facts(), ApprovalFacts.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
