@@ -4,6 +4,7 @@ import io.milepost.people.KnownNames;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who has a gate, as people say it: a practice lead, or a person by name. */
@@ -52,6 +53,11 @@ public class PeopleInWords {
         return group == null
                 ? new TreeSet<>(to.people()).stream().map(this::person).collect(Collectors.joining(" and "))
                 : group(group);
+    }
+
+    /** Who decided it, and for whom; null where nobody has. */
+    public @Nullable String decided(Gate gate) {
+        return gate.decidedBy() == null ? null : acting(gate.acting());
     }
 
     String acting(Acting by) {

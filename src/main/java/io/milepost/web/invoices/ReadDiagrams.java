@@ -99,15 +99,6 @@ class ReadDiagrams {
                         : Duration.between(from, Objects.requireNonNullElseGet(step.to(), clock::instant))
                                 .toSeconds(),
                 step.until(),
-                gate == null ? null : decidedBy(gate));
-    }
-
-    private @Nullable String decidedBy(Gate gate) {
-        String person = gate.decidedBy();
-        String absent = gate.decidedFor();
-        if (person == null) {
-            return null;
-        }
-        return people.person(person) + (absent == null ? "" : " for " + people.person(absent));
+                gate == null ? null : people.decided(gate));
     }
 }
