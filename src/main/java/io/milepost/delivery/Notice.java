@@ -65,10 +65,10 @@ class Notice {
         this.changedAt = now;
     }
 
-    /** False where it is settled, or may have left once too often to be sent again without asking. */
+    /** False where it may have left once too often to be sent again without asking. */
     boolean beginAttempt(Instant now) {
         boolean inDoubt = state == DeliveryState.SENDING;
-        if (!isOpen() || inDoubt && !attempts.mayBeResent()) {
+        if (inDoubt && !attempts.mayBeResent()) {
             return false;
         }
         become(DeliveryState.SENDING, now);

@@ -20,6 +20,8 @@ class NoticeOutbox {
     /** About two days; nobody acts on an older reminder. */
     private static final int MOST_ATTEMPTS = 50;
 
+    private static final String IN_DOUBT = "Sending was interrupted twice, so it is not known whether it left.";
+
     record Letter(String id, String recipient, String messageId, MailText text) {}
 
     private final NoticeRows rows;
@@ -34,9 +36,15 @@ class NoticeOutbox {
 
     /** Empty where there is nothing to do any more. */
     Optional<Letter> claim(String id) {
-        return locked(id)
-                .filter(notice -> notice.beginAttempt(clock.instant()))
-                .map(notice -> new Letter(notice.id(), notice.recipient(), notice.messageId(), notice.text()));
+        return open(id).flatMap(this::attempt);
+    }
+
+    private Optional<Letter> attempt(Notice notice) {
+        if (!notice.beginAttempt(clock.instant())) {
+            fail(notice, IN_DOUBT);
+            return Optional.empty();
+        }
+        return Optional.of(new Letter(notice.id(), notice.recipient(), notice.messageId(), notice.text()));
     }
 
     void sent(String id) {

@@ -135,6 +135,12 @@ class NoticesIT {
         jdbc.update("update notice set state = 'SENDING' where id = ?", id);
         assertThat(sendNotice.send(id)).isEmpty();
         assertThat(SERVER.accepted()).hasSize(1);
+        assertThat(state()).containsExactly("FAILED");
+        assertThat(timeline.of(invoice))
+                .extracting(TimelineEntry::detail)
+                .singleElement()
+                .asString()
+                .contains("it is not known whether it left");
     }
 
     @Test
