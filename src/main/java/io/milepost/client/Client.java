@@ -19,6 +19,9 @@ public class Client {
     @Embedded
     private @Nullable TimeRounding timeRounding;
 
+    @Embedded
+    private DocumentWishes documents = DocumentWishes.USUAL;
+
     @Version
     private @Nullable Integer version;
 
@@ -35,6 +38,15 @@ public class Client {
 
     void roundTime(@Nullable TimeRounding rounding) {
         this.timeRounding = rounding;
+    }
+
+    void wish(DocumentWishes wishes) {
+        this.documents = wishes;
+    }
+
+    /** Which documents this client gets, and how. */
+    public DocumentWishes documents() {
+        return documents;
     }
 
     /** How this client's minutes are rounded, unless a project has its own rule; null where they are not. */

@@ -22,13 +22,14 @@ public class RegisterClient {
     /** Answers whether the client is new. */
     @Transactional
     public boolean register(String code, ClientDetails details) {
-        return register(code, details, null);
+        return register(code, details, null, DocumentWishes.USUAL);
     }
 
     /** {@code rounding} is null where minutes are billed as they were recorded. */
     @Transactional
-    public boolean register(String code, ClientDetails details, @Nullable TimeRounding rounding) {
-        Checks checks = check(code, details);
+    public boolean register(
+            String code, ClientDetails details, @Nullable TimeRounding rounding, DocumentWishes documents) {
+        Checks checks = documents.check(check(code, details));
         if (rounding != null) {
             rounding.check(checks);
         }
@@ -37,6 +38,7 @@ public class RegisterClient {
         Client client = known.orElseGet(() -> clients.save(new Client(code, details)));
         client.amend(details);
         client.roundTime(rounding);
+        client.wish(documents);
         return known.isEmpty();
     }
 

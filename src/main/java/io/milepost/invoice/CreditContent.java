@@ -12,19 +12,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a credit note out in full: who, what for and at which rates is the corrected invoice's, to the letter; only the
- * address it is mailed to is today's.
+ * Writes a credit note out in full: who, what for and at which rates is the corrected invoice's, to the letter; only how
+ * it reaches the client is today's.
  */
 @Component
 class CreditContent {
     private final Clients clients;
     private final FrozenInvoices frozen;
     private final Invoices invoices;
+    private final Issuer issuer;
 
-    CreditContent(Clients clients, FrozenInvoices frozen, Invoices invoices) {
+    CreditContent(Clients clients, FrozenInvoices frozen, Invoices invoices, Issuer issuer) {
         this.clients = clients;
         this.frozen = frozen;
         this.invoices = invoices;
+        this.issuer = issuer;
     }
 
     FrozenInvoice of(Invoice note, Credited credited, boolean reopens) {
@@ -45,7 +47,7 @@ class CreditContent {
                 original.serviceTo(),
                 original.currency(),
                 original.language(),
-                original.seller(),
+                issuer.answeringFor(original.seller()),
                 buyer(original.buyer()),
                 original.projectCode(),
                 original.projectName(),
@@ -54,13 +56,17 @@ class CreditContent {
                 note.layout().subject(),
                 note.layout().note(),
                 0,
-                DraftContent.lines(note),
+                DraftContent.lines(note.lines(), currency),
                 credited.allowances(),
                 credited.taxes(),
                 credited.totals(currency),
                 accountingVat(original, note, credited.totals(currency).vat()),
                 null,
-                BigDecimal.ZERO.setScale(currency.getDefaultFractionDigits()));
+                BigDecimal.ZERO.setScale(currency.getDefaultFractionDigits()),
+                clients.findById(original.buyer().code())
+                        .map(client -> issuer.eInvoice(client.documents()))
+                        .orElse(original.eInvoice()),
+                null);
     }
 
     private Buyer buyer(Buyer then) {

@@ -1,8 +1,11 @@
 package io.milepost.invoice;
 
+import io.milepost.client.Client;
 import io.milepost.client.ClientDetails;
 import io.milepost.client.Clients;
+import io.milepost.invoice.FrozenInvoice.Allowance;
 import io.milepost.invoice.FrozenInvoice.Line;
+import io.milepost.invoice.FrozenInvoice.Withheld;
 import io.milepost.money.Money;
 import io.milepost.project.Project;
 import io.milepost.project.Projects;
@@ -10,9 +13,12 @@ import io.milepost.project.Supply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes a draft out in full, as it would be issued now but for number and dates. */
@@ -32,17 +38,57 @@ class DraftContent {
         this.issuer = issuer;
     }
 
+    /** As it was last saved. */
     FrozenInvoice of(Invoice invoice) {
-        Project project = projects.findById(invoice.project()).orElseThrow();
-        ClientDetails client = clients.findById(invoice.client()).orElseThrow().details();
+        Client client = clients.findById(invoice.client()).orElseThrow();
+        String language = client.details().language();
         TaxTable taxes = TaxTable.of(
                 invoice.lines(),
                 invoice.allowances(),
                 invoice.currency(),
-                new DeductionWords(client.language())
-                        .notes(invoice.lines(), decideTax.of(client).notes(invoice.lines(), invoice.cutOff())));
+                new DeductionWords(language)
+                        .notes(
+                                invoice.lines(),
+                                decideTax.of(client.details()).notes(invoice.lines(), invoice.cutOff())));
         Money prepaid = deductAgreed.prepaid(invoice);
         Money gross = Money.rounded(taxes.totals().gross(), invoice.currency());
+        return written(
+                invoice,
+                projects.findById(invoice.project()).orElseThrow(),
+                client,
+                invoice.layout(),
+                invoice.lines(),
+                invoice.allowances(),
+                taxes,
+                deductAgreed.withheld(invoice, gross, prepaid, language),
+                prepaid);
+    }
+
+    /** As it would be if this were saved. */
+    FrozenInvoice of(DraftSheet sheet) {
+        return written(
+                sheet.invoice(),
+                sheet.project(),
+                sheet.client(),
+                sheet.layout(),
+                sheet.lines(),
+                sheet.allowances(),
+                sheet.taxes(),
+                sheet.deductions().withheld(),
+                sheet.deductions().prepaid());
+    }
+
+    private FrozenInvoice written(
+            Invoice invoice,
+            Project project,
+            Client client,
+            Layout layout,
+            List<InvoiceLine> lines,
+            List<Allowance> allowances,
+            TaxTable taxes,
+            @Nullable Withheld withheld,
+            Money prepaid) {
+        ClientDetails details = client.details();
         return new FrozenInvoice(
                 invoice.id(),
                 invoice.kind(),
@@ -51,26 +97,28 @@ class DraftContent {
                 null,
                 null,
                 null,
-                day(invoice, InvoiceLine::from, false),
-                day(invoice, InvoiceLine::to, true),
+                day(invoice, lines, InvoiceLine::from, false),
+                day(invoice, lines, InvoiceLine::to, true),
                 invoice.currency().getCurrencyCode(),
-                client.language(),
+                details.language(),
                 issuer.asSeller(),
-                buyer(invoice.client(), client),
+                buyer(client.code(), details),
                 project.code(),
                 project.name(),
                 project.details().poNumber(),
-                client.buyerReference(),
-                invoice.layout().subject(),
-                invoice.layout().note(),
-                client.paymentDays(),
-                lines(invoice),
-                invoice.allowances(),
+                details.buyerReference(),
+                layout.subject(),
+                layout.note(),
+                details.paymentDays(),
+                lines(lines, invoice.currency()),
+                allowances,
                 taxes.subtotals(),
                 taxes.totals(),
                 null,
-                deductAgreed.withheld(invoice, gross, prepaid, client.language()),
-                prepaid.amount());
+                withheld,
+                prepaid.amount(),
+                issuer.eInvoice(client.documents()),
+                client.documents().timeDetail());
     }
 
     private static Buyer buyer(String code, ClientDetails client) {
@@ -86,10 +134,10 @@ class DraftContent {
                 client.contact());
     }
 
-    static List<Line> lines(Invoice invoice) {
-        int decimals = invoice.currency().getDefaultFractionDigits();
+    static List<Line> lines(Collection<InvoiceLine> kept, Currency currency) {
+        int decimals = currency.getDefaultFractionDigits();
         List<Line> lines = new ArrayList<>();
-        for (InvoiceLine line : invoice.lines()) {
+        for (InvoiceLine line : kept) {
             lines.add(new Line(
                     lines.size() + 1,
                     line.description(),
@@ -112,8 +160,9 @@ class DraftContent {
         return stripped.scale() < decimals ? stripped.setScale(decimals) : stripped;
     }
 
-    private static LocalDate day(Invoice invoice, Function<InvoiceLine, LocalDate> which, boolean last) {
-        return invoice.lines().stream()
+    private static LocalDate day(
+            Invoice invoice, List<InvoiceLine> lines, Function<InvoiceLine, LocalDate> which, boolean last) {
+        return lines.stream()
                 .map(which)
                 .filter(Objects::nonNull)
                 .reduce((a, b) -> a.isBefore(b) == last ? b : a)

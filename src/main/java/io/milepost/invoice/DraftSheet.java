@@ -43,6 +43,26 @@ public record DraftSheet(
         return new Layout(subject, note, grouping, discount);
     }
 
+    DraftSheet with(List<Problem> found) {
+        return new DraftSheet(
+                invoice,
+                project,
+                client,
+                subject,
+                note,
+                grouping,
+                discount,
+                choices,
+                taken,
+                lines,
+                shares,
+                deductions,
+                agreed,
+                taxes,
+                found,
+                warnings);
+    }
+
     /** The portions that are billed or written off. */
     Set<String> decided() {
         return shares.values().stream()

@@ -1,6 +1,7 @@
 package io.milepost.invoice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.milepost.client.TimeDetail;
 import io.milepost.project.Supply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The whole content of an invoice at one moment, with everything written out. PDF, XML, mail and ledger are all made from
  * this one record and recompute nothing. Before issue, number, issue date and due date are null. Amounts have the currency's
  * decimals; {@code language} is en, de or fr. {@code prepaid} (BT-113) is what was paid before without VAT.
+ * {@code eInvoice} and {@code timeDetail} are null on what was written before they stood here.
  */
 public record FrozenInvoice(
         InvoiceId id,
@@ -39,7 +41,11 @@ public record FrozenInvoice(
         Totals totals,
         @Nullable AccountingVat accountingVat,
         @Nullable Withheld withheld,
-        BigDecimal prepaid) {
+        BigDecimal prepaid,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EInvoice eInvoice,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TimeDetail timeDetail) {
 
     /**
      * The issued invoice that a credit note corrects, and whether the work it credits is billed again or given up; null on
@@ -140,6 +146,8 @@ public record FrozenInvoice(
                 totals,
                 inBaseCurrency,
                 withheld,
-                prepaid);
+                prepaid,
+                eInvoice,
+                timeDetail);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ public class IssueInvoice {
     private final Drafts drafts;
     private final FrozenInvoices frozen;
     private final ApprovalRecord approvals;
+    private final ContentProblems contentProblems;
     private final Ledger ledger;
     private final VatInBaseCurrency vatInBaseCurrency;
     private final List<Issuance> issuances;
@@ -38,6 +40,7 @@ public class IssueInvoice {
             Drafts drafts,
             FrozenInvoices frozen,
             ApprovalRecord approvals,
+            ContentProblems contentProblems,
             Ledger ledger,
             VatInBaseCurrency vatInBaseCurrency,
             List<Issuance> issuances,
@@ -53,6 +56,7 @@ public class IssueInvoice {
         this.drafts = drafts;
         this.frozen = frozen;
         this.approvals = approvals;
+        this.contentProblems = contentProblems;
         this.ledger = ledger;
         this.vatInBaseCurrency = vatInBaseCurrency;
         this.issuances = issuances;
@@ -118,6 +122,13 @@ public class IssueInvoice {
         if (!missing.isEmpty()) {
             throw new NotApproved("The law wants more on %s (Art. 226 VAT Directive): %s."
                     .formatted(invoice.businessKey(), String.join(", ", missing)));
+        }
+        List<Problem> problems = contentProblems.of(content);
+        if (!problems.isEmpty()) {
+            throw new NotApproved("No document can be made of %s: %s"
+                    .formatted(
+                            invoice.businessKey(),
+                            problems.stream().map(Problem::message).collect(Collectors.joining(" "))));
         }
         if (ledger.isStale(invoice.id().value())) {
             throw new ApprovalOutdated(

@@ -1,15 +1,19 @@
 package io.milepost.invoice;
 
+import io.milepost.client.DocumentWishes;
+import io.milepost.client.ElectronicAddress;
+import io.milepost.client.Profile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** The firm that issues the invoices, as its settings say ({@code milepost.issuer.*}). */
+/** The firm that issues the invoices, as its settings say ({@code milepost.issuer.*}); {@code endpoint} is its electronic address. */
 @ConfigurationProperties("milepost.issuer")
 public record Issuer(
         @DefaultValue("") String name,
@@ -26,6 +30,8 @@ public record Issuer(
         @DefaultValue("") String bankName,
         @DefaultValue("") String iban,
         @DefaultValue("") String bic,
+        @DefaultValue("") String contact,
+        @DefaultValue("") String endpoint,
         @DefaultValue("") String logo,
         @DefaultValue("Europe/Berlin") ZoneId zone,
         @DefaultValue("EUR") String baseCurrency) {
@@ -50,7 +56,24 @@ public record Issuer(
                 website,
                 bankName,
                 iban,
-                bic);
+                bic,
+                contact.isBlank() ? null : contact);
+    }
+
+    /** The e-invoice a client wishes for; null where it wants none. */
+    @Nullable
+    EInvoice eInvoice(DocumentWishes wishes) {
+        return wishes.profile() == Profile.NONE
+                ? null
+                : new EInvoice(
+                        wishes.profile(),
+                        ElectronicAddress.parse(endpoint).orElse(null),
+                        wishes.address().orElse(null));
+    }
+
+    /** The seller as it was, with whom to ask today where it did not say so. */
+    Seller answeringFor(Seller then) {
+        return then.contact() == null ? then.asking(asSeller().contact()) : then;
     }
 
     /** What an EU invoice must say about its seller (Art. 226 VAT Directive) and the settings leave out. */

@@ -4,6 +4,8 @@ import io.milepost.billing.CreditLedger;
 import io.milepost.project.UnknownRecord;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +17,7 @@ public class RegisterCreditNote {
     private final CreditRequests requests;
     private final LayCreditNote layCreditNote;
     private final CreditContent content;
+    private final ContentProblems contentProblems;
     private final FrozenInvoices frozen;
     private final CreditLedger ledger;
     private final OweRetained oweRetained;
@@ -27,6 +30,7 @@ public class RegisterCreditNote {
             CreditRequests requests,
             LayCreditNote layCreditNote,
             CreditContent content,
+            ContentProblems contentProblems,
             FrozenInvoices frozen,
             CreditLedger ledger,
             OweRetained oweRetained,
@@ -37,6 +41,7 @@ public class RegisterCreditNote {
         this.requests = requests;
         this.layCreditNote = layCreditNote;
         this.content = content;
+        this.contentProblems = contentProblems;
         this.frozen = frozen;
         this.ledger = ledger;
         this.oweRetained = oweRetained;
@@ -90,7 +95,12 @@ public class RegisterCreditNote {
         TaxTable taxes = new TaxTable(sheet.credited().taxes(), sheet.credited().totals(note.currency()));
         note.redraft(note.layout().noting(wish.reason().strip()), sheet.lines(), taxes, BigDecimal.ZERO);
         ledger.reserve(note.id().value(), sheet.shares(), person);
-        note.submit(person, frozen.submit(content.of(note, sheet.credited(), wish.reopens())), clock.instant());
+        FrozenInvoice written = content.of(note, sheet.credited(), wish.reopens());
+        List<Problem> problems = contentProblems.of(written);
+        if (!problems.isEmpty()) {
+            throw new CreditRefused(problems.stream().map(Problem::message).collect(Collectors.joining(" ")));
+        }
+        note.submit(person, frozen.submit(written), clock.instant());
         timeline.append(note.id(), person, "Submitted for approval", "Content " + note.contentHash());
     }
 }

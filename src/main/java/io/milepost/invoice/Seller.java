@@ -1,6 +1,9 @@
 package io.milepost.invoice;
 
-/** Who issues an invoice, as its document says it. */
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/** Who issues an invoice, as its document says it; {@code contact} is the person or department to ask (BT-41). */
 public record Seller(
         String name,
         String street,
@@ -15,4 +18,25 @@ public record Seller(
         String website,
         String bankName,
         String iban,
-        String bic) {}
+        String bic,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String contact) {
+    Seller asking(@Nullable String whom) {
+        return new Seller(
+                name,
+                street,
+                postcode,
+                city,
+                country,
+                vatId,
+                taxNumber,
+                registration,
+                email,
+                phone,
+                website,
+                bankName,
+                iban,
+                bic,
+                whom);
+    }
+}

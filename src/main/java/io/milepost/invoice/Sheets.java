@@ -38,6 +38,8 @@ class Sheets {
     private final DraftWarnings warnings;
     private final DecideTax decideTax;
     private final AgreedSoFar agreedSoFar;
+    private final DraftContent content;
+    private final ContentProblems contentProblems;
 
     Sheets(
             OpenWork openWork,
@@ -50,7 +52,9 @@ class Sheets {
             DraftProblems problems,
             DraftWarnings warnings,
             DecideTax decideTax,
-            AgreedSoFar agreedSoFar) {
+            AgreedSoFar agreedSoFar,
+            DraftContent content,
+            ContentProblems contentProblems) {
         this.openWork = openWork;
         this.projects = projects;
         this.clients = clients;
@@ -62,6 +66,8 @@ class Sheets {
         this.warnings = warnings;
         this.decideTax = decideTax;
         this.agreedSoFar = agreedSoFar;
+        this.content = content;
+        this.contentProblems = contentProblems;
     }
 
     DraftSheet lay(Invoice invoice, DraftEdit edit) {
@@ -121,7 +127,7 @@ class Sheets {
         String note = edit.note() == null ? before.note() : edit.note().isBlank() ? null : edit.note();
         Map<String, Share> shares =
                 composition.shares().stream().collect(Collectors.toMap(Share::portion, Function.identity()));
-        return new DraftSheet(
+        DraftSheet sheet = new DraftSheet(
                 invoice,
                 project,
                 client,
@@ -138,5 +144,8 @@ class Sheets {
                 priced.taxes(),
                 problems.of(client, choices, priced.lines(), discount, priced.taxes(), tax, project.currency()),
                 warnings.of(invoice, project, priced.taxes()));
+        return priced.lines().isEmpty()
+                ? sheet
+                : sheet.with(contentProblems.besides(sheet.problems(), content.of(sheet)));
     }
 }

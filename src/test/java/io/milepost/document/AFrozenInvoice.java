@@ -1,6 +1,9 @@
 package io.milepost.document;
 
+import io.milepost.client.ElectronicAddress;
+import io.milepost.client.Profile;
 import io.milepost.invoice.Buyer;
+import io.milepost.invoice.EInvoice;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.FrozenInvoice.AccountingVat;
 import io.milepost.invoice.FrozenInvoice.Allowance;
@@ -34,7 +37,8 @@ public final class AFrozenInvoice {
             "www.brueckner-vale.example",
             "Hamburger Sparkasse",
             "DE02200505501015871393",
-            "HASPDEHHXXX");
+            "HASPDEHHXXX",
+            "Accounts receivable");
 
     static final Issuer ISSUER = new Issuer(
             SELLER.name(),
@@ -51,6 +55,8 @@ public final class AFrozenInvoice {
             SELLER.bankName(),
             SELLER.iban(),
             SELLER.bic(),
+            SELLER.contact(),
+            "9930:DE298765432",
             "branding/brueckner-vale.svg",
             ZoneId.of("Europe/Berlin"),
             "EUR");
@@ -72,6 +78,7 @@ public final class AFrozenInvoice {
     private BigDecimal prepaid = new BigDecimal("0.00");
     private InvoiceId id = new InvoiceId("3f0c1f5e-7f6d-4b1c-9d3f-1a2b3c4d5e6f");
     private FrozenInvoice.Preceding preceding;
+    private EInvoice eInvoice;
     private final List<Line> lines = new ArrayList<>();
     private final List<Allowance> allowances = new ArrayList<>();
 
@@ -174,6 +181,14 @@ public final class AFrozenInvoice {
         return this;
     }
 
+    public AFrozenInvoice as(Profile profile, String from, String to) {
+        this.eInvoice = new EInvoice(
+                profile,
+                ElectronicAddress.parse(from).orElse(null),
+                ElectronicAddress.parse(to).orElse(null));
+        return this;
+    }
+
     public FrozenInvoice build() {
         if (lines.isEmpty()) {
             withLine("Milestone M2: Concept approved", "1", "C62", "12500.00");
@@ -213,6 +228,8 @@ public final class AFrozenInvoice {
                 new Totals(net, vat, net.add(vat)),
                 accountingVat,
                 withheld,
-                prepaid);
+                prepaid,
+                eInvoice,
+                null);
     }
 }

@@ -204,7 +204,8 @@ class InvoicePdfGoldenTest {
     @Test
     void aDraftCanBeLookedAtBeforeTheFirmsSettingsAreComplete() {
         var draft = AFrozenInvoice.draft().build();
-        var blank = new Seller(null, null, null, null, "DE", null, null, null, null, null, null, null, null, null);
+        var blank =
+                new Seller(null, null, null, null, "DE", null, null, null, null, null, null, null, null, null, null);
         var pages = print(new FrozenInvoice(
                 draft.id(),
                 draft.kind(),
@@ -232,7 +233,9 @@ class InvoicePdfGoldenTest {
                 draft.totals(),
                 null,
                 null,
-                draft.prepaid()));
+                draft.prepaid(),
+                null,
+                null));
 
         assertThat(pages.text()).contains("Draft invoice").doesNotContain("null");
     }

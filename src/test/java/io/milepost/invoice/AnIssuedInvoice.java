@@ -24,7 +24,7 @@ final class AnIssuedInvoice {
                 day,
                 "EUR",
                 "en",
-                new Seller("S", "", "", "", "DE", "", "", "", "", "", "", "", "", ""),
+                new Seller("S", "", "", "", "DE", "", "", "", "", "", "", "", "", "", null),
                 new Buyer("HAFENBAU", "Hafenbau", "", "", "", "DE", null, "a@b.example", null),
                 "HARBOUR",
                 "Harbour Bridge",
@@ -39,6 +39,8 @@ final class AnIssuedInvoice {
                 taxes.totals(),
                 null,
                 null,
-                new BigDecimal("0.00"));
+                new BigDecimal("0.00"),
+                null,
+                null);
     }
 }

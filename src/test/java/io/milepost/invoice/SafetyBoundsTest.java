@@ -66,7 +66,9 @@ class SafetyBoundsTest {
                 off,
                 null,
                 null,
-                content.prepaid());
+                content.prepaid(),
+                null,
+                null);
         stopped(
                 () -> SafetyBounds.addUp(odd, List.of(line("190.00")), new BigDecimal("190.00")),
                 "Net and VAT come to 226.10, the gross total to 227.10.");

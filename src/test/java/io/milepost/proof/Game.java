@@ -6,6 +6,7 @@ import io.milepost.billing.ExpenseTerms;
 import io.milepost.billing.FixedPrice;
 import io.milepost.billing.Scope;
 import io.milepost.client.ClientDetails;
+import io.milepost.client.DocumentWishes;
 import io.milepost.client.RegisterClient;
 import io.milepost.client.TimeRounding;
 import io.milepost.project.AgreeRateCard;
@@ -96,7 +97,8 @@ final class Game {
                                 true,
                                 false,
                                 null),
-                        new TimeRounding(TimeRounding.Mode.UP, reference.agreed.roundedUpTo, TimeRounding.Per.ENTRY));
+                        new TimeRounding(TimeRounding.Mode.UP, reference.agreed.roundedUpTo, TimeRounding.Per.ENTRY),
+                        DocumentWishes.USUAL);
         product.get(RegisterProject.class)
                 .register(
                         PROJECT,

@@ -43,8 +43,11 @@ class ClientController {
     @Operation(summary = "Take a client in, or change it (accounting)")
     ResponseEntity<ClientJson> put(@PathVariable String client, @RequestBody ClientJson body, Caller caller) {
         access.requireAccounting(caller);
-        boolean isNew = OnceMore.after(
-                () -> registerClient.register(client, body.details(), RoundingJson.given(body.timeRounding())));
+        boolean isNew = OnceMore.after(() -> registerClient.register(
+                client,
+                body.details(),
+                RoundingJson.given(body.timeRounding()),
+                DocumentsJson.given(body.documents())));
         return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(shown(client));
     }
 

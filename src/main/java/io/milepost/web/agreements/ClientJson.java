@@ -28,7 +28,8 @@ record ClientJson(
         @Nullable RoundingJson timeRounding,
         @Nullable Boolean business,
         @Nullable Boolean taxExempt,
-        @Nullable String accountOwner) {
+        @Nullable String accountOwner,
+        @Nullable DocumentsJson documents) {
     private static final int MISSING = -1;
 
     static ClientJson of(Client client) {
@@ -52,7 +53,8 @@ record ClientJson(
                 RoundingJson.of(client.timeRounding()),
                 details.business(),
                 details.taxExempt(),
-                details.accountOwner());
+                details.accountOwner(),
+                DocumentsJson.of(client.documents()));
     }
 
     ClientDetails details() {
