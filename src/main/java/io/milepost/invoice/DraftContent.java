@@ -101,7 +101,7 @@ class DraftContent {
                 day(invoice, lines, InvoiceLine::to, true),
                 invoice.currency().getCurrencyCode(),
                 details.language(),
-                issuer.asSeller(),
+                issuer.asSeller(invoice.currency()),
                 buyer(client.code(), details),
                 project.code(),
                 project.name(),

@@ -32,16 +32,29 @@ public record Issuer(
         @DefaultValue("") String bic,
         @DefaultValue("") String contact,
         @DefaultValue("") String endpoint,
+        @DefaultValue List<Account> accounts,
         @DefaultValue("") String logo,
         @DefaultValue("Europe/Berlin") ZoneId zone,
         @DefaultValue("EUR") String baseCurrency) {
+
+    /** Where invoices in another currency are paid to ({@code milepost.issuer.accounts}); the others have the firm's own account. */
+    record Account(
+            String currency,
+            String iban,
+            @DefaultValue("") String bic,
+            @DefaultValue("") String bankName) {}
 
     /** Dates on invoices are local dates where the firm is. */
     public LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(zone));
     }
 
-    Seller asSeller() {
+    /** With the account that invoices in this currency are paid to. */
+    Seller asSeller(Currency paidIn) {
+        Account account = accounts.stream()
+                .filter(other -> other.currency().equals(paidIn.getCurrencyCode()))
+                .findFirst()
+                .orElseGet(() -> new Account(baseCurrency, iban, bic, bankName));
         return new Seller(
                 name,
                 street,
@@ -54,9 +67,9 @@ public record Issuer(
                 email,
                 phone,
                 website,
-                bankName,
-                iban,
-                bic,
+                account.bankName(),
+                account.iban(),
+                account.bic(),
                 contact.isBlank() ? null : contact);
     }
 
@@ -73,7 +86,7 @@ public record Issuer(
 
     /** The seller as it was, with whom to ask today where it did not say so. */
     Seller answeringFor(Seller then) {
-        return then.contact() == null ? then.asking(asSeller().contact()) : then;
+        return then.contact() == null ? then.asking(contact.isBlank() ? null : contact) : then;
     }
 
     /** What an EU invoice must say about its seller (Art. 226 VAT Directive) and the settings leave out. */

@@ -57,6 +57,7 @@ public final class AFrozenInvoice {
             SELLER.bic(),
             SELLER.contact(),
             "9930:DE298765432",
+            List.of(),
             "branding/brueckner-vale.svg",
             ZoneId.of("Europe/Berlin"),
             "EUR");
@@ -79,6 +80,8 @@ public final class AFrozenInvoice {
     private InvoiceId id = new InvoiceId("3f0c1f5e-7f6d-4b1c-9d3f-1a2b3c4d5e6f");
     private FrozenInvoice.Preceding preceding;
     private EInvoice eInvoice;
+    private String seller = SELLER.name();
+    private String iban = SELLER.iban();
     private final List<Line> lines = new ArrayList<>();
     private final List<Allowance> allowances = new ArrayList<>();
 
@@ -189,6 +192,35 @@ public final class AFrozenInvoice {
         return this;
     }
 
+    public AFrozenInvoice soldBy(String name) {
+        this.seller = name;
+        return this;
+    }
+
+    public AFrozenInvoice paidTo(String account) {
+        this.iban = account;
+        return this;
+    }
+
+    private Seller seller() {
+        return new Seller(
+                seller,
+                SELLER.street(),
+                SELLER.postcode(),
+                SELLER.city(),
+                SELLER.country(),
+                SELLER.vatId(),
+                SELLER.taxNumber(),
+                SELLER.registration(),
+                SELLER.email(),
+                SELLER.phone(),
+                SELLER.website(),
+                SELLER.bankName(),
+                iban,
+                SELLER.bic(),
+                SELLER.contact());
+    }
+
     public FrozenInvoice build() {
         if (lines.isEmpty()) {
             withLine("Milestone M2: Concept approved", "1", "C62", "12500.00");
@@ -212,7 +244,7 @@ public final class AFrozenInvoice {
                 LocalDate.of(2026, 11, 20),
                 currency,
                 language,
-                SELLER,
+                seller(),
                 new Buyer(
                         "HAFENBAU", name, "Am Sandtorkai 40", "20457", "Hamburg", country, vatId, email, "Jörg Möller"),
                 "HARBOUR",

@@ -1,0 +1,3 @@
+/** The codes a banking app reads off an invoice. */
+@org.jspecify.annotations.NullMarked
+package io.milepost.document.payment;
