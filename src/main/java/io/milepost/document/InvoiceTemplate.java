@@ -1,42 +1,42 @@
 package io.milepost.document;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import io.milepost.document.page.About;
+import io.milepost.document.page.Names;
+import io.milepost.document.page.Pictures;
+import io.milepost.document.page.Refused;
+import io.milepost.document.page.Template;
+import java.util.List;
+import java.util.Map;
 
-/** The firm's HTML: logic-less, so it can't run code, and every inserted text is text, whatever it looks like. */
-final class InvoiceTemplate {
-    private static final String FOLDER = "/templates/invoice/";
+/** A firm's HTML for invoices, checked and ready to be filled by any number of threads. */
+public final class InvoiceTemplate {
+    /** What {@code src} may be in a template; receipts come with their names. */
+    static final Pictures.Names PICTURES = new Pictures.Names(List.of(Look.LOGO, Annexes.PAYMENT_CODE));
+
+    private static final Names.Group NAMES =
+            Names.of(PrintedInvoice.class, Labels.of("en").all().keySet());
 
     private final Template template;
 
-    InvoiceTemplate(PrintableText printable) {
-        this.template = Mustache.compiler()
-                .emptyStringIsFalse(true)
-                .nullValue("")
-                .withEscaper(text -> asText(printable.of(text)))
-                .withLoader(InvoiceTemplate::open)
-                .compile(open("invoice.mustache"));
+    private InvoiceTemplate(Template template) {
+        this.template = template;
     }
 
-    String html(PrintedInvoice invoice) {
-        return template.execute(invoice);
-    }
-
-    private static String asText(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static Reader open(String name) {
-        var in = InvoiceTemplate.class.getResourceAsStream(FOLDER + name);
-        if (in == null) {
-            throw new IllegalStateException("No template " + FOLDER + name);
+    /** @throws TemplateRefused with every fault, its line and what is possible */
+    public static InvoiceTemplate compile(String source, Branding branding) {
+        try {
+            return new InvoiceTemplate(Template.compile(source, NAMES, PICTURES, branding.settings()));
+        } catch (Refused e) {
+            throw new TemplateRefused(e);
         }
-        return new InputStreamReader(in, StandardCharsets.UTF_8);
+    }
+
+    /** Every name a template may use, with what it is. */
+    static Map<String, String> names() {
+        return NAMES.listed();
+    }
+
+    byte[] pdf(PrintedInvoice invoice, Pictures pictures, About about) {
+        return template.pdf(invoice, pictures, about);
     }
 }

@@ -26,6 +26,12 @@ record Labels(Map<String, String> all) {
         }
     }
 
+    Labels with(Map<String, String> own) {
+        var both = new java.util.HashMap<>(all);
+        both.putAll(own);
+        return new Labels(Map.copyOf(both));
+    }
+
     String text(String key) {
         var text = all.get(key);
         if (text == null) {

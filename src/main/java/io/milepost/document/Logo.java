@@ -1,35 +1,21 @@
 package io.milepost.document;
 
-import io.milepost.invoice.Issuer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
+import java.util.Arrays;
 
-/** The firm's mark, read once and carried inside the page; without one the firm's name stands in its place. */
-@Component
-class Logo {
-    private final Optional<String> dataUri;
-
-    Logo(Issuer issuer) {
-        @Nullable String path = issuer.logo();
-        this.dataUri =
-                path == null || path.isBlank() ? Optional.empty() : Optional.of(read(new ClassPathResource(path)));
+/** The firm's mark: SVG, PNG or JPEG ({@code image/svg+xml}, {@code image/png}, {@code image/jpeg}), at most 12 MB. */
+public record Logo(String mediaType, byte[] content) {
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Logo logo && logo.mediaType.equals(mediaType) && Arrays.equals(logo.content, content);
     }
 
-    Optional<String> dataUri() {
-        return dataUri;
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(content);
     }
 
-    private static String read(ClassPathResource file) {
-        var type = file.getPath().endsWith(".svg") ? "image/svg+xml" : "image/png";
-        try {
-            return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(file.getContentAsByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException("milepost.issuer.logo: can't read " + file.getPath(), e);
-        }
+    @Override
+    public String toString() {
+        return mediaType + ", " + content.length + " bytes";
     }
 }

@@ -1,29 +1,31 @@
 package io.milepost.document;
 
-import java.util.function.IntPredicate;
+import io.milepost.document.page.Characters;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Puts a box where no bundled font has the character: one emoji must not cost a client the invoice. */
-record PrintableText(IntPredicate hasGlyph) {
-    private static final int BOX = 0x25a1;
-    private static final int FIRST_VARIATION_SELECTOR = 0xfe00;
-    private static final int LAST_VARIATION_SELECTOR = 0xfe0f;
+/** Whether a text can be printed: found out on the draft, where somebody can change it, not when the page is made. */
+public final class PrintableText {
+    private PrintableText() {}
 
-    String of(String text) {
-        var printable = new StringBuilder(text.length());
-        text.codePoints().filter(PrintableText::isVisible).forEach(point -> printable.appendCodePoint(glyph(point)));
-        return printable.toString();
+    /** The characters that no font has, each once; they would be boxes on paper. */
+    public static List<String> unprintable(String text) {
+        return Characters.unprintable(text);
     }
 
-    private int glyph(int point) {
-        if (point == '\n' || hasGlyph.test(point)) {
-            return point;
+    /** What to change, as sentences; empty where all of it can be printed. */
+    public static List<String> faults(String text) {
+        var faults = new ArrayList<String>();
+        if (Characters.hasLeftwards(text)) {
+            faults.add(
+                    "Arabic and Hebrew are written from right to left and can't be printed yet: write the name in Latin"
+                            + " letters, as on the client's English papers.");
+            return faults;
         }
-        return Character.isWhitespace(point) || Character.isSpaceChar(point) ? ' ' : BOX;
-    }
-
-    private static boolean isVisible(int point) {
-        var type = Character.getType(point);
-        var selector = point >= FIRST_VARIATION_SELECTOR && point <= LAST_VARIATION_SELECTOR;
-        return point == '\n' || point == '\t' || !(type == Character.CONTROL || type == Character.FORMAT || selector);
+        var missing = unprintable(text);
+        if (!missing.isEmpty()) {
+            faults.add("No font here has " + String.join(" ", missing) + ": leave it out or write it in words.");
+        }
+        return faults;
     }
 }

@@ -4,7 +4,6 @@ import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.InvoiceKind;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the template sees: the frozen invoice as words and figures of the client's language. Nothing is computed. */
@@ -15,13 +14,12 @@ record PrintedInvoice(
         @Nullable String number,
         String subject,
         @Nullable String note,
-        @Nullable String logo,
+        boolean logo,
         PrintedSeller seller,
         PrintedBuyer buyer,
         List<Fact> facts,
         String amountHeading,
-        List<PrintedLine> firstLines,
-        List<PrintedLine> lastLines,
+        List<PrintedLine> lines,
         List<PrintedTax> taxes,
         List<String> taxNotes,
         @Nullable String accountingVat,
@@ -35,14 +33,10 @@ record PrintedInvoice(
         @Nullable String payable,
         String ask,
         @Nullable String askLater,
-        boolean asksPayment) {
+        boolean asksPayment,
+        PrintedAnnexes annexes) {
 
-    static PrintedInvoice of(FrozenInvoice invoice, Optional<String> logo) {
-        var words = Wording.in(invoice.language());
-        var lines = invoice.lines().stream()
-                .map(line -> PrintedLine.of(line, invoice, words))
-                .toList();
-        var split = PrintedLine.tailStart(lines);
+    static PrintedInvoice of(FrozenInvoice invoice, Annexes annexes, Wording words, boolean logo) {
         var totals = invoice.totals();
         return new PrintedInvoice(
                 words.language(),
@@ -51,13 +45,12 @@ record PrintedInvoice(
                 invoice.number(),
                 invoice.subject(),
                 invoice.note(),
-                logo.orElse(null),
+                logo,
                 PrintedSeller.of(invoice.seller()),
                 PrintedBuyer.of(invoice, words),
                 Fact.of(invoice, words),
                 words.sentence("amount", Map.of("currency", invoice.currency())),
-                lines.subList(0, split),
-                lines.subList(split, lines.size()),
+                PrintedLine.of(invoice, words),
                 invoice.taxes().stream().map(tax -> PrintedTax.of(tax, words)).toList(),
                 PrintedTax.notes(invoice.taxes(), words),
                 PrintedTax.inBaseCurrency(invoice, words),
@@ -77,20 +70,12 @@ record PrintedInvoice(
                         : words.amount(invoice.payable(), invoice.currency()),
                 PaymentRequest.of(invoice, words),
                 PaymentRequest.withheld(invoice, words),
-                invoice.kind() != InvoiceKind.CREDIT_NOTE);
+                invoice.kind() != InvoiceKind.CREDIT_NOTE,
+                PrintedAnnexes.of(annexes, words));
     }
 
     boolean hasAllowances() {
         return !allowances.isEmpty();
-    }
-
-    boolean hasFirstLines() {
-        return !firstLines.isEmpty();
-    }
-
-    /** False where the last line is so long that it may break over pages instead of staying with the totals. */
-    boolean hasLastLines() {
-        return !lastLines.isEmpty();
     }
 
     private static String title(FrozenInvoice invoice, Wording words) {

@@ -1,11 +1,13 @@
 package io.milepost.document;
 
 import io.milepost.invoice.FrozenInvoice;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the line table. */
+/** One row of the line table; {@code carried} is the sum of the lines up to it, for where the table breaks. */
 record PrintedLine(
         int position,
         String description,
@@ -13,12 +15,20 @@ record PrintedLine(
         String quantity,
         String unitPrice,
         String vatRate,
-        String net) {
+        String net,
+        String carried) {
 
-    /** A row longer than this may break over two pages instead of moving to the next one as a whole. */
-    private static final int LONG_DESCRIPTION = 300;
+    static List<PrintedLine> of(FrozenInvoice invoice, Wording words) {
+        var printed = new ArrayList<PrintedLine>(invoice.lines().size());
+        var sum = BigDecimal.ZERO;
+        for (var line : invoice.lines()) {
+            sum = sum.add(line.net());
+            printed.add(of(line, sum, invoice, words));
+        }
+        return printed;
+    }
 
-    static PrintedLine of(FrozenInvoice.Line line, FrozenInvoice invoice, Wording words) {
+    private static PrintedLine of(FrozenInvoice.Line line, BigDecimal sum, FrozenInvoice invoice, Wording words) {
         var decimals = Currency.getInstance(invoice.currency()).getDefaultFractionDigits();
         return new PrintedLine(
                 line.position(),
@@ -27,7 +37,8 @@ record PrintedLine(
                 words.quantity(line.quantity(), line.unit()),
                 words.unitPrice(line.unitPrice(), decimals),
                 line.vatCategory().equals("O") ? "–" : words.percent(line.vatPercent()),
-                words.figure(line.net()));
+                words.figure(line.net()),
+                words.figure(sum));
     }
 
     /** Said only where it says more than the invoice's own service period. */
@@ -38,18 +49,5 @@ record PrintedLine(
             return null;
         }
         return words.period(from, to);
-    }
-
-    /** Where the rows begin that stay on one page with the totals, so that these never stand alone. */
-    static int tailStart(List<PrintedLine> lines) {
-        var start = lines.size();
-        while (start > 0 && lines.size() - start < 2 && lines.get(start - 1).isShort()) {
-            start--;
-        }
-        return start;
-    }
-
-    boolean isShort() {
-        return description.length() <= LONG_DESCRIPTION;
     }
 }

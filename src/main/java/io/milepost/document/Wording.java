@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,21 +17,37 @@ public final class Wording {
             "de", new Wording(Locale.GERMANY, "d. MMMM uuuu", "dd.MM.uuuu"),
             "fr", new Wording(Locale.FRANCE, "d MMMM uuuu", "dd/MM/uuuu"));
 
+    static final List<String> LANGUAGES = List.of("en", "de", "fr");
+
     private final Locale locale;
     private final DateTimeFormatter date;
     private final DateTimeFormatter shortDate;
     private final Labels labels;
 
     private Wording(Locale locale, String datePattern, String shortDatePattern) {
+        this(
+                locale,
+                DateTimeFormatter.ofPattern(datePattern, locale),
+                DateTimeFormatter.ofPattern(shortDatePattern, locale),
+                Labels.of(locale.getLanguage()));
+    }
+
+    private Wording(Locale locale, DateTimeFormatter date, DateTimeFormatter shortDate, Labels labels) {
         this.locale = locale;
-        this.date = DateTimeFormatter.ofPattern(datePattern, locale);
-        this.shortDate = DateTimeFormatter.ofPattern(shortDatePattern, locale);
-        this.labels = Labels.of(locale.getLanguage());
+        this.date = date;
+        this.shortDate = shortDate;
+        this.labels = labels;
     }
 
     /** English where a language is not spoken here yet. */
     public static Wording in(String language) {
         return OTHERS.getOrDefault(language, ENGLISH);
+    }
+
+    /** With a firm's own texts, by language and key, in place of ours. */
+    Wording with(Map<String, Map<String, String>> texts) {
+        var own = texts.getOrDefault(language(), Map.of());
+        return own.isEmpty() ? this : new Wording(locale, date, shortDate, labels.with(own));
     }
 
     public String language() {
@@ -56,6 +73,14 @@ public final class Wording {
 
     public String date(LocalDate day) {
         return date.format(day);
+    }
+
+    String shortDate(LocalDate day) {
+        return shortDate.format(day);
+    }
+
+    String hours(BigDecimal hours) {
+        return decimals(hours, 2, 2);
     }
 
     String period(LocalDate from, LocalDate to) {

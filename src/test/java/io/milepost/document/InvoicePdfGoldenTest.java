@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InvoicePdfGoldenTest {
-    private static final RenderInvoice RENDER = new RenderInvoice(new Logo(AFrozenInvoice.ISSUER));
+    private static final RenderInvoice RENDER = new RenderInvoice(AFrozenInvoice.ISSUER);
 
     @Test
     void anInvoiceStatesAllThatTheVatDirectiveDemands() {

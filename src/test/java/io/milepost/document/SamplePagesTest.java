@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Leaves the invoice in its usual shapes in target/samples, to be looked at after a change of the template. */
 class SamplePagesTest {
-    private static final RenderInvoice RENDER = new RenderInvoice(new Logo(AFrozenInvoice.ISSUER));
+    private static final RenderInvoice RENDER = new RenderInvoice(AFrozenInvoice.ISSUER);
     private static final String[] WORK = {
         "Structural analysis of the northern approach, load cases 1 to 14",
         "Statische Prüfung der Lagerkräfte nach DIN EN 1990",

@@ -1,0 +1,159 @@
+package io.milepost.document.page;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Puts elements and sections into each other, and says where one is not closed or stands where it can't. */
+final class MarkupTree {
+    private static final int DEEPEST = 40;
+
+    private final Faults faults;
+    private final List<Raw> top = new ArrayList<>();
+    private final Deque<Raw> open = new ArrayDeque<>();
+
+    MarkupTree(Faults faults) {
+        this.faults = faults;
+    }
+
+    void text(String text, int line) {
+        var kind = enclosing();
+        if (!text.isBlank() && (kind == null || !kind.takesText())) {
+            faults.add(
+                    line,
+                    "Text can't stand directly " + (kind == null ? "outside of <body>" : "in <" + kind.tag() + ">")
+                            + ": “" + shortened(text.strip()) + "”.");
+        }
+        add(new Raw.Text(text, line));
+    }
+
+    void open(Raw.Element element) {
+        check(element.kind(), element.line());
+        add(element);
+        if (!Kind.VOID.contains(element.kind())) {
+            push(element);
+        }
+    }
+
+    void check(Kind kind, int line) {
+        var parent = enclosing();
+        var allowed = parent == null ? kind == Kind.HTML : parent.children().contains(kind);
+        if (!allowed) {
+            var known = parent == null
+                    ? "html"
+                    : parent.children().stream().map(Kind::tag).collect(Collectors.joining(", "));
+            faults.add(
+                    line,
+                    "<" + kind.tag() + "> can't stand " + (parent == null ? "here" : "in <" + parent.tag() + ">") + "; "
+                            + (known.isEmpty() ? "only text can." : "possible: " + known + "."));
+        }
+    }
+
+    void close(Kind kind, int line) {
+        if (open.peek() instanceof Raw.Element element && element.kind() == kind) {
+            open.pop();
+        } else if (open.peek() instanceof Raw.Section section) {
+            faults.add(
+                    line,
+                    "</" + kind.tag() + "> closes before {{/" + section.name() + "}}: a section (line " + section.line()
+                            + ") begins and ends in the same element.");
+            unwind(kind);
+        } else if (open.peek() instanceof Raw.Element element) {
+            faults.add(
+                    line,
+                    "</" + kind.tag() + "> closes, but <" + element.kind().tag() + "> of line " + element.line()
+                            + " is still open.");
+            unwind(kind);
+        } else {
+            faults.add(line, "</" + kind.tag() + "> closes nothing.");
+        }
+    }
+
+    void tag(MustacheTag tag) {
+        switch (tag.kind()) {
+            case VALUE -> {
+                var kind = enclosing();
+                if (kind == null || !kind.takesText()) {
+                    faults.add(tag.line(), "{{" + tag.name() + "}} stands where no text can.");
+                }
+                add(new Raw.Value(tag.name(), tag.line()));
+            }
+            case SECTION, INVERTED -> {
+                var inverted = tag.kind() == MustacheTag.Kind.INVERTED;
+                var section = new Raw.Section(tag.name(), inverted, new ArrayList<>(), tag.line());
+                add(section);
+                push(section);
+            }
+            case END -> end(tag);
+        }
+    }
+
+    private void end(MustacheTag tag) {
+        if (open.peek() instanceof Raw.Section section && section.name().equals(tag.name())) {
+            open.pop();
+        } else if (open.peek() instanceof Raw.Section section) {
+            faults.add(
+                    tag.line(),
+                    "{{/" + tag.name() + "}} closes, but {{#" + section.name() + "}} of line " + section.line()
+                            + " is still open.");
+        } else if (open.peek() instanceof Raw.Element element) {
+            faults.add(
+                    tag.line(),
+                    "{{/" + tag.name() + "}} closes in <" + element.kind().tag() + "> of line " + element.line()
+                            + ", where no such section was opened.");
+        }
+    }
+
+    List<Raw> end(int line) {
+        for (var left : open) {
+            faults.add(
+                    left.line(),
+                    left instanceof Raw.Section section
+                            ? "{{#" + section.name() + "}} is not closed with {{/" + section.name() + "}}."
+                            : "<" + ((Raw.Element) left).kind().tag() + "> is not closed.");
+        }
+        return top;
+    }
+
+    private void unwind(Kind kind) {
+        if (open.stream().anyMatch(node -> node instanceof Raw.Element element && element.kind() == kind)) {
+            while (!(open.pop() instanceof Raw.Element element && element.kind() == kind)) {
+                // what was left open is closed with it, so that the next lines are read as they were meant
+                Objects.requireNonNull(open.peek());
+            }
+        }
+    }
+
+    private void push(Raw node) {
+        open.push(node);
+        if (open.size() == DEEPEST) {
+            faults.add(node.line(), "Elements stand in each other more than " + DEEPEST + " deep; flatten them.");
+        }
+    }
+
+    private void add(Raw node) {
+        var parent = open.peek();
+        if (parent instanceof Raw.Element element) {
+            element.children().add(node);
+        } else if (parent instanceof Raw.Section section) {
+            section.children().add(node);
+        } else {
+            top.add(node);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Kind enclosing() {
+        return open.stream()
+                .filter(Raw.Element.class::isInstance)
+                .map(node -> ((Raw.Element) node).kind())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 30 ? text : text.substring(0, 30) + "…";
+    }
+}

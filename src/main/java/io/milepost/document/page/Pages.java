@@ -1,0 +1,110 @@
+package io.milepost.document.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One document being made: laid out first, then painted, when it is known how many pages it has. */
+final class Pages {
+    private final Template template;
+    private final Object view;
+    private final Pictures pictures;
+    private final Object[] contexts;
+
+    Pages(Template template, Object view, Pictures pictures) {
+        this.template = template;
+        this.view = view;
+        this.pictures = pictures;
+        this.contexts = new Object[] {view};
+    }
+
+    byte[] write(About about) {
+        var page = template.page();
+        try (var file = new PdfFile(about, template.title(view), template.language(view), page)) {
+            var pages = lay(file.document());
+            var watermark = about.watermark().map(word -> Watermark.across(word, page.width(), page.height()));
+            for (var number = 1; number <= pages.size(); number++) {
+                var canvas = file.page();
+                watermark.ifPresent(canvas::watermark);
+                canvas.paint(running(Kind.HEADER, number, pages.size()), 0);
+                canvas.paint(pages.get(number - 1), 0);
+                canvas.paint(running(Kind.FOOTER, number, pages.size()), 0);
+                canvas.end();
+            }
+            return file.finished();
+        }
+    }
+
+    private List<List<Mark>> lay(Tag document) {
+        var page = template.page();
+        var firstTop =
+                Math.max(page.firstMargin()[0], strip(Kind.HEADER, 1, 999).height());
+        var top = Math.max(page.margin()[0], strip(Kind.HEADER, 2, 999).height());
+        var firstBottom = page.height()
+                - Math.max(page.firstMargin()[2], strip(Kind.FOOTER, 1, 999).height());
+        var bottom = page.height()
+                - Math.max(page.margin()[2], strip(Kind.FOOTER, 2, 999).height());
+        var sink = new Sink();
+        new Flow(Filling.BODY, pictures, bottom - top)
+                .children(
+                        sink,
+                        template.body().children(),
+                        template.body().style(),
+                        page.margin()[3],
+                        width(),
+                        contexts,
+                        document);
+        return new Paginator(sink.slices, firstTop, top, firstBottom, bottom).pages();
+    }
+
+    private float width() {
+        var page = template.page();
+        return page.width() - page.margin()[1] - page.margin()[3];
+    }
+
+    /** What stands on this page above or below its content: ornament, which readers don't hear on every page. */
+    private List<Mark> running(Kind kind, int number, int count) {
+        var strip = strip(kind, number, count);
+        var y = kind == Kind.HEADER ? 0 : template.page().height() - strip.height();
+        return List.of(new Mark.Lowered(y, strip.marks()));
+    }
+
+    private Slice.Strip strip(Kind kind, int number, int count) {
+        var page = template.page();
+        var flow = new Flow(new Filling(number, count, ""), pictures, page.height());
+        var sink = new Sink();
+        for (var node : found(kind, number)) {
+            var style = node.style();
+            sink.add(style.top(), List.of());
+            flow.children(
+                    sink,
+                    node.children(),
+                    style,
+                    page.margin()[3] + style.left(width()),
+                    width() - style.left(width()) - style.right(width()),
+                    contexts,
+                    null);
+            sink.add(style.bottom(), List.of());
+        }
+        return Slice.strip(sink.slices);
+    }
+
+    private List<Node.Element> found(Kind kind, int number) {
+        var found = new ArrayList<Node.Element>();
+        Filling.BODY.each(template.body().children(), contexts, (node, inside) -> {
+            if (node instanceof Node.Element element
+                    && element.is(kind)
+                    && isFor(element.with().when(), number)) {
+                found.add(element);
+            }
+        });
+        return found;
+    }
+
+    private static boolean isFor(String pages, int number) {
+        return switch (pages) {
+            case "first" -> number == 1;
+            case "following" -> number > 1;
+            default -> true;
+        };
+    }
+}

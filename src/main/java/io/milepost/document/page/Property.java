@@ -1,0 +1,160 @@
+package io.milepost.document.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The properties of CSS that a page knows, each with the values it takes, for readers and for the sentence of a fault. */
+record Property(String possible, Function<String, Optional<Consumer<Style>>> reader) {
+    private static final Map<String, Property> KNOWN = new TreeMap<>();
+    private static final List<String> SIDES = List.of("top", "right", "bottom", "left");
+
+    static {
+        add("font-family", Typefaces.names(), Typefaces::family, (style, family) -> style.family = family);
+        length("font-size", (style, size) -> style.size = size.value());
+        add("font-weight", "normal, bold or 400 to 700", Property::weight, (style, weight) -> style.weight = weight);
+        words("font-style", Map.of("normal", false, "italic", true), (style, italic) -> style.italic = italic);
+        add("color", "a colour such as #0f3d4c", Colour::of, (style, colour) -> style.colour = colour);
+        add("background-color", "a colour such as #f2f5f6", Colour::of, (style, colour) -> style.background = colour);
+        words(
+                "text-align",
+                Map.of("left", Style.Align.LEFT, "right", Style.Align.RIGHT, "center", Style.Align.CENTER),
+                (style, align) -> style.align = align);
+        add("line-height", "a number such as 1.4", Property::factor, (style, factor) -> style.lineHeight = factor);
+        length("letter-spacing", (style, spacing) -> style.letterSpacing = spacing.value());
+        words(
+                "white-space",
+                Map.of("normal", Style.Space.NORMAL, "nowrap", Style.Space.NOWRAP, "pre-line", Style.Space.PRE_LINE),
+                (style, space) -> style.space = space);
+        sides("margin", (style, lengths) -> style.margin = lengths, style -> style.margin);
+        sides("padding", (style, lengths) -> style.padding = lengths, style -> style.padding);
+        borders();
+        add("width", Length.POSSIBLE, Length::of, (style, width) -> style.width = width);
+        length("height", (style, height) -> style.height = height.value());
+        length("min-height", (style, height) -> style.minHeight = height.value());
+        length("border-radius", (style, radius) -> style.radius = radius.value());
+        words(
+                "vertical-align",
+                Map.of("top", 0f, "middle", 0.5f, "bottom", 1f),
+                (style, part) -> style.vertical = part);
+        for (var prefix : List.of("", "page-")) {
+            breaks(prefix + "break-before", (style, rule) -> style.before = rule);
+            breaks(prefix + "break-after", (style, rule) -> style.after = rule);
+            words(
+                    prefix + "break-inside",
+                    Map.of("auto", Style.Break.AUTO, "avoid", Style.Break.AVOID),
+                    (style, rule) -> style.inside = rule);
+        }
+    }
+
+    static Optional<Property> of(String name) {
+        return Optional.ofNullable(KNOWN.get(name));
+    }
+
+    static String all() {
+        return String.join(", ", KNOWN.keySet());
+    }
+
+    private static <T> void add(
+            String name, String possible, Function<String, Optional<T>> reader, BiConsumer<Style, T> setting) {
+        KNOWN.put(
+                name,
+                new Property(possible, text -> reader.apply(text).map(value -> style -> setting.accept(style, value))));
+    }
+
+    private static void length(String name, BiConsumer<Style, Length> setting) {
+        add(
+                name,
+                "a length in mm, cm, pt or px, such as 9pt",
+                text -> Length.of(text).filter(length -> !length.ofWidth()),
+                setting);
+    }
+
+    private static <T> void words(String name, Map<String, T> words, BiConsumer<Style, T> setting) {
+        var possible = String.join(", ", new java.util.TreeSet<>(words.keySet()));
+        add(name, possible, text -> Optional.ofNullable(words.get(text.toLowerCase(Locale.ROOT))), setting);
+    }
+
+    private static void breaks(String name, BiConsumer<Style, Style.Break> setting) {
+        words(
+                name,
+                Map.of(
+                        "auto", Style.Break.AUTO,
+                        "avoid", Style.Break.AVOID,
+                        "always", Style.Break.ALWAYS,
+                        "page", Style.Break.ALWAYS),
+                setting);
+    }
+
+    private static void sides(String name, BiConsumer<Style, Length[]> all, Function<Style, Length[]> of) {
+        add(
+                name,
+                "one to four lengths such as 2mm 0",
+                Property::four,
+                (style, lengths) -> all.accept(style, lengths.clone()));
+        for (var side = 0; side < 4; side++) {
+            var at = side;
+            add(
+                    name + "-" + SIDES.get(side),
+                    Length.POSSIBLE,
+                    Length::of,
+                    (style, length) -> of.apply(style)[at] = length);
+        }
+    }
+
+    private static void borders() {
+        var possible = "none, or a line such as 0.5pt solid #d5dbe0";
+        add("border", possible, Property::border, (style, border) -> Arrays.fill(style.border, border));
+        for (var side = 0; side < 4; side++) {
+            var at = side;
+            add("border-" + SIDES.get(side), possible, Property::border, (style, border) -> style.border[at] = border);
+        }
+    }
+
+    private static Optional<Integer> weight(String text) {
+        return switch (text) {
+            case "normal" -> Optional.of(400);
+            case "bold" -> Optional.of(700);
+            case "400", "500", "600", "700" -> Optional.of(Integer.valueOf(text));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Float> factor(String text) {
+        return text.matches("[0-4](\\.\\d{1,3})?") ? Optional.of(Float.valueOf(text)) : Optional.empty();
+    }
+
+    private static Optional<Length[]> four(String text) {
+        var lengths = new ArrayList<Length>();
+        for (var part : text.split("\\s+")) {
+            Length.of(part).ifPresent(lengths::add);
+        }
+        var count = text.split("\\s+").length;
+        if (lengths.size() != count || count > 4) {
+            return Optional.empty();
+        }
+        var right = lengths.get(count > 1 ? 1 : 0);
+        var bottom = lengths.get(count > 2 ? 2 : 0);
+        return Optional.of(new Length[] {lengths.get(0), right, bottom, count > 3 ? lengths.get(3) : right});
+    }
+
+    private static Optional<Style.Border> border(String text) {
+        if (text.equals("none") || text.equals("0")) {
+            return Optional.of(Style.Border.NONE);
+        }
+        var parts = text.split("\\s+");
+        if (parts.length != 3 || !parts[1].equals("solid")) {
+            return Optional.empty();
+        }
+        return Length.of(parts[0])
+                .filter(width -> !width.ofWidth())
+                .flatMap(width -> Colour.of(parts[2]).map(colour -> new Style.Border(width.value(), colour)));
+    }
+}
