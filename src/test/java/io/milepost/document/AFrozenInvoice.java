@@ -149,7 +149,7 @@ public final class AFrozenInvoice {
     }
 
     public AFrozenInvoice withLine(String description, String quantity, String unit, String price) {
-        var net = new BigDecimal(quantity).multiply(new BigDecimal(price)).setScale(2, RoundingMode.HALF_UP);
+        var net = new BigDecimal(quantity).multiply(new BigDecimal(price)).setScale(decimals(), RoundingMode.HALF_UP);
         lines.add(new Line(
                 lines.size() + 1,
                 description,
@@ -230,7 +230,8 @@ public final class AFrozenInvoice {
                 .map(Line::net)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .subtract(less);
-        var vat = net.multiply(percent).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
+        var taxes = taxes();
+        var vat = taxes.stream().map(TaxSubtotal::vat).reduce(BigDecimal.ZERO, BigDecimal::add);
         var issued = number == null ? null : LocalDate.of(2026, 11, 24);
         return new FrozenInvoice(
                 id,
@@ -256,12 +257,35 @@ public final class AFrozenInvoice {
                 30,
                 List.copyOf(lines),
                 List.copyOf(allowances),
-                List.of(new TaxSubtotal(category, percent, net, vat, taxNote)),
+                taxes,
                 new Totals(net, vat, net.add(vat)),
                 accountingVat,
                 withheld,
                 prepaid,
                 eInvoice,
                 null);
+    }
+
+    /** One for each category and rate of the lines; allowances fall on that of their own. */
+    private List<TaxSubtotal> taxes() {
+        var bases = new java.util.LinkedHashMap<String, BigDecimal>();
+        lines.forEach(line -> bases.merge(line.vatCategory() + " " + line.vatPercent(), line.net(), BigDecimal::add));
+        allowances.forEach(less -> bases.merge(
+                less.category() + " " + less.percent(), less.amount().negate(), BigDecimal::add));
+        return bases.entrySet().stream()
+                .map(base -> {
+                    var rate = base.getKey().split(" ");
+                    var percentage = new BigDecimal(rate[1]);
+                    var vat = base.getValue()
+                            .multiply(percentage)
+                            .movePointLeft(2)
+                            .setScale(decimals(), RoundingMode.HALF_UP);
+                    return new TaxSubtotal(rate[0], percentage, base.getValue(), vat, taxNote);
+                })
+                .toList();
+    }
+
+    private int decimals() {
+        return java.util.Currency.getInstance(currency).getDefaultFractionDigits();
     }
 }

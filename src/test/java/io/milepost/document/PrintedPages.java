@@ -8,12 +8,20 @@ import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A PDF as a reader sees it: text per page, fonts, what the file says about itself. */
 public record PrintedPages(
-        List<String> pages, List<PdfDictionary> fonts, String title, String author, String language, String created) {
+        List<String> pages,
+        List<PdfDictionary> fonts,
+        String title,
+        String author,
+        String language,
+        String created,
+        List<String> attachments,
+        String xmp) {
 
     public static PrintedPages of(byte[] pdf) {
         try (var document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
@@ -31,7 +39,9 @@ public record PrintedPages(
                     info.getTitle(),
                     info.getAuthor(),
                     document.getCatalog().getLang().toUnicodeString(),
-                    info.getMoreInfo("CreationDate"));
+                    info.getMoreInfo("CreationDate"),
+                    attachments(document),
+                    new String(document.getXmpMetadataBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,5 +57,18 @@ public record PrintedPages(
                     font.getAsArray(PdfName.DescendantFonts).getAsDictionary(0).getAsDictionary(PdfName.FontDescriptor);
             return descriptor.containsKey(PdfName.FontFile3) || descriptor.containsKey(PdfName.FontFile2);
         });
+    }
+
+    private static List<String> attachments(PdfDocument document) {
+        var attached = new ArrayList<String>();
+        var files = document.getCatalog().getPdfObject().getAsArray(PdfName.AF);
+        for (var i = 0; files != null && i < files.size(); i++) {
+            var file = files.getAsDictionary(i);
+            var stream = file.getAsDictionary(PdfName.EF).getAsStream(PdfName.UF);
+            attached.add(file.getAsString(PdfName.UF).toUnicodeString() + " "
+                    + file.getAsName(PdfName.AFRelationship).getValue() + " "
+                    + stream.getAsName(PdfName.Subtype).getValue());
+        }
+        return attached;
     }
 }

@@ -35,12 +35,7 @@ final class Canvas {
             } else if (mark instanceof Mark.Image image) {
                 belongsTo(image.tag());
                 var drawn = resources.picture(image.picture());
-                ink.object(
-                        drawn.name(),
-                        image.x(),
-                        y + image.y(),
-                        image.width() / drawn.width(),
-                        image.height() / drawn.height());
+                ink.object(drawn, image, y + image.y());
             }
         }
     }

@@ -116,16 +116,16 @@ final class Ink {
         raw("c ");
     }
 
-    void object(String name, float x, float y, float width, float height) {
+    void object(Resources.Drawn drawn, Mark.Image image, float y) {
         endText();
         raw("q ")
-                .number(width)
+                .scale(image.width() / drawn.width())
                 .raw("0 0 ")
-                .number(height)
-                .number(x)
-                .number(paperHeight - y - height)
+                .scale(image.height() / drawn.height())
+                .number(image.x())
+                .number(paperHeight - y - image.height())
                 .raw("cm /");
-        raw(name).raw(" Do Q\n");
+        raw(drawn.name()).raw(" Do Q\n");
     }
 
     private void fill(int rgb) {
@@ -162,6 +162,10 @@ final class Ink {
 
     private Ink thousandths(int channel) {
         return decimal(Math.round(channel * 1000 / 255f), 1000);
+    }
+
+    private Ink scale(float value) {
+        return decimal(Math.round(value * 10_000), 10_000);
     }
 
     private Ink number(float value) {

@@ -55,7 +55,7 @@ record Paginator(List<Slice> slices, float firstTop, float top, float firstBotto
                     var inside = table != null && slices.get(at - 1).running == table;
                     if (table != null && inside && table != running) {
                         running = table;
-                        foot = table.foot(slices.get(at - 1).carry).height();
+                        foot = table.foot("0").height();
                     }
                     if (y + (inside ? foot : 0) <= limit) {
                         possible = at;

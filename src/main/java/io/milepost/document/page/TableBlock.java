@@ -87,6 +87,15 @@ final class TableBlock {
             return rows(Kind.TFOOT, carry);
         }
 
+        /** A row that says what is carried is left out where nothing is yet. */
+        private static boolean carries(Node node) {
+            return node == Node.Given.CARRY
+                    || node instanceof Node.Element element
+                            && element.children().stream().anyMatch(Repeats::carries)
+                    || node instanceof Node.Section section
+                            && section.children().stream().anyMatch(Repeats::carries);
+        }
+
         private Slice.Strip rows(Kind kind, String carry) {
             var given = new Flow(new Filling(0, 0, carry), flow.pictures(), flow.tallest());
             var sink = new Sink();
@@ -94,7 +103,7 @@ final class TableBlock {
             given.filling().each(table.children(), contexts, (node, inside) -> {
                 if (node instanceof Node.Element part && part.is(kind)) {
                     given.filling().each(part.children(), inside, (row, deeper) -> {
-                        if (row instanceof Node.Element element) {
+                        if (row instanceof Node.Element element && (!carry.isEmpty() || !carries(element))) {
                             rows.into(sink, element, deeper, "Column");
                         }
                     });
