@@ -39,4 +39,18 @@ interface InvoicedWork extends Repository<Allocation, AllocationId> {
 
     @Query("select new io.milepost.billing.InvoicedWork$Billed(p.project, p.itemKey, a.decided.term)" + OF + BILLED)
     List<Billed> billed(String invoice);
+
+    String SHOWN = " where a.id.invoice = :invoice and a.decided.lineKey is not null and a.state in"
+            + " (io.milepost.billing.AllocationState.RESERVED, io.milepost.billing.AllocationState.BILLED,"
+            + " io.milepost.billing.AllocationState.CREDITED)";
+
+    @Query("select new io.milepost.billing.ShownWork$Hours(a.decided.lineKey, e.details.date, e.details.person,"
+            + " e.details.role, e.details.task, e.details.description, a.decided.size, a.decided.covered)"
+            + OF + " join TimeEntry e on e.key.value = p.itemKey" + SHOWN + " order by e.details.date, p.itemKey")
+    List<ShownWork.Hours> shownHours(String invoice);
+
+    @Query("select new io.milepost.billing.ShownWork$Spent(a.decided.lineKey, p.itemKey, e.details.date,"
+            + " e.details.category, e.details.description, e.details.currency, e.details.amount, a.decided.net)"
+            + OF + " join Expense e on e.key.value = p.itemKey" + SHOWN + " order by e.details.date, p.itemKey")
+    List<ShownWork.Spent> shownExpenses(String invoice);
 }

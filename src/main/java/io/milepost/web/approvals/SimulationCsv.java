@@ -3,7 +3,7 @@ package io.milepost.web.approvals;
 import io.milepost.approval.Simulation;
 import io.milepost.approval.Simulation.Asked;
 import io.milepost.approval.Simulation.Row;
-import io.milepost.web.SafeCsv;
+import io.milepost.document.SafeCsv;
 import java.util.List;
 import java.util.stream.Collectors;
 

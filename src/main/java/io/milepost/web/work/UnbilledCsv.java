@@ -1,6 +1,6 @@
 package io.milepost.web.work;
 
-import io.milepost.web.SafeCsv;
+import io.milepost.document.SafeCsv;
 import java.util.List;
 
 /** Writes reports for spreadsheets: what people wrote never becomes a formula there. */

@@ -1,4 +1,4 @@
-package io.milepost.web;
+package io.milepost.document;
 
 import java.io.IOException;
 import java.io.StringWriter;
