@@ -2,6 +2,7 @@ package io.milepost.document.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One document being made: laid out first, then painted, when it is known how many pages it has. */
 final class Pages {
@@ -17,10 +18,11 @@ final class Pages {
         this.contexts = new Object[] {view};
     }
 
-    byte[] write(About about) {
+    byte[] write(About about, @Nullable Slip slip) {
         var page = template.page();
         try (var file = new PdfFile(about, template.title(view), template.language(view), page)) {
-            var pages = lay(file.document());
+            var document = file.document();
+            var pages = lay(document);
             var watermark = about.watermark().map(word -> Watermark.across(word, page.width(), page.height()));
             for (var number = 1; number <= pages.size(); number++) {
                 var canvas = file.page();
@@ -28,6 +30,11 @@ final class Pages {
                 canvas.paint(running(Kind.HEADER, number, pages.size()), 0);
                 canvas.paint(pages.get(number - 1), 0);
                 canvas.paint(running(Kind.FOOTER, number, pages.size()), 0);
+                canvas.end();
+            }
+            if (slip != null) {
+                var canvas = file.page();
+                canvas.paint(slip.marks(document, page.width(), page.height()), 0);
                 canvas.end();
             }
             return file.finished();

@@ -66,7 +66,12 @@ public final class Template {
 
     /** The pages filled from a view of the shape the template was compiled for, as a finished file. */
     public byte[] pdf(Object view, Pictures pictures, About about) {
-        return new Pages(this, view, pictures).write(about);
+        return pdf(view, pictures, about, null);
+    }
+
+    /** The same with a slip on a page of its own behind them. */
+    public byte[] pdf(Object view, Pictures pictures, About about, @Nullable Slip slip) {
+        return new Pages(this, view, pictures).write(about, slip);
     }
 
     StyleSheet.PageRule page() {

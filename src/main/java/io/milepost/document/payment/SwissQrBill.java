@@ -4,13 +4,11 @@ import io.milepost.invoice.Buyer;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.InvoiceKind;
 import io.milepost.invoice.Seller;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import net.codecrete.qrbill.generator.Address;
 import net.codecrete.qrbill.generator.Bill;
 import net.codecrete.qrbill.generator.BillFormat;
-import net.codecrete.qrbill.generator.GraphicsFormat;
 import net.codecrete.qrbill.generator.Language;
 import net.codecrete.qrbill.generator.OutputSize;
 import net.codecrete.qrbill.generator.QRBill;
@@ -30,10 +28,15 @@ public final class SwissQrBill {
 
     /** Empty where there is nothing to pay in francs or euros within the two countries, and on a draft. */
     public static Optional<PaymentCode> of(FrozenInvoice invoice) {
-        return bill(invoice).filter(bill -> QRBill.validate(bill).isValid()).map(bill -> {
-            var svg = new String(QRBill.generate(bill), StandardCharsets.UTF_8);
-            return new PaymentCode(svg, inWords(invoice, bill));
-        });
+        return bill(invoice)
+                .filter(bill -> QRBill.validate(bill).isValid())
+                .map(bill -> new PaymentCode(drawing(bill), inWords(invoice, bill)));
+    }
+
+    private static String drawing(Bill bill) {
+        var drawing = new OutlinedDrawing(QRBill.QR_BILL_WIDTH, QRBill.QR_BILL_HEIGHT);
+        QRBill.draw(bill, drawing);
+        return drawing.svg();
     }
 
     static Optional<Bill> bill(FrozenInvoice invoice) {
@@ -68,7 +71,6 @@ public final class SwissQrBill {
 
     private static BillFormat format(String language) {
         var format = new BillFormat();
-        format.setGraphicsFormat(GraphicsFormat.SVG);
         format.setOutputSize(OutputSize.QR_BILL_ONLY);
         format.setSeparatorType(SeparatorType.DASHED_LINE_WITH_SCISSORS);
         format.setFontFamily("Liberation Sans");
