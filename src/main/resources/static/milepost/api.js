@@ -6,6 +6,7 @@ export class Refusal extends Error {
     super(body.detail || body.title || sentence(status));
     this.status = status;
     this.problems = body.problems || [];
+    this.faults = body.faults || [];
   }
 }
 
@@ -13,7 +14,7 @@ export async function get(path, options) {
   return (await call('GET', path, options)).body;
 }
 
-/** `body` is sent as JSON, a form with files as it is; `seen` gets the answer's headers. */
+/** `body` is sent as JSON, a file or a form with files as it is; `seen` gets the answer's headers. */
 export async function call(method, path, { body, headers, signal, seen } = {}) {
   const response = await answered(method, path, { body, headers, signal });
   seen?.(response.headers);
@@ -31,7 +32,7 @@ export async function download(path, form, type, name) {
 }
 
 async function answered(method, path, { body, headers, signal }) {
-  const form = body instanceof FormData;
+  const asItIs = body instanceof FormData || body instanceof Blob;
   let response;
   try {
     response = await fetch(path, {
@@ -40,11 +41,11 @@ async function answered(method, path, { body, headers, signal }) {
       credentials: 'same-origin',
       headers: {
         Accept: 'application/json, application/problem+json',
-        ...(body === undefined || form ? {} : { 'Content-Type': 'application/json' }),
+        ...(body === undefined || asItIs ? {} : { 'Content-Type': 'application/json' }),
         ...csrf(),
         ...headers
       },
-      body: body === undefined || form ? body : JSON.stringify(body)
+      body: body === undefined || asItIs ? body : JSON.stringify(body)
     });
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;

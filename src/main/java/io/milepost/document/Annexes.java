@@ -1,17 +1,29 @@
 package io.milepost.document;
 
 import io.milepost.document.page.Picture;
+import io.milepost.document.page.Slip;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is printed with an invoice beyond its frozen content; sums are given, not computed. Empty lists leave nothing. */
+/** What is printed with an invoice beyond its frozen content; sums are given, not computed. Empty lists leave nothing.
+ * {@code slip} is a form of the bank at the foot of a page of its own. */
 public record Annexes(
-        @Nullable PaymentCode paymentCode, List<TimeGroup> time, List<Expense> expenses, List<Receipt> receipts) {
+        @Nullable PaymentCode paymentCode,
+        @Nullable Slip slip,
+        List<TimeGroup> time,
+        List<Expense> expenses,
+        List<Receipt> receipts) {
     static final String PAYMENT_CODE = "payment-code";
 
     public static final Annexes NONE = new Annexes(null, List.of(), List.of(), List.of());
+
+    /** Without a slip. */
+    public Annexes(
+            @Nullable PaymentCode paymentCode, List<TimeGroup> time, List<Expense> expenses, List<Receipt> receipts) {
+        this(paymentCode, null, time, expenses, receipts);
+    }
 
     /** A code to scan, with the words for those who can't see it. */
     public record PaymentCode(Picture picture, String text) {}

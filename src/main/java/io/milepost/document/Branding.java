@@ -2,11 +2,13 @@ package io.milepost.document;
 
 import io.milepost.document.page.Picture;
 import io.milepost.document.page.Tones;
+import io.milepost.invoice.Issuer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,18 @@ public record Branding(@Nullable Logo logo, String accent, String font, Map<Stri
 
     public Branding {
         texts = Map.copyOf(texts);
+    }
+
+    /** What holds until the firm sets something: the logo of the settings, and our own colour and font. */
+    public static Branding of(Issuer issuer) {
+        return PLAIN.withLogo(IssuerLogo.of(issuer));
+    }
+
+    /** The texts that can be replaced, by language and key. */
+    public static Map<String, Map<String, String>> labels() {
+        return Wording.LANGUAGES.stream()
+                .collect(Collectors.toMap(
+                        language -> language, language -> Labels.of(language).all()));
     }
 
     public static List<String> fonts() {

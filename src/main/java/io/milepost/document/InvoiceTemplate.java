@@ -4,9 +4,11 @@ import io.milepost.document.page.About;
 import io.milepost.document.page.Names;
 import io.milepost.document.page.Pictures;
 import io.milepost.document.page.Refused;
+import io.milepost.document.page.Slip;
 import io.milepost.document.page.Template;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A firm's HTML for invoices, checked and ready to be filled by any number of threads. */
 public final class InvoiceTemplate {
@@ -36,7 +38,7 @@ public final class InvoiceTemplate {
         return NAMES.listed();
     }
 
-    byte[] pdf(PrintedInvoice invoice, Pictures pictures, About about) {
-        return template.pdf(invoice, pictures, about);
+    byte[] pdf(PrintedInvoice invoice, Pictures pictures, About about, @Nullable Slip slip) {
+        return template.pdf(invoice, pictures, about, slip);
     }
 }

@@ -13,19 +13,19 @@ public class ProduceDocuments {
     private static final String PDF = "application/pdf";
 
     private final FrozenInvoices frozenInvoices;
-    private final RenderInvoice renderInvoice;
+    private final ComposeInvoice composeInvoice;
     private final InvoiceDocuments documents;
     private final Timeline timeline;
     private final Clock clock;
 
     ProduceDocuments(
             FrozenInvoices frozenInvoices,
-            RenderInvoice renderInvoice,
+            ComposeInvoice composeInvoice,
             InvoiceDocuments documents,
             Timeline timeline,
             Clock clock) {
         this.frozenInvoices = frozenInvoices;
-        this.renderInvoice = renderInvoice;
+        this.composeInvoice = composeInvoice;
         this.documents = documents;
         this.timeline = timeline;
         this.clock = clock;
@@ -38,7 +38,7 @@ public class ProduceDocuments {
         }
         var frozen = frozenInvoices.of(invoice);
         var name = frozen.number() + ".pdf";
-        var bytes = renderInvoice.pdf(frozen);
+        var bytes = composeInvoice.pdf(frozen);
         var made =
                 documents.save(new InvoiceDocument(invoice, Documents.INVOICE_PDF, name, PDF, bytes, clock.instant()));
         timeline.append(invoice, Timeline.MILEPOST, "Document produced", name + ", SHA-256 " + made.sha256());

@@ -42,6 +42,6 @@ public class RenderInvoice {
                 Optional.ofNullable(invoice.issueDate()),
                 invoice.number() == null ? Optional.of(DRAFT) : Optional.empty(),
                 attachments);
-        return look.template().pdf(printed, new Pictures(pictures), about);
+        return look.template().pdf(printed, new Pictures(pictures), about, annexes.slip());
     }
 }

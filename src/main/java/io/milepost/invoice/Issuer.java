@@ -50,7 +50,7 @@ public record Issuer(
     }
 
     /** With the account that invoices in this currency are paid to. */
-    Seller asSeller(Currency paidIn) {
+    public Seller asSeller(Currency paidIn) {
         Account account = accounts.stream()
                 .filter(other -> other.currency().equals(paidIn.getCurrencyCode()))
                 .findFirst()

@@ -2,20 +2,27 @@ package io.milepost.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import io.milepost.OnTheDatabase;
 import io.milepost.StoredInvoices;
+import io.milepost.invoice.DetailWork;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.ReceiptsOfInvoice;
 import io.milepost.invoice.Timeline;
 import io.milepost.invoice.TimelineEntry;
+import io.milepost.invoice.WorkDetail;
+import io.milepost.people.KnownNames;
+import io.milepost.project.ReceiptSettings;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +30,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @OnTheDatabase
 @ComponentScan(basePackageClasses = ProduceDocuments.class)
+@EnableConfigurationProperties(ReceiptSettings.class)
 class ProduceDocumentsIT {
     @Autowired
     private ProduceDocuments produceDocuments;
@@ -42,11 +50,21 @@ class ProduceDocumentsIT {
     @MockitoBean
     private FrozenInvoices frozenInvoices;
 
+    @MockitoBean
+    private DetailWork detailWork;
+
+    @MockitoBean
+    private ReceiptsOfInvoice receipts;
+
+    @MockitoBean
+    private KnownNames names;
+
     private InvoiceId invoice;
 
     @BeforeEach
     void anIssuedInvoice() {
         invoice = StoredInvoices.insert(jdbc);
+        given(detailWork.of(any())).willReturn(WorkDetail.NONE);
         given(frozenInvoices.of(invoice))
                 .willReturn(AFrozenInvoice.issued().withId(invoice).build());
     }

@@ -1,7 +1,7 @@
 package io.milepost.web.invoices;
 
+import io.milepost.document.ComposeInvoice;
 import io.milepost.document.Documents;
-import io.milepost.document.RenderInvoice;
 import io.milepost.document.StoredDocument;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.PreviewInvoice;
@@ -27,13 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Documents")
 class PdfController {
     private final PreviewInvoice previewInvoice;
-    private final RenderInvoice renderInvoice;
+    private final ComposeInvoice composeInvoice;
     private final Documents documents;
     private final Access access;
 
-    PdfController(PreviewInvoice previewInvoice, RenderInvoice renderInvoice, Documents documents, Access access) {
+    PdfController(PreviewInvoice previewInvoice, ComposeInvoice composeInvoice, Documents documents, Access access) {
         this.previewInvoice = previewInvoice;
-        this.renderInvoice = renderInvoice;
+        this.composeInvoice = composeInvoice;
         this.documents = documents;
         this.access = access;
     }
@@ -42,7 +42,7 @@ class PdfController {
     @Operation(summary = "The invoice as its reader would see it now; a draft says that it is one")
     ResponseEntity<byte[]> preview(@PathVariable String id, Caller caller) {
         InvoiceId invoice = access.invoice(caller, id).id();
-        byte[] pdf = renderInvoice.pdf(previewInvoice.of(invoice));
+        byte[] pdf = composeInvoice.pdf(previewInvoice.of(invoice));
         return inline("preview.pdf").cacheControl(CacheControl.noStore()).body(pdf);
     }
 

@@ -8,6 +8,8 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_ENTITY;
 
 import io.milepost.approval.RestorationRefused;
 import io.milepost.client.InvalidRecord;
+import io.milepost.document.TemplateRefused;
+import io.milepost.document.template.DesignRefused;
 import io.milepost.invoice.CreditRefused;
 import io.milepost.invoice.CreditTaken;
 import io.milepost.invoice.DraftRefused;
@@ -52,6 +54,19 @@ class DomainProblems {
 
     @ExceptionHandler
     ProblemDetail refused(RequestRefused refused) {
+        return Problems.of(UNPROCESSABLE_ENTITY, refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(TemplateRefused refused) {
+        ProblemDetail problem = Problems.of(
+                UNPROCESSABLE_ENTITY, "Documents can't be made with this template: see the faults with their lines.");
+        problem.setProperty("faults", refused.faults());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(DesignRefused refused) {
         return Problems.of(UNPROCESSABLE_ENTITY, refused.getMessage());
     }
 
