@@ -31,6 +31,8 @@ record PrintedInvoice(
         @Nullable String prepaid,
         @Nullable String withheld,
         @Nullable String payable,
+        String amountDue,
+        @Nullable String dueDate,
         String ask,
         @Nullable String askLater,
         boolean asksPayment,
@@ -68,6 +70,8 @@ record PrintedInvoice(
                 invoice.payable().compareTo(totals.gross()) == 0
                         ? null
                         : words.amount(invoice.payable(), invoice.currency()),
+                words.amount(invoice.payable(), invoice.currency()),
+                dueDate(invoice, words),
                 PaymentRequest.of(invoice, words),
                 PaymentRequest.withheld(invoice, words),
                 invoice.kind() != InvoiceKind.CREDIT_NOTE,
@@ -86,5 +90,10 @@ record PrintedInvoice(
             case CREDIT_NOTE -> draft ? "draftCreditNote" : "creditNote";
         };
         return draft ? words.text(title) : words.text(title) + " " + invoice.number();
+    }
+
+    private static @Nullable String dueDate(FrozenInvoice invoice, Wording words) {
+        var due = invoice.dueDate();
+        return due == null || invoice.kind() == InvoiceKind.CREDIT_NOTE ? null : words.date(due);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InvoicePdfGoldenTest {
@@ -146,6 +147,30 @@ class InvoicePdfGoldenTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Design.class)
+    void whereTheTableBreaksTheSumSoFarIsCarried(Design design) {
+        var look = Look.of(design, Branding.PLAIN);
+        var pages = PrintedPages.of(
+                        RENDER.pdf(lines(AFrozenInvoice.issued(), 130).build(), look, List.of()))
+                .pages();
+
+        for (var i = 0; i < pages.size() - 1; i++) {
+            var last = Pattern.compile("Senior Engineer (\\d+) 1 pc")
+                    .matcher(pages.get(i))
+                    .results()
+                    .mapToInt(row -> Integer.parseInt(row.group(1)))
+                    .max()
+                    .orElseThrow();
+            var sum = Wording.in("en").figure(new BigDecimal("10.01").multiply(BigDecimal.valueOf(last)));
+            assertThat(pages.get(i)).contains("Carried forward " + sum);
+            assertThat(pages.get(i + 1)).contains("Brought forward " + sum);
+        }
+        assertThat(pages).hasSizeGreaterThan(2);
+        assertThat(pages.get(0)).doesNotContain("Brought forward");
+        assertThat(pages.get(pages.size() - 1)).doesNotContain("Carried forward");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             ints = {1, 2, 3, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 29, 30, 31, 32, 33, 34, 35, 36, 37})
     void totalsNeverStandOnAPageWithoutLinesAndEveryPageWithLinesHasOneHeading(int count) {
@@ -249,7 +274,7 @@ class InvoicePdfGoldenTest {
                 .withLine("Beratung", "8", "HUR", "120"));
 
         assertThat(pages.text())
-                .contains("Reverse Charge, USt. 0 %", "Steuerschuldnerschaft des Leistungsempfängers")
+                .contains("Reverse Charge, USt.", "Steuerschuldnerschaft des Leistungsempfängers")
                 .contains("DÄNEMARK", "DK12345678", "8,00 Std. 120,00", "Gesamtbetrag 960,00 EUR");
     }
 
@@ -286,7 +311,7 @@ class InvoicePdfGoldenTest {
     void aCharacterNoFontHasBecomesABoxInsteadOfAnError() {
         var pages = print(AFrozenInvoice.issued().withLine("桥 design 🌉 Łódź Ωmega Привет\u0007", "1", "C62", "5"));
 
-        assertThat(pages.text()).contains("□ design □ Łódź Ωmega Привет");
+        assertThat(pages.text()).contains("桥 design □ Łódź Ωmega Привет");
     }
 
     @Test

@@ -51,6 +51,12 @@ public record PrintedPages(
         return String.join("\n", pages);
     }
 
+    List<String> fontNames() {
+        return fonts.stream()
+                .map(font -> font.getAsName(PdfName.BaseFont).getValue())
+                .toList();
+    }
+
     boolean embedsEveryFont() {
         return fonts.stream().allMatch(font -> {
             var descriptor =

@@ -7,6 +7,7 @@ import java.util.List;
 /** A row that may be cut between the lines of its longest cell; three lines stay together at either end. */
 record LongRow(Style style, List<Rows.Cell> cells, Columns columns, float height) {
     private static final int TOGETHER = 3;
+    private static final float CONTINUATION = 5;
 
     void into(Sink sink) {
         var cuts = cuts();
@@ -14,6 +15,7 @@ record LongRow(Style style, List<Rows.Cell> cells, Columns columns, float height
             var top = cuts.get(at);
             var bottom = cuts.get(at + 1);
             sink.add(bottom - top, marks(top, bottom, at == 0, at == cuts.size() - 2));
+            sink.last().continuation = at == 0 ? 0 : CONTINUATION;
         }
     }
 

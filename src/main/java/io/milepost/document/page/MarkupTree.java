@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Puts elements and sections into each other, and says where one is not closed or stands where it can't. */
@@ -55,21 +54,22 @@ final class MarkupTree {
     void close(Kind kind, int line) {
         if (open.peek() instanceof Raw.Element element && element.kind() == kind) {
             open.pop();
-        } else if (open.peek() instanceof Raw.Section section) {
+            return;
+        }
+        var closing = "</" + kind.tag() + ">";
+        if (open.peek() instanceof Raw.Section section) {
             faults.add(
-                    line,
-                    "</" + kind.tag() + "> closes before {{/" + section.name() + "}}: a section (line " + section.line()
-                            + ") begins and ends in the same element.");
-            unwind(kind);
+                    section.line(),
+                    "{{#" + section.name() + "}} is not closed with {{/" + section.name() + "}}: " + closing
+                            + " comes first, in line " + line + ". A section begins and ends in the same element.");
         } else if (open.peek() instanceof Raw.Element element) {
             faults.add(
-                    line,
-                    "</" + kind.tag() + "> closes, but <" + element.kind().tag() + "> of line " + element.line()
-                            + " is still open.");
-            unwind(kind);
+                    element.line(),
+                    "<" + element.kind().tag() + "> is not closed: " + closing + " comes first, in line " + line + ".");
         } else {
-            faults.add(line, "</" + kind.tag() + "> closes nothing.");
+            faults.add(line, closing + " closes nothing.");
         }
+        unwind(kind);
     }
 
     void tag(MustacheTag tag) {
@@ -118,13 +118,18 @@ final class MarkupTree {
         return top;
     }
 
+    /** What was left open is closed with it, so that the next lines are read as they were meant. */
     private void unwind(Kind kind) {
-        if (open.stream().anyMatch(node -> node instanceof Raw.Element element && element.kind() == kind)) {
-            while (!(open.pop() instanceof Raw.Element element && element.kind() == kind)) {
-                // what was left open is closed with it, so that the next lines are read as they were meant
-                Objects.requireNonNull(open.peek());
+        if (open.stream().anyMatch(node -> is(node, kind))) {
+            var last = open.pop();
+            while (!is(last, kind)) {
+                last = open.pop();
             }
         }
+    }
+
+    private static boolean is(Raw node, Kind kind) {
+        return node instanceof Raw.Element element && element.kind() == kind;
     }
 
     private void push(Raw node) {

@@ -61,7 +61,7 @@ record Paginator(List<Slice> slices, float firstTop, float top, float firstBotto
                         possible = at;
                     }
                 }
-                y += (at == from ? 0 : slice.gap) + slice.height;
+                y += (at == from ? slice.continuation : slice.gap) + slice.height;
                 if (y > limit + 0.01f) {
                     return possible > 0 ? possible : Math.max(at, from + 1);
                 }
@@ -79,7 +79,7 @@ record Paginator(List<Slice> slices, float firstTop, float top, float firstBotto
             }
             for (var at = from; at < end; at++) {
                 var slice = slices.get(at);
-                y += at == from ? 0 : slice.gap;
+                y += at == from ? slice.continuation : slice.gap;
                 reach.add(slice, y);
                 if (!slice.marks.isEmpty()) {
                     content.add(new Mark.Lowered(y, slice.marks));

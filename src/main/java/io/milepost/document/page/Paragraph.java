@@ -48,6 +48,11 @@ final class Paragraph {
         }
     }
 
+    /** Within a span that may not wrap. */
+    private boolean together(int at) {
+        return words.style(at - 1).space == Style.Space.NOWRAP && words.style(at) == words.style(at - 1);
+    }
+
     private int hardEnd(int start) {
         var at = start;
         while (at < words.length() && words.point(at) != Words.NEW_LINE) {
@@ -65,7 +70,7 @@ final class Paragraph {
             if (point == Words.NEW_LINE) {
                 return at + 1;
             }
-            if (at > start && LineBreaks.between(words.point(at - 1), point)) {
+            if (at > start && LineBreaks.between(words.point(at - 1), point) && !together(at)) {
                 possible = at;
             }
             used += words.width(at);

@@ -18,6 +18,9 @@ final class Slice {
     /** What the foot of a page says where the table breaks after this row. */
     String carry = "";
 
+    /** Space above where it opens a page as the rest of a row. */
+    float continuation;
+
     /** Space above, dropped at the top of a page, is {@code gap}. */
     Slice(float gap, float height, List<Mark> marks, @Nullable Decoration decoration, Style.Break before) {
         this.gap = gap;

@@ -61,7 +61,7 @@ final class TableBlock {
     }
 
     private static void keepLastTwo(Sink sink, List<Integer> starts) {
-        if (starts.size() > 1) {
+        if (starts.size() > 2) {
             var last = sink.slices.get(starts.get(starts.size() - 1));
             if (last.before == Style.Break.AUTO) {
                 last.before = Style.Break.AVOID;
