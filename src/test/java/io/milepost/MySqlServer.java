@@ -2,6 +2,8 @@ package io.milepost;
 
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.MySQLContainer;
@@ -45,6 +47,12 @@ public final class MySqlServer {
                 "milepost.db.url=" + server.url(schema(name)),
                 "milepost.db.user=" + server.user,
                 "milepost.db.password=" + server.password);
+    }
+
+    /** The same without an application. */
+    public static DataSource emptySchema(String name) {
+        MySqlServer server = FOUND.orElseThrow();
+        return new DriverManagerDataSource(server.url(schema(name)), server.user, server.password);
     }
 
     private static String schema(String name) {

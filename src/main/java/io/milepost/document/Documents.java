@@ -1,24 +1,62 @@
 package io.milepost.document;
 
+import io.milepost.document.store.Originals;
+import io.milepost.document.store.StoreUnreachable;
 import io.milepost.invoice.InvoiceId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The originals of issued invoices, for whoever sends, shows or checks them. */
+/** The originals of issued invoices, for whoever sends, shows or checks them. No bytes leave here that were not kept so. */
 @Component
 public class Documents {
     /** The PDF a client receives. */
     public static final String INVOICE_PDF = "invoice.pdf";
 
-    private final InvoiceDocuments documents;
+    /** The e-invoice as UN/CEFACT Cross Industry Invoice. */
+    public static final String INVOICE_CII = "invoice.cii.xml";
 
-    Documents(InvoiceDocuments documents) {
+    /** The e-invoice as UBL 2.1 Invoice or CreditNote. */
+    public static final String INVOICE_UBL = "invoice.ubl.xml";
+
+    /** The hours behind an invoice. */
+    public static final String TIMESHEET = "timesheet.csv";
+
+    private final InvoiceDocuments documents;
+    private final Originals originals;
+
+    Documents(InvoiceDocuments documents, Originals originals) {
         this.documents = documents;
+        this.originals = originals;
     }
 
-    @Transactional(readOnly = true)
+    public boolean has(InvoiceId invoice, String kind) {
+        return documents.existsByInvoiceAndKind(invoice.value(), kind);
+    }
+
+    /** What is there, by kind; nothing is opened. */
+    public List<KeptDocument> list(InvoiceId invoice) {
+        return documents.findByInvoiceOrderByKind(invoice.value()).stream()
+                .map(InvoiceDocument::entry)
+                .toList();
+    }
+
+    public Optional<KeptDocument> entry(InvoiceId invoice, String kind) {
+        return documents.findByInvoiceAndKind(invoice.value(), kind).map(InvoiceDocument::entry);
+    }
+
+    /** With its bytes, checked against their hash; a damaged one is an error. Holds no database connection while it reads. */
     public Optional<StoredDocument> find(InvoiceId invoice, String kind) {
-        return documents.findByInvoiceAndKind(invoice.value(), kind).map(InvoiceDocument::stored);
+        return documents.findByInvoiceAndKind(invoice.value(), kind).map(this::open);
+    }
+
+    private StoredDocument open(InvoiceDocument document) {
+        try {
+            return document.with(originals
+                    .read(document.kept())
+                    .orElseThrow(() -> new DocumentDamaged(document.entry(), document.kept())));
+        } catch (StoreUnreachable e) {
+            throw new DocumentsUnreachable(e);
+        }
     }
 }

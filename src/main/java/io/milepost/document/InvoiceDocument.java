@@ -1,21 +1,21 @@
 package io.milepost.document;
 
+import io.milepost.document.store.Originals;
 import io.milepost.invoice.InvoiceId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PreRemove;
 import jakarta.persistence.Version;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The original: what the client received must be what we can show ten years on. Written once, never changed. */
+/** An entry of the index of originals: which bytes a client received, where they lie, until when. Written once. */
 @Entity
+@Immutable
 class InvoiceDocument {
     @Id
     private String id;
@@ -32,9 +32,10 @@ class InvoiceDocument {
     private String mediaType;
 
     private String sha256;
+    private String location;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
-    private byte[] content;
+    @Column(name = "retained_until")
+    private LocalDate retainedUntil;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -44,30 +45,33 @@ class InvoiceDocument {
 
     protected InvoiceDocument() {}
 
-    InvoiceDocument(InvoiceId invoice, String kind, String fileName, String mediaType, byte[] content, Instant now) {
+    InvoiceDocument(InvoiceId invoice, MadeDocument made, Originals.Kept kept, LocalDate retainedUntil, Instant now) {
         this.id = UUID.randomUUID().toString();
         this.invoice = invoice.value();
-        this.kind = kind;
-        this.fileName = fileName;
-        this.mediaType = mediaType;
-        this.sha256 = sha256(content);
-        this.content = content;
+        this.kind = made.kind();
+        this.fileName = made.fileName();
+        this.mediaType = made.mediaType();
+        this.sha256 = kept.sha256();
+        this.location = kept.location();
+        this.retainedUntil = retainedUntil;
         this.createdAt = now;
     }
 
-    String sha256() {
-        return sha256;
+    @PreRemove
+    void stays() {
+        throw new IllegalStateException(
+                "%s is kept until %s; Milepost deletes no original.".formatted(fileName, retainedUntil));
     }
 
-    StoredDocument stored() {
+    KeptDocument entry() {
+        return new KeptDocument(kind, fileName, mediaType, sha256, retainedUntil);
+    }
+
+    Originals.Kept kept() {
+        return new Originals.Kept(sha256, location);
+    }
+
+    StoredDocument with(byte[] content) {
         return new StoredDocument(content, sha256, mediaType, fileName);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.milepost.document;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -9,4 +10,6 @@ interface InvoiceDocuments extends Repository<InvoiceDocument, String> {
     Optional<InvoiceDocument> findByInvoiceAndKind(String invoice, String kind);
 
     boolean existsByInvoiceAndKind(String invoice, String kind);
+
+    List<InvoiceDocument> findByInvoiceOrderByKind(String invoice);
 }

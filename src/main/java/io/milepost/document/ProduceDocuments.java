@@ -1,9 +1,11 @@
 package io.milepost.document;
 
+import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Timeline;
-import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,33 +16,38 @@ public class ProduceDocuments {
 
     private final FrozenInvoices frozenInvoices;
     private final ComposeInvoice composeInvoice;
-    private final InvoiceDocuments documents;
+    private final Documents documents;
+    private final KeepDocuments keepDocuments;
     private final Timeline timeline;
-    private final Clock clock;
 
     ProduceDocuments(
             FrozenInvoices frozenInvoices,
             ComposeInvoice composeInvoice,
-            InvoiceDocuments documents,
-            Timeline timeline,
-            Clock clock) {
+            Documents documents,
+            KeepDocuments keepDocuments,
+            Timeline timeline) {
         this.frozenInvoices = frozenInvoices;
         this.composeInvoice = composeInvoice;
         this.documents = documents;
+        this.keepDocuments = keepDocuments;
         this.timeline = timeline;
-        this.clock = clock;
     }
 
     @Transactional
     public void produce(InvoiceId invoice) {
-        if (documents.existsByInvoiceAndKind(invoice.value(), Documents.INVOICE_PDF)) {
+        if (documents.has(invoice, Documents.INVOICE_PDF)) {
             return;
         }
         var frozen = frozenInvoices.of(invoice);
-        var name = frozen.number() + ".pdf";
-        var bytes = composeInvoice.pdf(frozen);
-        var made =
-                documents.save(new InvoiceDocument(invoice, Documents.INVOICE_PDF, name, PDF, bytes, clock.instant()));
-        timeline.append(invoice, Timeline.MILEPOST, "Document produced", name + ", SHA-256 " + made.sha256());
+        var issued = Objects.requireNonNull(frozen.issueDate(), "an issued invoice has its date");
+        for (var kept : keepDocuments.keep(invoice, issued, make(frozen))) {
+            timeline.append(
+                    invoice, Timeline.MILEPOST, "Document produced", kept.fileName() + ", SHA-256 " + kept.sha256());
+        }
+    }
+
+    private List<MadeDocument> make(FrozenInvoice frozen) {
+        var pdf = composeInvoice.pdf(frozen);
+        return List.of(new MadeDocument(Documents.INVOICE_PDF, frozen.number() + ".pdf", PDF, pdf));
     }
 }

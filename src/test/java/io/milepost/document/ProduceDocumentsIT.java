@@ -1,13 +1,16 @@
 package io.milepost.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.BDDMockito.given;
 
 import io.milepost.OnTheDatabase;
 import io.milepost.StoredInvoices;
 import io.milepost.invoice.DetailWork;
+import io.milepost.document.store.Originals;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.ReceiptsOfInvoice;
@@ -16,9 +19,12 @@ import io.milepost.invoice.TimelineEntry;
 import io.milepost.invoice.WorkDetail;
 import io.milepost.people.KnownNames;
 import io.milepost.project.ReceiptSettings;
+import jakarta.persistence.EntityManager;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +33,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OnTheDatabase
 @ComponentScan(basePackageClasses = ProduceDocuments.class)
@@ -40,6 +47,15 @@ class ProduceDocumentsIT {
 
     @Autowired
     private InvoiceDocuments stored;
+
+    @Autowired
+    private KeepDocuments keepDocuments;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private EntityManager entities;
 
     @Autowired
     private Timeline timeline;
@@ -99,12 +115,86 @@ class ProduceDocumentsIT {
         produceDocuments.produce(invoice);
         var second = new InvoiceDocument(
                 invoice,
-                Documents.INVOICE_PDF,
-                "x.pdf",
-                "application/pdf",
-                new byte[1],
+                new MadeDocument(Documents.INVOICE_PDF, "x.pdf", "application/pdf", new byte[1]),
+                new Originals.Kept("0", "database"),
+                LocalDate.of(2036, 12, 31),
                 Clock.systemUTC().instant());
 
         assertThatThrownBy(() -> stored.save(second)).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void severalKindsAreKeptInOneGoAndThoseAlreadyThereStay() {
+        keep(new MadeDocument(Documents.INVOICE_UBL, "a.xml", "application/xml", "<a/>".getBytes(UTF_8)));
+
+        keep(
+                new MadeDocument(Documents.INVOICE_UBL, "b.xml", "application/xml", "<b/>".getBytes(UTF_8)),
+                new MadeDocument(Documents.TIMESHEET, "hours.csv", "text/csv", "date".getBytes(UTF_8)));
+
+        assertThat(documents.list(invoice))
+                .extracting(KeptDocument::kind, KeptDocument::fileName)
+                .containsExactly(tuple(Documents.INVOICE_UBL, "a.xml"), tuple(Documents.TIMESHEET, "hours.csv"));
+        assertThat(documents.find(invoice, Documents.INVOICE_UBL).orElseThrow().content())
+                .asString(UTF_8)
+                .isEqualTo("<a/>");
+    }
+
+    @Test
+    void twoInvoicesMayHaveTheSameBytes() {
+        var hours = new MadeDocument(Documents.TIMESHEET, "hours.csv", "text/csv", "date".getBytes(UTF_8));
+        keep(hours);
+        invoice = StoredInvoices.insert(jdbc);
+        keep(hours);
+
+        assertThat(documents.find(invoice, Documents.TIMESHEET)).isPresent();
+    }
+
+    @Test
+    void oneThatCantBeKeptLeavesNoneOfThem() {
+        int before = contents();
+        var ubl = new MadeDocument(Documents.INVOICE_UBL, "c.xml", "application/xml", "<c/>".getBytes(UTF_8));
+        var nameless =
+                new MadeDocument(Documents.TIMESHEET, "x".repeat(200), "text/csv", "rolled back".getBytes(UTF_8));
+
+        assertThatThrownBy(() -> keep(ubl, nameless)).isInstanceOf(DataIntegrityViolationException.class);
+
+        assertThat(documents.list(invoice)).isEmpty();
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void aChangedByteIsNeverDelivered() {
+        produceDocuments.produce(invoice);
+        jdbc.update(
+                "update document_content set content = ? where sha256 = ?",
+                "%PDF changed".getBytes(UTF_8),
+                documents.list(invoice).get(0).sha256());
+
+        assertThatThrownBy(() -> documents.find(invoice, Documents.INVOICE_PDF))
+                .isInstanceOf(DocumentDamaged.class)
+                .hasMessageStartingWith("INV-2026-00001.pdf is damaged or gone, so it is neither shown nor sent");
+    }
+
+    @Test
+    void itIsKeptToTheEndOfTheTenthYearAndNobodyDeletesIt() {
+        produceDocuments.produce(invoice);
+
+        assertThat(documents.list(invoice))
+                .extracting(KeptDocument::retainedUntil)
+                .containsExactly(LocalDate.of(2036, 12, 31));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> entities.remove(stored.findByInvoiceAndKind(invoice.value(), Documents.INVOICE_PDF)
+                                .orElseThrow())))
+                .hasMessageContaining("INV-2026-00001.pdf is kept until 2036-12-31; Milepost deletes no original.");
+        assertThat(documents.find(invoice, Documents.INVOICE_PDF)).isPresent();
+    }
+
+    private int contents() {
+        return jdbc.queryForObject("select count(*) from document_content", Integer.class);
+    }
+
+    private void keep(MadeDocument... made) {
+        transaction.executeWithoutResult(
+                status -> keepDocuments.keep(invoice, LocalDate.of(2026, 11, 24), List.of(made)));
     }
 }

@@ -3,6 +3,8 @@ package io.milepost.web.invoices;
 import io.milepost.document.ComposeInvoice;
 import io.milepost.document.Documents;
 import io.milepost.document.StoredDocument;
+import io.milepost.document.KeptDocument;
+import io.milepost.document.RenderInvoice;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.PreviewInvoice;
 import io.milepost.project.UnknownRecord;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /** The pages a client reads: as they would be now, and the original once it is issued. */
 @RestController
@@ -48,15 +51,22 @@ class PdfController {
 
     @GetMapping(path = "/invoice.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @Operation(summary = "The original of an issued invoice; its ETag is the file's SHA-256")
-    ResponseEntity<byte[]> original(@PathVariable String id, Caller caller) {
+    ResponseEntity<byte[]> original(@PathVariable String id, Caller caller, WebRequest asked) {
         InvoiceId invoice = access.invoice(caller, id).id();
-        StoredDocument original = documents
-                .find(invoice, Documents.INVOICE_PDF)
+        KeptDocument original = documents
+                .entry(invoice, Documents.INVOICE_PDF)
                 .orElseThrow(() -> new UnknownRecord("document yet of the invoice", id));
+        boolean known = asked.checkNotModified("\"" + original.sha256() + "\"");
         return inline(original.fileName())
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag(original.sha256())
-                .body(original.content());
+                .body(
+                        known
+                                ? null
+                                : documents
+                                        .find(invoice, Documents.INVOICE_PDF)
+                                        .orElseThrow()
+                                        .content());
     }
 
     private static ResponseEntity.BodyBuilder inline(String fileName) {

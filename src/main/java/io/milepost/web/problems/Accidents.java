@@ -2,8 +2,11 @@ package io.milepost.web.problems;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_ENTITY;
 
+import io.milepost.document.DocumentDamaged;
+import io.milepost.document.DocumentsUnreachable;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +47,20 @@ class Accidents {
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void leaveToSecurity(RuntimeException denied) {
         throw denied;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notNow(DocumentsUnreachable refused) {
+        LOG.warn("the store of documents does not answer", refused);
+        return ResponseEntity.status(SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "60")
+                .body(Problems.of(SERVICE_UNAVAILABLE, refused.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail damaged(DocumentDamaged found) {
+        LOG.error("an original is not what was kept", found);
+        return Problems.of(INTERNAL_SERVER_ERROR, found.getMessage());
     }
 
     @ExceptionHandler
