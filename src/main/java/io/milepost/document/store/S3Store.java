@@ -2,18 +2,17 @@ package io.milepost.document.store;
 
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.DigestUtils;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * Keeps originals in a bucket as {@code <prefix>/<sha256>}. They are there before the index names them, so a crash between
@@ -21,7 +20,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  */
 final class S3Store implements DocumentStore {
     private static final Pattern LOCATION = Pattern.compile("s3://([^/]+)/(.+)");
-    private static final int IS_THERE_ALREADY = 412; // RFC 9110, to If-None-Match: *
 
     private final S3Client s3;
     private final String bucket;
@@ -33,39 +31,31 @@ final class S3Store implements DocumentStore {
         this.folder = prefix == null || prefix.isBlank() ? "" : prefix.replaceAll("^/+|/+$", "") + "/";
     }
 
+    /**
+     * Looks first instead of asking for {@code If-None-Match: *}, which not every store knows: two that write at once write
+     * the same bytes.
+     */
     @Override
     public String put(String sha256, byte[] content) {
         String key = folder + sha256;
         String location = "s3://%s/%s".formatted(bucket, key);
-        if (!isNew(key, sha256, content)) {
-            byte[] known = get(location, sha256).orElseThrow(() -> new WrittenOnce(sha256));
-            if (!Arrays.equals(known, content)) {
-                throw new WrittenOnce(sha256);
-            }
+        var known = get(location, sha256);
+        if (known.isEmpty()) {
+            var unused = reached("keep", () -> s3.putObject(request(key, content), RequestBody.fromBytes(content)));
+        } else if (!Arrays.equals(known.get(), content)) {
+            throw new WrittenOnce(sha256);
         }
         return location;
     }
 
-    private boolean isNew(String key, String sha256, byte[] content) {
-        var request = PutObjectRequest.builder()
+    /** With Content-MD5, which every store checks, and without which Amazon's refuses objects it must lock. */
+    private PutObjectRequest request(String key, byte[] content) {
+        return PutObjectRequest.builder()
                 .bucket(bucket)
                 .key(key)
-                .ifNoneMatch("*")
-                .checksumSHA256(
-                        Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)))
+                .contentMD5(Base64.getEncoder().encodeToString(DigestUtils.md5Digest(content)))
                 .contentType("application/octet-stream")
                 .build();
-        return reached("keep", () -> {
-            try {
-                s3.putObject(request, RequestBody.fromBytes(content));
-                return true;
-            } catch (S3Exception e) {
-                if (e.statusCode() == IS_THERE_ALREADY) {
-                    return false;
-                }
-                throw e;
-            }
-        });
     }
 
     @Override

@@ -142,7 +142,7 @@ class S3DocumentsIT {
 
         assertThatThrownBy(() -> produceDocuments.produce(invoice))
                 .isInstanceOf(StoreUnreachable.class)
-                .hasMessageStartingWith("The S3 store of documents did not keep a document:");
+                .hasMessageStartingWith("The S3 store of documents did not read a document:");
         assertThat(documents.list(invoice)).isEmpty();
         assertThat(timeline.of(invoice)).isEmpty();
 
