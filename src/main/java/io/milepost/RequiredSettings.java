@@ -41,6 +41,7 @@ final class RequiredSettings implements ApplicationListener<ApplicationEnvironme
         } else {
             requireAll(settings);
         }
+        CompleteOptions.require(settings);
     }
 
     private static void requireAll(Environment settings) {

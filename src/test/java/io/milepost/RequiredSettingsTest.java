@@ -54,6 +54,37 @@ class RequiredSettingsTest {
     }
 
     @Test
+    void halfOfAnOptionIsRefusedInOneLine() {
+        settings.put("MILEPOST_DOCUMENTS_S3_ENDPOINT", "https://s3.internal");
+        settings.put("MILEPOST_DOCUMENTS_S3_BUCKET", "invoices");
+        settings.put("MILEPOST_DOCUMENTS_S3_ACCESSKEY", "key");
+        assertThatThrownBy(() -> start(settings))
+                .isInstanceOf(SettingsRefused.class)
+                .hasMessage("Milepost can't start. Documents in S3 need MILEPOST_DOCUMENTS_S3_REGION,"
+                        + " MILEPOST_DOCUMENTS_S3_SECRETKEY, too; or set none of it.");
+        settings.put("MILEPOST_DOCUMENTS_S3_REGION", "eu-central-1");
+        settings.put("MILEPOST_DOCUMENTS_S3_SECRETKEY", "secret");
+        assertThat(startsUpTo(settings)).isNotInstanceOf(SettingsRefused.class);
+    }
+
+    @Test
+    void anAccessPointIsReachedByHttpsAndAnswersWithALongSecret() {
+        settings.put("MILEPOST_ACCESSPOINT_TOKEN", "token");
+        assertThatThrownBy(() -> start(settings))
+                .hasMessage("Milepost can't start. The hand-over to an access point needs"
+                        + " MILEPOST_ACCESSPOINT_CALLBACKSECRET, MILEPOST_ACCESSPOINT_URL, too; or set none of it.");
+        settings.put("MILEPOST_ACCESSPOINT_URL", "http://ap.example/invoices");
+        settings.put("MILEPOST_ACCESSPOINT_CALLBACKSECRET", "short");
+        assertThatThrownBy(() -> start(settings))
+                .hasMessage("Milepost can't start. MILEPOST_ACCESSPOINT_URL must begin with https://.");
+        settings.put("MILEPOST_ACCESSPOINT_URL", "https://ap.example/invoices");
+        assertThatThrownBy(() -> start(settings))
+                .hasMessageContaining("MILEPOST_ACCESSPOINT_CALLBACKSECRET must have 32 characters or more");
+        settings.put("MILEPOST_ACCESSPOINT_CALLBACKSECRET", "x".repeat(32));
+        assertThat(startsUpTo(settings)).isNotInstanceOf(SettingsRefused.class);
+    }
+
+    @Test
     void theDemoListensOnThisMachineOnly() {
         assertThatThrownBy(() -> start(Map.of("SPRING_PROFILES_ACTIVE", "demo"), "--server.address=0.0.0.0"))
                 .isInstanceOf(SettingsRefused.class)

@@ -10,11 +10,15 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 class InvoicesIT extends IssuingTest {
     @Autowired
     ProduceDocuments produceDocuments;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     WebApplication.StartedLives lives;
@@ -115,6 +119,19 @@ class InvoicesIT extends IssuingTest {
                 "lena",
                 MockMvcRequestBuilders.get(path + "/invoice.pdf").header("If-None-Match", original.header("ETag")));
         assertThat(known.status()).isEqualTo(304);
+        assertThat(known.header("ETag")).isEqualTo(original.header("ETag"));
+        assertThat(known.header("Cache-Control")).contains("private");
+        assertThat(original.header("Cache-Control")).contains("private");
+        var another = rest.send(
+                "lena", MockMvcRequestBuilders.get(path + "/invoice.pdf").header("If-None-Match", "\"0\""));
+        assertThat(another.status()).isEqualTo(200);
+
+        jdbc.update(
+                "delete from document_content where sha256 = ?",
+                original.header("ETag").replace("\"", ""));
+        var gone = rest.get("lena", path + "/invoice.pdf");
+        assertThat(gone.status()).isEqualTo(500);
+        assertThat(gone.at("/detail")).contains("is damaged or gone, so it is neither shown nor sent");
     }
 
     @Test
