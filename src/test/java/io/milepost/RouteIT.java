@@ -47,8 +47,8 @@ class RouteIT {
     private static final Path POLICY = Path.of("processes/approval-policy.dmn");
     private static final String SUBMIT = "{\"draftOutcome\": {\"value\": \"submit\"}}";
     private static final String APPROVE = "{\"approved\": {\"value\": true}}";
-    private static final List<String> TO_COME = List.of(
-            "Issuing: it gets its number and its PDF.", "Delivery to the client by mail.", "The client's payment.");
+    private static final List<String> TO_COME =
+            List.of("Issuing: it gets its number and its PDF.", "Delivery to the client.", "The client's payment.");
     private static int milestones = 10;
 
     @LocalServerPort

@@ -1,7 +1,9 @@
 package io.milepost.delivery;
 
-/** What an attempt found in the outbox: a mail to send, with the row already SENDING, or one that is settled. */
-record Claim(Kind kind, String delivery, String recipient, String messageId) {
+import io.milepost.client.Channel;
+
+/** What an attempt found in the outbox: something to send, with the row already SENDING, or what is settled. */
+record Claim(Kind kind, Channel channel, String delivery, String recipient, String messageId, String idempotencyKey) {
     enum Kind {
         SEND,
         ALREADY_SENT,
@@ -9,6 +11,12 @@ record Claim(Kind kind, String delivery, String recipient, String messageId) {
     }
 
     static Claim of(Kind kind, Delivery delivery) {
-        return new Claim(kind, delivery.id(), delivery.recipient(), delivery.messageId());
+        return new Claim(
+                kind,
+                delivery.channel(),
+                delivery.id(),
+                delivery.recipient(),
+                delivery.messageId(),
+                delivery.idempotencyKey());
     }
 }

@@ -1,21 +1,18 @@
 package io.milepost.delivery;
 
+import io.milepost.client.Channel;
 import io.milepost.invoice.InvoiceId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mail to one recipient. Its Message-ID exists before anything is sent and never changes, so that a mail sent again
- * after a crash is recognised as the same one.
+ * One invoice on one way to one recipient: a mail address, or an electronic address as it is written. Its Message-ID exists
+ * before anything is sent and never changes, so that what is sent again after a crash is recognised as the same.
  */
 @Entity
 class Delivery {
@@ -28,97 +25,98 @@ class Delivery {
     private String invoice;
 
     private String kind;
-    private String recipient;
-    private int turn;
 
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private DeliveryState state;
+    @Embedded
+    private Destination destination;
+
+    private int turn;
 
     @Column(name = "message_id")
     private String messageId;
 
+    @Column(name = "external_id")
+    private @Nullable String externalId;
+
     @Embedded
-    private Attempts attempts = Attempts.NONE;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "changed_at")
-    private Instant changedAt;
-
-    @Column(name = "sent_at")
-    private @Nullable Instant sentAt;
+    private Progress progress;
 
     @Version
     private @Nullable Integer version;
 
     protected Delivery() {}
 
-    Delivery(InvoiceId invoice, String recipient, int turn, MessageId messageId, Instant now) {
+    Delivery(InvoiceId invoice, Destination destination, int turn, MessageId messageId, Instant now) {
         this.id = messageId.delivery();
         this.invoice = invoice.value();
         this.kind = INVOICE;
-        this.recipient = recipient;
+        this.destination = destination;
         this.turn = turn;
-        this.state = DeliveryState.PENDING;
         this.messageId = messageId.header();
-        this.createdAt = now;
-        this.changedAt = now;
+        this.progress = Progress.queued(now);
     }
 
     void beginAttempt(Instant now) {
-        boolean inDoubt = isInDoubt();
-        become(DeliveryState.SENDING, now);
-        attempts = attempts.begun(inDoubt);
+        progress = progress.begun(now);
     }
 
     boolean isInDoubt() {
-        return state == DeliveryState.SENDING;
+        return progress.isInDoubt();
     }
 
+    /** An access point recognises what it has; a mail server doesn't. */
     boolean mayBeResent() {
-        return attempts.mayBeResent();
+        return channel() == Channel.ACCESS_POINT || attempts().mayBeResent();
     }
 
     void markSent(Instant now) {
-        become(DeliveryState.SENT, now);
-        sentAt = now;
-        attempts = attempts.succeeded();
+        progress = progress.sent(now);
+    }
+
+    /** The access point's id is what it will speak of in its call-back. */
+    void markHandedOver(String accessPointsId, Instant now) {
+        markSent(now);
+        externalId = accessPointsId;
+    }
+
+    void markDelivered(Instant now) {
+        progress = progress.delivered(now);
+    }
+
+    void reject(String reason, Instant now) {
+        progress = progress.rejected(reason, now);
     }
 
     void fail(String reason, Instant now) {
-        become(DeliveryState.FAILED, now);
-        attempts = attempts.failed(reason);
+        progress = progress.failed(reason, now);
     }
 
-    /** Back in the queue: the mail is known not to have left. */
+    /** Back in the queue: it is known not to have left, or the same again does no harm. */
     void postpone(String reason, Instant now) {
-        become(DeliveryState.PENDING, now);
-        attempts = attempts.failed(reason);
+        progress = progress.postponed(reason, now);
     }
 
     void noteDoubt(String reason) {
-        attempts = attempts.failed(reason);
+        progress = progress.doubted(reason);
     }
 
-    /** A person wants it tried afresh at this address. */
+    /** A person wants it tried afresh at this address: for the access point that is another message. */
     void renew(int newTurn, Instant now) {
-        become(DeliveryState.PENDING, now);
+        progress = progress.renewed(now);
         turn = newTurn;
-        attempts = attempts.renewed();
+        externalId = null;
     }
 
-    private void become(DeliveryState next, Instant now) {
-        if (!state.leadsTo(next)) {
-            throw new IllegalStateException("delivery %s can't go from %s to %s".formatted(id, state, next));
-        }
-        state = next;
-        changedAt = now;
+    boolean goesTo(Destination other) {
+        return destination.isSameAs(other);
     }
 
-    boolean isTo(String address) {
-        return recipient.equalsIgnoreCase(address);
+    Channel channel() {
+        return destination.channel();
+    }
+
+    /** The same for every attempt, another one for every time a person wants it tried afresh. */
+    String idempotencyKey() {
+        return id + "." + turn;
     }
 
     String id() {
@@ -126,7 +124,7 @@ class Delivery {
     }
 
     String recipient() {
-        return recipient;
+        return destination.recipient();
     }
 
     InvoiceId invoice() {
@@ -138,7 +136,7 @@ class Delivery {
     }
 
     DeliveryState state() {
-        return state;
+        return progress.state();
     }
 
     String messageId() {
@@ -146,6 +144,6 @@ class Delivery {
     }
 
     Attempts attempts() {
-        return attempts;
+        return progress.attempts();
     }
 }

@@ -2,24 +2,34 @@ package io.milepost.delivery;
 
 import java.util.Set;
 
-/** Where a mail is. SENDING is written down before SMTP begins: whoever finds it there knows that it may have left. */
+/**
+ * Where a delivery is. SENDING is written down before anything leaves: whoever finds it there knows that it may have left.
+ * DELIVERED is known of access points only, which say so.
+ */
 enum DeliveryState {
     PENDING,
     SENDING,
     SENT,
+    DELIVERED,
     FAILED;
 
-    /** SENT follows from anywhere: a node that slept may learn late that the server took the mail. */
+    /** SENT follows from anywhere: a node that slept may learn late that the server took it. */
     boolean leadsTo(DeliveryState next) {
         return switch (this) {
             case PENDING -> Set.of(PENDING, SENDING, SENT).contains(next);
             case SENDING -> true;
-            case SENT -> false;
+            case SENT -> next == DELIVERED;
+            case DELIVERED -> false;
             case FAILED -> Set.of(PENDING, SENT).contains(next);
         };
     }
 
-    /** The word of the invoice's {@code delivery} field; that a mail is on its way at this instant is nobody's concern. */
+    /** It has left, as far as we can know. */
+    boolean isOut() {
+        return this == SENT || this == DELIVERED;
+    }
+
+    /** The word of the invoice's {@code delivery} field; that it is on its way at this instant is nobody's concern. */
     String published() {
         return this == SENDING ? PENDING.name() : name();
     }

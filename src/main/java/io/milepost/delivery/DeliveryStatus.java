@@ -1,13 +1,16 @@
 package io.milepost.delivery;
 
+import io.milepost.client.Channel;
 import java.util.Optional;
 
-/** One mail as a person sees it; the problem is a sentence and names what the mail server said. */
-public record DeliveryStatus(String state, String recipient, int attempts, String messageId, Optional<String> problem) {
+/** A delivery as a person sees it; the problem is a sentence and names what the mail server or access point said. */
+public record DeliveryStatus(
+        String state, Channel channel, String recipient, int attempts, String messageId, Optional<String> problem) {
 
     static DeliveryStatus of(Delivery delivery) {
         return new DeliveryStatus(
                 delivery.state().published(),
+                delivery.channel(),
                 delivery.recipient(),
                 delivery.attempts().made(),
                 delivery.messageId(),

@@ -1,5 +1,6 @@
 package io.milepost.delivery;
 
+import io.milepost.client.Channel;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Timeline;
 import java.time.Clock;
@@ -33,7 +34,7 @@ class Outbox {
                 .orElseThrow(
                         () -> new IllegalStateException("invoice %s has nothing in the outbox".formatted(invoice)));
         return switch (delivery.state()) {
-            case SENT -> Claim.of(Claim.Kind.ALREADY_SENT, delivery);
+            case SENT, DELIVERED -> Claim.of(Claim.Kind.ALREADY_SENT, delivery);
             case FAILED -> Claim.of(Claim.Kind.REFUSED, delivery);
             case PENDING, SENDING -> attempt(invoice, delivery);
         };
@@ -44,7 +45,7 @@ class Outbox {
             fail(invoice, delivery, IN_DOUBT.formatted(delivery.recipient()));
             return Claim.of(Claim.Kind.REFUSED, delivery);
         }
-        if (delivery.isInDoubt()) {
+        if (delivery.isInDoubt() && delivery.channel() == Channel.MAIL) {
             note(
                     invoice,
                     "Mail sent again",
@@ -61,6 +62,18 @@ class Outbox {
         }
         delivery.markSent(clock.instant());
         note(invoice, "Mail sent", "to %s, Message-ID %s".formatted(delivery.recipient(), delivery.messageId()));
+    }
+
+    void handedOver(InvoiceId invoice, Claim claim, String accessPointsId) {
+        var delivery = locked(claim);
+        if (delivery.state().isOut()) {
+            return;
+        }
+        delivery.markHandedOver(accessPointsId, clock.instant());
+        note(
+                invoice,
+                "Handed to the access point",
+                "message %s, to %s".formatted(accessPointsId, delivery.recipient()));
     }
 
     void refused(InvoiceId invoice, Claim claim, String reason) {
@@ -81,7 +94,10 @@ class Outbox {
 
     private void fail(InvoiceId invoice, Delivery delivery, String reason) {
         delivery.fail(reason, clock.instant());
-        note(invoice, "Mail undeliverable", reason);
+        note(
+                invoice,
+                delivery.channel() == Channel.MAIL ? "Mail undeliverable" : "Refused by the access point",
+                reason);
     }
 
     private void note(InvoiceId invoice, String event, String detail) {

@@ -33,4 +33,8 @@ interface OutboxRows extends Repository<Delivery, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Delivery d where d.id = :id")
     Optional<Delivery> lock(String id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from Delivery d where d.externalId = :externalId")
+    Optional<Delivery> lockHandedOver(String externalId);
 }

@@ -1,5 +1,6 @@
 package io.milepost.delivery;
 
+import io.milepost.client.Channel;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Timeline;
@@ -8,7 +9,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accounting's way out of a failed delivery: the same invoice to another address, or to the same one once more. */
+/** Accounting's ways out of a failed delivery: another address, another way, the same once more, or done by hand. */
 @Component
 public class RetryDelivery {
     private final OutboxRows rows;
@@ -31,26 +32,52 @@ public class RetryDelivery {
                 .orElseThrow(
                         () -> new DeliveryRefused("Please give one valid e-mail address, such as name@example.com."))
                 .getAddress();
-        var current = rows.lockLatest(invoice.value(), Limit.of(1))
-                .orElseThrow(() -> new DeliveryRefused("This invoice was not issued yet."));
-        switch (current.state()) {
-            case SENT -> throw new DeliveryRefused("This invoice was already sent to " + current.recipient() + ".");
-            case SENDING -> throw new DeliveryRefused("This invoice is being sent to " + current.recipient() + ".");
-            case PENDING, FAILED -> queue(invoice, address, current.turn() + 1);
-        }
+        queue(invoice, new Destination(Channel.MAIL, address));
         timeline.append(invoice, actor, "Delivery address given", address);
     }
 
-    private void queue(InvoiceId invoice, String address, int turn) {
+    /** As another message, to the address the e-invoice was issued with. */
+    @Transactional(noRollbackFor = DeliveryRefused.class)
+    public void byAccessPoint(InvoiceId invoice, String actor) {
+        var address = ElectronicRecipient.of(frozenInvoices.of(invoice))
+                .orElseThrow(() -> new DeliveryRefused(
+                        "This was issued without an e-invoice and its client's address: send it by mail."));
+        queue(invoice, new Destination(Channel.ACCESS_POINT, address));
+        timeline.append(invoice, actor, "Handed over again", address);
+    }
+
+    /** A person took care of it, and nothing is sent any more: it was handed over on paper, say, or is credited. */
+    @Transactional(noRollbackFor = DeliveryRefused.class)
+    public void settle(InvoiceId invoice, String how, String actor) {
+        if (how.isBlank()) {
+            throw new DeliveryRefused("Please say how it was settled; it stays on the record.");
+        }
+        undelivered(invoice).markSent(clock.instant());
+        timeline.append(invoice, actor, "Delivery settled otherwise", how.strip());
+    }
+
+    private Delivery undelivered(InvoiceId invoice) {
+        var current = rows.lockLatest(invoice.value(), Limit.of(1))
+                .orElseThrow(() -> new DeliveryRefused("This invoice was not issued yet."));
+        return switch (current.state()) {
+            case SENT, DELIVERED ->
+                throw new DeliveryRefused("This invoice was already sent to " + current.recipient() + ".");
+            case SENDING -> throw new DeliveryRefused("This invoice is being sent to " + current.recipient() + ".");
+            case PENDING, FAILED -> current;
+        };
+    }
+
+    private void queue(InvoiceId invoice, Destination destination) {
         var now = clock.instant();
+        var turn = undelivered(invoice).turn() + 1;
         var known = rows.findByInvoiceOrderByTurn(invoice.value()).stream()
-                .filter(delivery -> delivery.isTo(address))
+                .filter(delivery -> delivery.goesTo(destination))
                 .findFirst();
         if (known.isPresent()) {
             known.get().renew(turn, now);
             return;
         }
         var number = String.valueOf(frozenInvoices.of(invoice).number());
-        rows.save(new Delivery(invoice, address, turn, MessageId.fresh(number, sender.address()), now));
+        rows.save(new Delivery(invoice, destination, turn, MessageId.fresh(number, sender.address()), now));
     }
 }

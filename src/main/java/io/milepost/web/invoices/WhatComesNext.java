@@ -10,6 +10,7 @@ import io.milepost.receivable.Balances;
 import io.milepost.receivable.Receivable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The steps an invoice still has before it, in words; none once nothing is left to do. */
@@ -44,13 +45,17 @@ class WhatComesNext {
         if (!issued) {
             next.add("Issuing: it gets its number and its PDF.");
         }
-        if (!issued || !"SENT".equals(deliveries.of(invoice))) {
-            next.add("Delivery to the client by mail.");
+        if (!issued || !isOut(invoice)) {
+            next.add("Delivery to the client.");
             if (invoice.kind() != InvoiceKind.CREDIT_NOTE && owes(invoice)) {
                 next.add("The client's payment.");
             }
         }
         return next;
+    }
+
+    private boolean isOut(Invoice invoice) {
+        return Set.of("SENT", "DELIVERED").contains(String.valueOf(deliveries.of(invoice)));
     }
 
     /** What is not issued owes nothing yet, but will. */

@@ -32,7 +32,7 @@ class WhereIssued {
         return switch (Objects.requireNonNullElse(deliveries.of(invoice), "PENDING")) {
             case "FAILED" ->
                 issued + ". It could not be delivered: accounting has the task to fix it%s.".formatted(since);
-            case "SENT" ->
+            case "SENT", "DELIVERED" ->
                 balances.of(invoice.id())
                         .map(receivable -> issued + delivered(receivable))
                         .orElse(issued + " and delivered. Nothing is left to do.");

@@ -1,11 +1,13 @@
 package io.milepost.workflow.invoicelifecycle;
 
 import static io.milepost.workflow.engine.InvoiceVariables.CLIENT_NAME;
+import static io.milepost.workflow.engine.InvoiceVariables.COMMENT;
 import static io.milepost.workflow.engine.InvoiceVariables.DOCUMENT_KIND;
 import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
 import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_NUMBER;
 import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
 
+import io.milepost.client.Channel;
 import io.milepost.delivery.Deliveries;
 import io.milepost.delivery.DeliveryStatus;
 import io.milepost.delivery.RetryDelivery;
@@ -17,14 +19,20 @@ import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.StorableText;
 import io.milepost.workflow.engine.TaskRefused;
 import io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel;
+import io.milepost.workflow.invoicerejection.InvoiceRejectionModel;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Task_FixDelivery: the issued invoice stays as it is, only where it goes may change. */
+/** Task_FixDelivery: the issued invoice stays as it is, only where and how it goes may change. */
 @Component
 class FixDeliveryStep implements HumanStep {
-    private static final Set<String> PROCESSES = Set.of(KEY, InvoiceCorrectionModel.KEY);
+    private static final Set<String> PROCESSES = Set.of(KEY, InvoiceCorrectionModel.KEY, InvoiceRejectionModel.KEY);
+
+    private static final String BY_MAIL = "mail";
+    private static final String BY_ACCESS_POINT = "access-point";
+    private static final String OTHERWISE = "otherwise";
 
     private final Deliveries deliveries;
     private final RetryDelivery retryDelivery;
@@ -49,24 +57,42 @@ class FixDeliveryStep implements HumanStep {
                 StorableText.NAME));
         InvoiceId invoice = INVOICE_ID.from(task.getExecution());
         task.setVariableLocal(DOCUMENT_KIND.name(), headlines.of(invoice).kind().inWords());
+        DELIVER_BY.clear(task.getExecution());
         DELIVER_TO.clear(task.getExecution());
-        deliveries.latest(invoice).ifPresent(failed -> show(failed, task));
+        COMMENT.clear(task.getExecution());
+        task.setVariableLocal(MAY_BE_HANDED_OVER.name(), deliveries.mayBeHandedOver(invoice));
+        deliveries.latest(invoice).ifPresent(failed -> show(failed, task, invoice));
     }
 
     /** On the task alone: the form shows them, and a completion that names no address is still refused. */
-    private static void show(DeliveryStatus failed, DelegateTask task) {
-        task.setVariableLocal(DELIVER_TO.name(), failed.recipient());
+    private void show(DeliveryStatus failed, DelegateTask task, InvoiceId invoice) {
+        boolean byMail = failed.channel() == Channel.MAIL;
+        task.setVariableLocal(DELIVER_BY.name(), byMail ? BY_MAIL : BY_ACCESS_POINT);
+        (byMail ? Optional.of(failed.recipient()) : deliveries.mailAddress(invoice))
+                .ifPresent(address -> task.setVariableLocal(DELIVER_TO.name(), address));
         failed.problem().ifPresent(problem -> task.setVariableLocal(DELIVERY_PROBLEM.name(), problem));
     }
 
     @Override
     public void complete(DelegateTask task, Person person) {
+        InvoiceId invoice = INVOICE_ID.from(task.getExecution());
+        switch (DELIVER_BY.find(task.getExecution()).orElse(BY_MAIL)) {
+            case BY_MAIL -> mail(task, invoice, person);
+            case BY_ACCESS_POINT -> DomainRefusals.spoken(() -> retryDelivery.byAccessPoint(invoice, person.id()));
+            case OTHERWISE -> {
+                String how = COMMENT.find(task.getExecution()).orElse("");
+                DomainRefusals.spoken(() -> retryDelivery.settle(invoice, how, person.id()));
+            }
+            default -> throw new TaskRefused("Say how it should go: by mail, by the access point, or not again.");
+        }
+    }
+
+    private void mail(DelegateTask task, InvoiceId invoice, Person person) {
         String address = DELIVER_TO
                 .find(task.getExecution())
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> new TaskRefused("Say which e-mail address it should go to."));
-        InvoiceId invoice = INVOICE_ID.from(task.getExecution());
         DomainRefusals.spoken(() -> retryDelivery.to(invoice, address, person.id()));
     }
 }

@@ -21,6 +21,10 @@ final class InvoiceLifecycleModel {
     static final ProcessVariable<String> DRAFT_OUTCOME = ProcessVariable.text("draftOutcome");
 
     static final ProcessVariable<String> POSTPONE_UNTIL = ProcessVariable.text("postponeUntil");
+    /** mail, access-point or otherwise. */
+    static final ProcessVariable<String> DELIVER_BY = ProcessVariable.text("deliverBy");
+
+    static final ProcessVariable<Boolean> MAY_BE_HANDED_OVER = ProcessVariable.flag("mayBeHandedOver");
     static final ProcessVariable<String> DELIVER_TO = ProcessVariable.text("deliverTo");
     static final ProcessVariable<String> DELIVERY_PROBLEM = ProcessVariable.text("deliveryProblem");
 

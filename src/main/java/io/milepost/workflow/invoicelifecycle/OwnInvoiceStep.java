@@ -10,6 +10,7 @@ import io.milepost.workflow.engine.TaskRefused;
 import io.milepost.workflow.invoiceapproval.InvoiceApprovalModel;
 import io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel;
 import io.milepost.workflow.invoiceissue.InvoiceIssueModel;
+import io.milepost.workflow.invoicerejection.InvoiceRejectionModel;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,7 +22,11 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class OwnInvoiceStep implements HumanStep {
     private static final Set<String> PROCESSES = Set.of(
-            InvoiceLifecycleModel.KEY, InvoiceApprovalModel.KEY, InvoiceIssueModel.KEY, InvoiceCorrectionModel.KEY);
+            InvoiceLifecycleModel.KEY,
+            InvoiceApprovalModel.KEY,
+            InvoiceIssueModel.KEY,
+            InvoiceCorrectionModel.KEY,
+            InvoiceRejectionModel.KEY);
 
     private final Invoices invoices;
 

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 
 import io.milepost.approval.ReviewRefused;
 import io.milepost.approval.WithdrawApproval;
+import io.milepost.client.Channel;
 import io.milepost.delivery.DeliverInvoice;
 import io.milepost.delivery.Deliveries;
 import io.milepost.delivery.DeliveryOutcome;
@@ -369,8 +370,8 @@ class InvoiceLifecycleProcessTest {
     void anUndeliverableInvoiceIsFixedByAccountingAndDeliveredAgain() {
         when(deliver.deliver(INVOICE)).thenReturn(DeliveryOutcome.UNDELIVERABLE, DeliveryOutcome.DELIVERED);
         when(deliveries.latest(INVOICE))
-                .thenReturn(Optional.of(
-                        new DeliveryStatus("FAILED", "ap@hafenbau.exampel", 1, "<1@x>", Optional.of("No such host."))));
+                .thenReturn(Optional.of(new DeliveryStatus(
+                        "FAILED", Channel.MAIL, "ap@hafenbau.exampel", 1, "<1@x>", Optional.of("No such host."))));
         ProcessInstance invoice = issued();
         run("Task_ProduceDocuments", "Task_DeliverInvoice");
         assertThat(invoice).isWaitingAt("Task_FixDelivery");
@@ -391,6 +392,62 @@ class InvoiceLifecycleProcessTest {
         verify(retryDelivery).to(INVOICE, "ap@hafenbau.example", "felix");
         run("Task_DeliverInvoice");
         assertThat(invoice).isWaitingAt("CallActivity_FollowUpPayment");
+    }
+
+    @Test
+    void whatTheAccessPointRefusedIsHandedOverAgainOrSettledOtherwise() {
+        when(deliver.deliver(INVOICE)).thenReturn(DeliveryOutcome.UNDELIVERABLE);
+        when(deliveries.latest(INVOICE))
+                .thenReturn(Optional.of(new DeliveryStatus(
+                        "FAILED",
+                        Channel.ACCESS_POINT,
+                        "0204:991-1234512345-06",
+                        1,
+                        "<1@x>",
+                        Optional.of("Refused."))));
+        when(deliveries.mayBeHandedOver(INVOICE)).thenReturn(true);
+        when(deliveries.mailAddress(INVOICE)).thenReturn(Optional.of("ap@hafenbau.example"));
+        ProcessInstance invoice = issued();
+        run("Task_ProduceDocuments", "Task_DeliverInvoice");
+        assertThat(taskService().getVariables(task().getId()))
+                .containsEntry("deliverBy", "access-point")
+                .containsEntry("mayBeHandedOver", true)
+                .containsEntry("deliverTo", "ap@hafenbau.example")
+                .containsEntry("deliveryProblem", "Refused.");
+
+        complete("felix", Map.of("deliverBy", "access-point"));
+        verify(retryDelivery).byAccessPoint(INVOICE, "felix");
+        run("Task_DeliverInvoice");
+
+        assertThat(invoice).isWaitingAt("Task_FixDelivery");
+        refused(
+                () -> complete("felix", Map.of("deliverBy", "pigeon")),
+                "Say how it should go: by mail, by the access point, or not again.");
+        complete("felix", Map.of("deliverBy", "otherwise", "comment", "On paper."));
+        verify(retryDelivery).settle(INVOICE, "On paper.", "felix");
+    }
+
+    @Test
+    void documentsThatCantBeKeptNowAreMadeAgain() {
+        doThrow(new IllegalStateException("The store of documents does not answer."))
+                .doNothing()
+                .when(produce)
+                .produce(INVOICE);
+        ProcessInstance invoice = issued();
+        Job job = managementService()
+                .createJobQuery()
+                .activityId("Task_ProduceDocuments")
+                .singleResult();
+        assertThatThrownBy(() -> managementService().executeJob(job.getId())).hasMessageContaining("does not answer");
+        assertThat(managementService()
+                        .createJobQuery()
+                        .jobId(job.getId())
+                        .singleResult()
+                        .getRetries())
+                .isEqualTo(2);
+
+        run("Task_ProduceDocuments");
+        assertThat(invoice).isWaitingAt("Task_DeliverInvoice");
     }
 
     @Test

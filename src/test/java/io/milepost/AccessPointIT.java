@@ -1,0 +1,243 @@
+package io.milepost;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.milepost.delivery.ScriptedAccessPoint;
+import io.milepost.document.Documents;
+import io.milepost.document.ProduceDocuments;
+import io.milepost.invoice.InvoiceId;
+import java.security.MessageDigest;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+
+/** An invoice by the access point: handed over, rejected by its recipient, handed over again, delivered, paid. */
+@RunningMilepost
+class AccessPointIT {
+    private static final ScriptedAccessPoint SERVER = new ScriptedAccessPoint();
+    private static final String ADDRESS = "0204:991-1234512345-06";
+    private static final String DELIVERED = "{\"status\": \"DELIVERED\"}";
+    private static final String REJECTED =
+            "{\"status\": \"REJECTED\", \"reason\": \"The purchase order is unknown.\", \"code\": \"BV\"}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private Documents documents;
+
+    @MockitoSpyBean
+    private ProduceDocuments produceDocuments;
+
+    @DynamicPropertySource
+    static void workingAlone(DynamicPropertyRegistry registry) {
+        registry.add("milepost.access-point.url", SERVER::url);
+        registry.add("milepost.access-point.token", () -> ScriptedAccessPoint.TOKEN);
+        registry.add("milepost.access-point.callback-secret", () -> ScriptedAccessPoint.SECRET);
+        registry.add("camunda.bpm.job-execution.enabled", () -> true);
+        registry.add("milepost.sign-in.attempts-per-address", () -> 1000);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @Test
+    void aRejectedInvoiceIsAccountingsTaskWhileItsPaymentIsFollowedUp() {
+        var tasks = new PeoplesTasks(port);
+        theClientWantsItByTheAccessPoint();
+        doAnswer(call -> {
+                    call.callRealMethod();
+                    withItsXml(call.getArgument(0));
+                    return null;
+                })
+                .when(produceDocuments)
+                .produce(any());
+        tasks.complete("maya", "Harbour Bridge", "{\"draftOutcome\": {\"value\": \"submit\"}}");
+        tasks.complete("lena", "Harbour Bridge", "{\"approved\": {\"value\": true}}");
+        String id = idOf("HARBOUR/M2");
+        await().atMost(PeoplesTasks.LONG).until(() -> delivery(id).equals("SENT"));
+        String first = SERVER.messages().get(0);
+        assertThat(SERVER.uploads().get(0).body().path("receiver").asText()).isEqualTo(ADDRESS);
+
+        assertThat(told(first, REJECTED.replace("unknown", "known"), signed(Instant.now(), first, REJECTED)))
+                .isEqualTo(401);
+        assertThat(told(first, REJECTED, signed(Instant.now().minusSeconds(400), first, REJECTED)))
+                .isEqualTo(401);
+        assertThat(Caller.nobody(port).post(path(first), REJECTED).status()).isEqualTo(401);
+        assertThat(delivery(id)).isEqualTo("SENT");
+        assertThat(told("msg-unknown", REJECTED)).isEqualTo(404);
+        assertThat(told(first, "{\"status\": \"READ\"}")).isEqualTo(422);
+        assertThat(told(first, "<status/>")).isEqualTo(400);
+
+        await().atMost(PeoplesTasks.LONG).until(() -> live("payment-follow-up") == 1);
+        assertThat(told(first, REJECTED)).isEqualTo(204);
+        assertThat(told(first, REJECTED)).isEqualTo(204);
+        assertThat(delivery(id)).isEqualTo("FAILED");
+        assertThat(where(id)).contains("It could not be delivered: accounting has the task to fix it");
+        assertThat(live("invoice-rejection")).isOne();
+        assertThat(live("payment-follow-up")).isOne();
+        JsonNode task = tasks.await("felix", "Fix delivery");
+        assertThat(variables(task)).contains("Rejected by the recipient: The purchase order is unknown.");
+        assertThat(tasks.find("omar", "Fix delivery")).isEmpty();
+        assertThat(as("maya")
+                        .get("/engine-rest/process-instance?processDefinitionKey=invoice-rejection")
+                        .json())
+                .hasSize(1);
+
+        tasks.complete("felix", "Fix delivery", "{\"deliverBy\": {\"value\": \"access-point\"}}");
+        await().atMost(PeoplesTasks.LONG).until(() -> delivery(id).equals("SENT"));
+        String second = SERVER.messages().get(1);
+        assertThat(told(second, DELIVERED)).isEqualTo(204);
+        assertThat(delivery(id)).isEqualTo("DELIVERED");
+        assertThat(where(id)).contains("and delivered. Waits for the client's payment");
+
+        as("felix").post("/api/invoices/" + id + "/payments", """
+                {"amount": "14875.00", "date": "%s", "reference": "Statement 1"}""".formatted(LocalDate.now()));
+        await().atMost(PeoplesTasks.LONG).until(() -> live("invoice-lifecycle", "HARBOUR/M2") == 0);
+        assertThat(live("invoice-rejection")).isZero();
+        assertThat(events(id))
+                .containsSubsequence(
+                        "Handed to the access point",
+                        "Rejected by the recipient",
+                        "Handed over again",
+                        "Handed to the access point",
+                        "Delivered by the access point",
+                        "Payment received");
+        assertThat(SERVER.uploads()).hasSize(2);
+    }
+
+    private void theClientWantsItByTheAccessPoint() {
+        ObjectNode client =
+                (ObjectNode) as("felix").get("/api/clients/HAFENBAU").json();
+        client.remove("code");
+        client.set(
+                "documents",
+                new ObjectMapper()
+                        .createObjectNode()
+                        .put("eInvoice", "peppol-ubl")
+                        .put("endpoint", ADDRESS)
+                        .put("channel", "access-point"));
+        Caller.Answer answer = as("felix").put("/api/clients/HAFENBAU", client.toString());
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
+    /** As long as the invoice has no UBL of its own. */
+    private void withItsXml(InvoiceId invoice) throws Exception {
+        if (documents.has(invoice, Documents.INVOICE_UBL)) {
+            return;
+        }
+        byte[] xml = ("<Invoice of='" + invoice + "'/>").getBytes(UTF_8);
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(xml));
+        Timestamp now = Timestamp.from(Instant.now());
+        jdbc.update("insert into document_content (sha256, content, created_at) values (?, ?, ?)", sha256, xml, now);
+        jdbc.update("""
+                insert into invoice_document (id, invoice_id, kind, file_name, media_type, sha256, retained_until,
+                    created_at, version)
+                values (?, ?, 'invoice.ubl.xml', 'invoice.xml', 'application/xml', ?, '2036-12-31', ?, 0)""", UUID.randomUUID().toString(), invoice.value(), sha256, now);
+    }
+
+    private int told(String messageId, String body) {
+        return told(messageId, body, signed(Instant.now(), messageId, body));
+    }
+
+    private int told(String messageId, String body, Signed signed) {
+        return Caller.nobody(port)
+                .with("X-Milepost-Timestamp", signed.timestamp())
+                .with("X-Milepost-Signature", signed.signature())
+                .post(path(messageId), body)
+                .status();
+    }
+
+    private record Signed(String timestamp, String signature) {}
+
+    private static Signed signed(Instant at, String messageId, String body) {
+        String timestamp = String.valueOf(at.getEpochSecond());
+        return new Signed(timestamp, ScriptedAccessPoint.sign(ScriptedAccessPoint.SECRET, timestamp, messageId, body));
+    }
+
+    private static String path(String messageId) {
+        return "/api/deliveries/" + messageId + "/status";
+    }
+
+    private Caller as(String user) {
+        return Caller.basic(port, user);
+    }
+
+    private String delivery(String id) {
+        return as("greta").get("/api/invoices/" + id).json().path("delivery").asText();
+    }
+
+    private String where(String id) {
+        return as("maya")
+                .get("/api/invoices/" + id + "/route")
+                .json()
+                .path("where")
+                .path("sentence")
+                .asText();
+    }
+
+    private List<String> events(String id) {
+        return as("maya")
+                .get("/api/invoices/" + id + "/timeline")
+                .json()
+                .path("entries")
+                .findValuesAsText("event");
+    }
+
+    private String variables(JsonNode task) {
+        return as("felix")
+                .get("/engine-rest/task/" + task.path("id").asText() + "/variables")
+                .body();
+    }
+
+    private int live(String process) {
+        return live(process, "HARBOUR/M2");
+    }
+
+    private int live(String process, String businessKey) {
+        return as("ada")
+                .get("/engine-rest/process-instance?processDefinitionKey=%s&businessKey=%s"
+                        .formatted(process, businessKey))
+                .json()
+                .size();
+    }
+
+    private String idOf(String businessKey) {
+        return StreamSupport.stream(
+                        as("greta")
+                                .get("/api/invoices?size=100")
+                                .json()
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .filter(invoice -> invoice.path("businessKey").asText().equals(businessKey))
+                .map(invoice -> invoice.path("id").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+}
