@@ -444,7 +444,7 @@ class InvoiceLifecycleProcessTest {
                         .jobId(job.getId())
                         .singleResult()
                         .getRetries())
-                .isEqualTo(2);
+                .isEqualTo(4);
 
         run("Task_ProduceDocuments");
         assertThat(invoice).isWaitingAt("Task_DeliverInvoice");
