@@ -3,14 +3,14 @@ package io.milepost.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import io.milepost.OnTheDatabase;
 import io.milepost.StoredInvoices;
-import io.milepost.invoice.DetailWork;
 import io.milepost.document.store.Originals;
+import io.milepost.invoice.DetailWork;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.ReceiptsOfInvoice;

@@ -8,6 +8,7 @@ public final class TenThousandLines {
         var render = new RenderInvoice(AFrozenInvoice.ISSUER);
         var invoice = Samples.hours(AFrozenInvoice.issued(), 10_000).build();
         var pages = PrintedPages.of(render.pdf(invoice)).pages();
-        System.out.println(pages.size() + " pages, last line " + pages.get(pages.size() - 1).contains("10000"));
+        System.out.println(pages.size() + " pages, last line "
+                + pages.get(pages.size() - 1).contains("10000"));
     }
 }

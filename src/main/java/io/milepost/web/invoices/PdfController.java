@@ -2,9 +2,7 @@ package io.milepost.web.invoices;
 
 import io.milepost.document.ComposeInvoice;
 import io.milepost.document.Documents;
-import io.milepost.document.StoredDocument;
 import io.milepost.document.KeptDocument;
-import io.milepost.document.RenderInvoice;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.PreviewInvoice;
 import io.milepost.project.UnknownRecord;
