@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** An issued invoice as the product could have issued it: any kind, profile, VAT treatment and currency; its seed tells which. */
 public final class ARandomInvoice {
-    static final List<Profile> PROFILES =
+    public static final List<Profile> PROFILES =
             List.of(Profile.FACTUR_X, Profile.XRECHNUNG_CII, Profile.XRECHNUNG_UBL, Profile.PEPPOL_UBL);
     private static final List<String> CURRENCIES =
             List.of("EUR", "EUR", "EUR", "EUR", "USD", "GBP", "CHF", "JPY", "HUF", "SEK");
@@ -43,12 +43,12 @@ public final class ARandomInvoice {
     }
 
     public static FrozenInvoice of(long seed, InvoiceKind kind, Profile profile) {
-        return of(seed, kind, profile, pick(new Random(~seed), RandomTaxes.ALL));
+        var random = new Random(~seed);
+        return of(seed, kind, profile, pick(random, RandomTaxes.ALL), pick(random, CURRENCIES));
     }
 
-    static FrozenInvoice of(long seed, InvoiceKind kind, Profile profile, RandomTaxes taxes) {
+    public static FrozenInvoice of(long seed, InvoiceKind kind, Profile profile, RandomTaxes taxes, String currency) {
         var random = new Random(seed * 31 + 7);
-        var currency = pick(random, CURRENCIES);
         var from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300));
         var to = from.plusDays(random.nextInt(60));
         var body = new RandomLines(random, decimals(currency), taxes, kind, from, to).body();

@@ -1,6 +1,9 @@
 package io.milepost.document;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.helger.diagnostics.error.IError;
+import com.helger.diagnostics.error.level.EErrorLevel;
 import com.helger.diver.api.coord.DVRCoordinate;
 import com.helger.phive.api.execute.ValidationExecutionManager;
 import com.helger.phive.api.executorset.ValidationExecutorSetRegistry;
@@ -19,11 +22,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
 
 /** The rules the receivers' own validators apply: schemas and Schematron of EN 16931, ZUGFeRD, XRechnung and Peppol. */
 public final class OfficialRules {
     private static final ValidationExecutorSetRegistry<IValidationSourceXML> REGISTRY = registry();
+
+    static {
+        ((Logger) LoggerFactory.getLogger("com.helger")).setLevel(Level.WARN);
+    }
 
     private OfficialRules() {}
 
@@ -44,8 +52,7 @@ public final class OfficialRules {
     }
 
     private static boolean isFinding(IError error) {
-        return error.getErrorLevel().getNumericLevel()
-                >= com.helger.diagnostics.error.level.EErrorLevel.WARN.getNumericLevel();
+        return error.getErrorLevel().getNumericLevel() >= EErrorLevel.WARN.getNumericLevel();
     }
 
     private static List<DVRCoordinate> rules(Profile profile, boolean credit) {

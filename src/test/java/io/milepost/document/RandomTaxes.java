@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** A way a whole invoice is taxed: the rates its lines may have, and where its buyer is. */
-enum RandomTaxes {
+public enum RandomTaxes {
     STANDARD(List.of("DE"), "S:19.00"),
     TWO_RATES(List.of("DE", "AT"), "S:19.00", "S:7.00"),
     THREE_RATES(List.of("FR", "DE"), "S:20.00", "S:10.00", "S:5.50"),
@@ -18,10 +18,10 @@ enum RandomTaxes {
     EXPORT(List.of("CH", "US", "GB"), "G:0.00"),
     OUTSIDE(List.of("US", "JP", "CH"), "O:0.00");
 
-    static final List<RandomTaxes> ALL = List.of(values());
+    public static final List<RandomTaxes> ALL = List.of(values());
 
     /** EN 16931 category and rate. */
-    record Rate(String category, BigDecimal percent) {}
+    public record Rate(String category, BigDecimal percent) {}
 
     private final List<String> buyers;
     private final List<Rate> rates;

@@ -132,6 +132,7 @@ record BusinessTerms(FrozenInvoice invoice, Profile profile) {
         var exact = line.quantity().multiply(line.unitPrice());
         return decimals(invoice.currency()) == 0
                 && line.quantity().signum() != 0
+                && line.unitPrice().signum() >= 0
                 && exact.subtract(line.net()).abs().compareTo(VISIBLE) > 0;
     }
 

@@ -1,9 +1,14 @@
 package io.milepost.document.einvoice;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What XML 1.0 can say of a text: blank is nothing, since the networks refuse empty elements. */
 final class Text {
+    private static final String SPACE = "[\\s\u00a0\u2007\u202f]+";
+    private static final Pattern SPACE_AROUND = Pattern.compile("^" + SPACE + "|" + SPACE + "$");
+    private static final Pattern ANY_SPACE = Pattern.compile(SPACE);
+
     private Text() {}
 
     static @Nullable String of(@Nullable String text) {
@@ -12,7 +17,7 @@ final class Text {
         }
         var said = new StringBuilder();
         text.codePoints().map(Text::writable).forEach(said::appendCodePoint);
-        var stripped = said.toString().strip();
+        var stripped = SPACE_AROUND.matcher(said).replaceAll("");
         return stripped.isEmpty() ? null : stripped;
     }
 
@@ -23,7 +28,7 @@ final class Text {
     /** Without any space, as account numbers and VAT ids are compared. */
     static @Nullable String compact(@Nullable String text) {
         var said = of(text);
-        return said == null ? null : said.replaceAll("[\\s\u00a0\u202f]+", "");
+        return said == null ? null : ANY_SPACE.matcher(said).replaceAll("");
     }
 
     private static int writable(int c) {
