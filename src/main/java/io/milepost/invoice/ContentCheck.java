@@ -8,4 +8,9 @@ import java.util.List;
  */
 public interface ContentCheck {
     List<Problem> problems(FrozenInvoice content);
+
+    /** What the drafter should know and may submit all the same. */
+    default List<Problem> warnings(FrozenInvoice content) {
+        return List.of();
+    }
 }

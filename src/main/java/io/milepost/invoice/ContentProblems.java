@@ -21,6 +21,12 @@ class ContentProblems {
                 .toList();
     }
 
+    List<Problem> warnings(FrozenInvoice content) {
+        return checks.stream()
+                .flatMap(check -> check.warnings(content).stream())
+                .toList();
+    }
+
     /** With what is known to be wrong already; the same fault is not told twice. */
     List<Problem> besides(List<Problem> known, FrozenInvoice content) {
         Set<String> told = known.stream().map(Problem::code).collect(Collectors.toSet());

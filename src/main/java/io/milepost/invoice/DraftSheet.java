@@ -43,7 +43,7 @@ public record DraftSheet(
         return new Layout(subject, note, grouping, discount);
     }
 
-    DraftSheet with(List<Problem> found) {
+    DraftSheet with(List<Problem> found, List<Problem> told) {
         return new DraftSheet(
                 invoice,
                 project,
@@ -60,7 +60,7 @@ public record DraftSheet(
                 agreed,
                 taxes,
                 found,
-                warnings);
+                told);
     }
 
     /** The portions that are billed or written off. */

@@ -15,6 +15,7 @@ import io.milepost.invoice.DraftSheet.TakenItem;
 import io.milepost.project.LineGrouping;
 import io.milepost.project.Project;
 import io.milepost.project.Projects;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,8 +145,13 @@ class Sheets {
                 priced.taxes(),
                 problems.of(client, choices, priced.lines(), discount, priced.taxes(), tax, project.currency()),
                 warnings.of(invoice, project, priced.taxes()));
-        return priced.lines().isEmpty()
-                ? sheet
-                : sheet.with(contentProblems.besides(sheet.problems(), content.of(sheet)));
+        return priced.lines().isEmpty() ? sheet : checked(sheet);
+    }
+
+    private DraftSheet checked(DraftSheet sheet) {
+        FrozenInvoice written = content.of(sheet);
+        List<Problem> told = new ArrayList<>(sheet.warnings());
+        told.addAll(contentProblems.warnings(written));
+        return sheet.with(contentProblems.besides(sheet.problems(), written), List.copyOf(told));
     }
 }

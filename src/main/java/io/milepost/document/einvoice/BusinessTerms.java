@@ -102,11 +102,16 @@ record BusinessTerms(FrozenInvoice invoice, Profile profile) {
         return new Payment(invoice);
     }
 
-    /** BT-6 and BT-111: told where VAT is charged in a currency that is not the firm's own. */
+    /** BT-6 and BT-111: told where VAT is charged in a currency that is not the firm's own, and the standard can say that one. */
     @Nullable
     AccountingVat accountingVat() {
         var vat = invoice.accountingVat();
-        return vat == null || vat.vat().signum() == 0 || vat.currency().equals(invoice.currency()) ? null : vat;
+        var told = vat != null
+                && vat.vat().signum() != 0
+                && !vat.currency().equals(invoice.currency())
+                && Codes.isCurrency(vat.currency(), profile)
+                && decimals(vat.currency()) <= 2;
+        return told ? vat : null;
     }
 
     /** BT-106. */

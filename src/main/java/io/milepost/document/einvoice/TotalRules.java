@@ -82,12 +82,6 @@ final class TotalRules {
                     accounting.vat().signum() < 0 == totals.vat().signum() < 0,
                     "accounting-vat",
                     "VAT in %s has another sign than in %s".formatted(accounting.currency(), invoice.currency()));
-            findings.issuerWrong(
-                    Codes.isCurrency(accounting.currency(), terms.profile())
-                            && BusinessTerms.decimals(accounting.currency()) <= 2,
-                    "accounting-currency",
-                    "base-currency",
-                    "No e-invoice can state VAT in %s".formatted(accounting.currency()));
         }
     }
 
