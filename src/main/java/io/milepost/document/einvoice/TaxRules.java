@@ -48,23 +48,25 @@ final class TaxRules {
                 "What is outside the scope of VAT (O) stands alone on an invoice: hold the rest for an invoice of its own.");
     }
 
+    /** Outside the scope of VAT nobody shows a VAT id; beside anything else it is refused as such. */
     private void registrations(Set<String> used) {
+        if (used.contains(Category.O.name())) {
+            return;
+        }
         var terms = findings.terms();
-        var registered = terms.sellerVatId() != null || terms.sellerTaxNumber() != null;
+        var intraCommunity = used.contains(Category.K.name());
+        var onlyVatId = intraCommunity || used.contains(Category.G.name());
         findings.issuer(
-                registered || used.stream().allMatch(Category.O.name()::equals),
+                terms.sellerVatId() != null || !onlyVatId && (terms.sellerTaxNumber() != null || used.isEmpty()),
                 "seller-incomplete",
                 "vat-id",
                 "VAT id");
-        var demandsSellers = used.contains(Category.K.name()) || used.contains(Category.G.name());
-        findings.issuer(!demandsSellers || terms.sellerVatId() != null, "seller-incomplete", "vat-id", "VAT id");
-        var demandsBuyers = used.contains(Category.K.name()) || used.contains(Category.AE.name());
         findings.client(
-                !demandsBuyers || terms.buyerVatId() != null,
+                terms.buyerVatId() != null || !intraCommunity && !used.contains(Category.AE.name()),
                 "no-vat-id",
                 "vatId",
                 "VAT id",
-                used.contains(Category.K.name()) ? "an intra-Community supply" : "reverse charge");
+                intraCommunity ? "an intra-Community supply" : "reverse charge");
     }
 
     private void line(String category, BigDecimal percent, Line line) {
