@@ -1,6 +1,11 @@
 package io.milepost.delivery;
 
+import io.milepost.document.ComposeInvoice;
 import io.milepost.document.Documents;
+import io.milepost.document.EInvoices;
+import io.milepost.document.InvoiceAnnexes;
+import io.milepost.document.StoredDocument;
+import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
 import java.time.Clock;
@@ -45,6 +50,16 @@ class WriteMail {
                 to,
                 clock.instant(),
                 MailText.of(frozen, receipts),
-                Stream.concat(Stream.of(pdf), receipts.attached().stream()).toList());
+                Stream.of(Stream.of(pdf), beside(frozen), receipts.attached().stream())
+                        .flatMap(each -> each)
+                        .toList());
+    }
+
+    /** The e-invoice, where it isn't inside the PDF already, and the hours for the client's own tools. */
+    private Stream<StoredDocument> beside(FrozenInvoice invoice) {
+        var eInvoice =
+                ComposeInvoice.isInside(invoice) ? Stream.<String>empty() : Stream.of(EInvoices.CII, EInvoices.UBL);
+        return Stream.concat(eInvoice, Stream.of(InvoiceAnnexes.TIMESHEET))
+                .flatMap(kind -> documents.find(invoice.id(), kind).stream());
     }
 }

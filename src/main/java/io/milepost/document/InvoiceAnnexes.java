@@ -67,9 +67,9 @@ public class InvoiceAnnexes {
                 List.copyOf(files));
     }
 
-    /** The hours for the client's own tools; empty where there are none to tell. */
+    /** The hours as the client would get them; by person where it gets none, for the firm's own use. */
     public byte[] timesheet(FrozenInvoice invoice) {
-        return TimesheetCsv.of(detailWork.of(invoice).hours(), names::ofPerson);
+        return TimesheetCsv.of(detailWork.hours(invoice), names::ofPerson);
     }
 
     /** A Swiss client pays by the slip, whose code the bank knows; two codes on one invoice would be paid twice. */

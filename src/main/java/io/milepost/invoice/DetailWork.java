@@ -40,17 +40,25 @@ public class DetailWork {
         if (content.kind() != InvoiceKind.INVOICE) {
             return WorkDetail.NONE;
         }
-        Map<String, Integer> positions =
-                positions(invoices.findById(content.id()).orElseThrow());
-        String invoice = content.id().value();
-        TimeDetail wish = content.timeDetail() == null ? TimeDetail.NONE : content.timeDetail();
+        Map<String, Integer> positions = positions(content);
         return new WorkDetail(
-                switch (wish) {
-                    case NONE -> List.of();
-                    case BY_PERSON -> byPerson(shownWork.hours(invoice), positions);
-                    case BY_ROLE -> byRole(shownWork.hours(invoice), positions);
-                },
+                wish(content) == TimeDetail.NONE ? List.of() : hours(content, positions),
                 expenses(content.id(), positions));
+    }
+
+    /** The hours alone; by person, too, where the client is told none. */
+    @Transactional(readOnly = true)
+    public List<WorkDetail.Hours> hours(FrozenInvoice content) {
+        return content.kind() == InvoiceKind.INVOICE ? hours(content, positions(content)) : List.of();
+    }
+
+    private List<WorkDetail.Hours> hours(FrozenInvoice content, Map<String, Integer> positions) {
+        List<ShownWork.Hours> hours = shownWork.hours(content.id().value());
+        return wish(content) == TimeDetail.BY_ROLE ? byRole(hours, positions) : byPerson(hours, positions);
+    }
+
+    private static TimeDetail wish(FrozenInvoice content) {
+        return content.timeDetail() == null ? TimeDetail.NONE : content.timeDetail();
     }
 
     private List<WorkDetail.Spent> expenses(InvoiceId id, Map<String, Integer> positions) {
@@ -123,7 +131,8 @@ public class DetailWork {
         return done.stream().map(ShownWork.Hours::minutes).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Map<String, Integer> positions(Invoice invoice) {
+    private Map<String, Integer> positions(FrozenInvoice content) {
+        Invoice invoice = invoices.findById(content.id()).orElseThrow();
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < invoice.lines().size(); i++) {
             positions.putIfAbsent(invoice.lines().get(i).key(), i + 1);

@@ -43,7 +43,7 @@ class PdfController {
     @Operation(summary = "The invoice as its reader would see it now; a draft says that it is one")
     ResponseEntity<byte[]> preview(@PathVariable String id, Caller caller) {
         InvoiceId invoice = access.invoice(caller, id).id();
-        byte[] pdf = composeInvoice.pdf(previewInvoice.of(invoice));
+        byte[] pdf = composeInvoice.preview(previewInvoice.of(invoice));
         return inline("preview.pdf").cacheControl(CacheControl.noStore()).body(pdf);
     }
 

@@ -27,7 +27,9 @@ class EInvoiceAmountsTest {
             var xml = ReadEInvoice.of(syntax.write(invoice));
 
             assertThat(syntax == Syntax.CII ? cii(xml) : ubl(xml))
-                    .as("seed %d, %s %s", seed, invoice.kind(), invoice.eInvoice().profile())
+                    .as(
+                            "seed %d, %s %s",
+                            seed, invoice.kind(), invoice.eInvoice().profile())
                     .isEqualTo(ledger(invoice));
         }
     }
@@ -37,14 +39,16 @@ class EInvoiceAmountsTest {
         List<String> figures = new ArrayList<>();
         for (Line line : invoice.lines()) {
             var exact = line.quantity().multiply(line.unitPrice());
-            var whole = line.net().scale() == 0 && exact.subtract(line.net()).abs().doubleValue() > 0.02;
+            var whole =
+                    line.net().scale() == 0 && exact.subtract(line.net()).abs().doubleValue() > 0.02;
             figures.add("line %s %s %s × %s = %s %s %s"
                     .formatted(
                             line.position(),
                             line.quantity().toPlainString(),
                             line.unit(),
                             whole
-                                    ? line.net().abs() + "/" + line.quantity().abs().toPlainString()
+                                    ? line.net().abs() + "/"
+                                            + line.quantity().abs().toPlainString()
                                     : line.unitPrice().toPlainString(),
                             line.net(),
                             line.vatCategory(),
@@ -117,7 +121,9 @@ class EInvoiceAmountsTest {
                             tax.text("ram:BasisAmount"),
                             tax.text("ram:CalculatedAmount")));
         }
-        var sums = settlement.all("ram:SpecifiedTradeSettlementHeaderMonetarySummation").get(0);
+        var sums = settlement
+                .all("ram:SpecifiedTradeSettlementHeaderMonetarySummation")
+                .get(0);
         var own = settlement.text("ram:InvoiceCurrencyCode");
         var other = settlement.text("ram:TaxCurrencyCode");
         figures.add("totals %s %s %s %s %s %s %s"

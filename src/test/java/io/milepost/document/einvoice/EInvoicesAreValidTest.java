@@ -33,7 +33,9 @@ class EInvoicesAreValidTest {
                 assertThat(OfficialRules.findings(profile, kind, xml))
                         .as("%s, seed %d", taxes, seed)
                         .isEmpty();
-                assertThat(Rules.problems(invoice)).as("%s, seed %d", taxes, seed).isEmpty();
+                assertThat(Rules.problems(invoice))
+                        .as("%s, seed %d", taxes, seed)
+                        .isEmpty();
             }
         }
     }

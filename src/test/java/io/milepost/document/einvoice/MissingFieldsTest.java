@@ -61,11 +61,10 @@ class MissingFieldsTest {
 
         assertThat(Rules.problems(without(invoice, "/buyer/vatId")))
                 .extracting(Problem::code, Problem::message, Problem::field)
-                .containsExactly(
-                        tuple(
-                                "no-vat-id",
-                                "Client NORDIC has no VAT id, which reverse charge requires: accounting adds it to the client.",
-                                "client.vatId"));
+                .containsExactly(tuple(
+                        "no-vat-id",
+                        "Client NORDIC has no VAT id, which reverse charge requires: accounting adds it to the client.",
+                        "client.vatId"));
     }
 
     @Test
@@ -111,7 +110,8 @@ class MissingFieldsTest {
 
     @Test
     void whoWantsNoneIsAskedForNothing() {
-        assertThat(Rules.problems(AFrozenInvoice.issued().to("", "", "").build())).isEmpty();
+        assertThat(Rules.problems(AFrozenInvoice.issued().to("", "", "").build()))
+                .isEmpty();
     }
 
     private static FrozenInvoice german(Profile profile) {
