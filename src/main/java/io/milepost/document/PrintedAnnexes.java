@@ -17,8 +17,8 @@ record PrintedAnnexes(
         List<PrintedExpense> expenses,
         List<PrintedPicture> receipts) {
 
-    /** {@code picture} is the name to write as {@code src}, {@code text} what it shows, {@code place} its number. */
-    record PrintedPicture(String picture, String text, int place) {}
+    /** {@code picture} is the name to write as {@code src}, {@code label} what it is called, {@code text} what it shows. */
+    record PrintedPicture(String picture, String label, String text) {}
 
     record PrintedTime(List<PrintedTimeGroup> groups, String hours) {}
 
@@ -49,10 +49,10 @@ record PrintedAnnexes(
         var receipts = new ArrayList<PrintedPicture>();
         for (var receipt : annexes.receipts()) {
             var place = receipts.size() + 1;
-            receipts.add(new PrintedPicture("receipt-" + place, receipt.text(), place));
+            receipts.add(new PrintedPicture("receipt-" + place, receipt(place, words), receipt.text()));
         }
         return new PrintedAnnexes(
-                code == null ? null : new PrintedPicture(Annexes.PAYMENT_CODE, code.text(), 1),
+                code == null ? null : new PrintedPicture(Annexes.PAYMENT_CODE, words.text("scanToPay"), code.text()),
                 annexes.time().isEmpty() ? null : time(annexes.time(), words),
                 annexes.expenses().stream().map(each -> expense(each, words)).toList(),
                 receipts);
@@ -69,6 +69,10 @@ record PrintedAnnexes(
             pictures.put("receipt-" + (i + 1), annexes.receipts().get(i).picture());
         }
         return pictures;
+    }
+
+    private static String receipt(int place, Wording words) {
+        return words.sentence("receiptNumber", Map.of("number", String.valueOf(place)));
     }
 
     private static PrintedTime time(List<Annexes.TimeGroup> groups, Wording words) {
@@ -105,6 +109,6 @@ record PrintedAnnexes(
                 words.shortDate(expense.date()),
                 expense.description(),
                 words.amount(expense.amount(), expense.currency()),
-                receipt == null ? null : words.sentence("receiptNumber", Map.of("number", String.valueOf(receipt))));
+                receipt == null ? null : receipt(receipt, words));
     }
 }

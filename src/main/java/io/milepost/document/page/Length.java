@@ -27,6 +27,10 @@ record Length(float value, boolean ofWidth) {
                         : new Length(number * POINTS.getOrDefault(unit, 1f), false));
     }
 
+    static Optional<Length> positive(String written) {
+        return of(written).filter(length -> length.value() >= 0);
+    }
+
     static Length points(float value) {
         return new Length(value, false);
     }

@@ -1,6 +1,6 @@
 package io.milepost.document.page;
 
-/** Where a line may end: after spaces, hyphens and dashes, and between Chinese, Japanese and Korean characters. */
+/** Where a line may end: after spaces, hyphens and dashes, and between Chinese and Japanese characters; Korean has spaces. */
 final class LineBreaks {
     private static final String NEVER_FIRST = "、。，．：；！？）」』】〉》〕”’・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％";
     private static final String NEVER_LAST = "（「『【〈《〔“‘";
@@ -22,9 +22,6 @@ final class LineBreaks {
     }
 
     private static boolean wide(int point) {
-        return point >= 0x2e80 && point <= 0x9fff
-                || point >= 0xac00 && point <= 0xd7a3
-                || point >= 0xff00
-                || point > 0x1ffff;
+        return point >= 0x2e80 && point <= 0x9fff || point >= 0xff00;
     }
 }

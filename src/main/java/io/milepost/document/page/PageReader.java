@@ -1,11 +1,16 @@
 package io.milepost.document.page;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @page}: the size of the paper and its margins. */
 final class PageReader {
     private static final float MILLIMETRE = 72f / 25.4f;
+    private static final float LEAST = 50 * MILLIMETRE;
+    private static final List<String> ON_ALL =
+            List.of("margin", "margin-top", "margin-right", "margin-bottom", "margin-left");
+    private static final List<String> ON_FIRST = List.of("margin-top", "margin-bottom");
 
     private final Faults faults;
     private float width = StyleSheet.PageRule.A4_WIDTH;
@@ -33,6 +38,7 @@ final class PageReader {
             }
             at += count(text) - count(leading);
         }
+        checkRoom(page(), line);
     }
 
     private void declaration(String text, int line, Style style, boolean firstOnly) {
@@ -43,14 +49,15 @@ final class PageReader {
             size(value.toLowerCase(Locale.ROOT), line);
             return;
         }
-        var property = name.startsWith("margin") ? Property.of(name) : java.util.Optional.<Property>empty();
-        var change = property.flatMap(known -> known.reader().apply(value));
+        var known = firstOnly ? ON_FIRST : ON_ALL;
+        var property = known.contains(name) ? Property.of(name) : java.util.Optional.<Property>empty();
+        var change = property.flatMap(margin -> margin.reader().apply(value));
         if (change.isEmpty()) {
             faults.add(
                     line,
                     "“" + text + "” can't stand in @page" + (firstOnly ? " :first" : "")
-                            + "; possible are margin, margin-top, margin-right, margin-bottom, margin-left"
-                            + (firstOnly ? "." : " and size: A4 or size: letter."));
+                            + "; possible are " + String.join(", ", known)
+                            + (firstOnly ? "." : " and size: A4, A5 or letter."));
             return;
         }
         change.get().accept(style);
@@ -73,6 +80,17 @@ final class PageReader {
             case "letter" -> new float[] {612, 792};
             default -> null;
         };
+    }
+
+    /** The margins leave room for text, so that a page is never without. */
+    private void checkRoom(StyleSheet.PageRule page, int line) {
+        for (var margin : new float[][] {page.margin(), page.firstMargin()}) {
+            var wide = width - margin[1] - margin[3] >= LEAST && margin[1] >= 0 && margin[3] >= 0;
+            var high = height - margin[0] - margin[2] >= LEAST && margin[0] >= 0 && margin[2] >= 0;
+            if (!wide || !high) {
+                faults.add(line, "The margins of @page leave less than 50 mm for the content, or are below 0.");
+            }
+        }
     }
 
     StyleSheet.PageRule page() {

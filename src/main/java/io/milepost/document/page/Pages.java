@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One document being made: laid out first, then painted, when it is known how many pages it has. */
 final class Pages {
+    private static final float MOST_RESERVED = 0.4f;
+
     private final Template template;
     private final Object view;
     private final Pictures pictures;
@@ -43,13 +45,10 @@ final class Pages {
 
     private List<List<Mark>> lay(Tag document) {
         var page = template.page();
-        var firstTop =
-                Math.max(page.firstMargin()[0], strip(Kind.HEADER, 1, 999).height());
-        var top = Math.max(page.margin()[0], strip(Kind.HEADER, 2, 999).height());
-        var firstBottom = page.height()
-                - Math.max(page.firstMargin()[2], strip(Kind.FOOTER, 1, 999).height());
-        var bottom = page.height()
-                - Math.max(page.margin()[2], strip(Kind.FOOTER, 2, 999).height());
+        var firstTop = Math.max(page.firstMargin()[0], reserved(Kind.HEADER, 1));
+        var top = Math.max(page.margin()[0], reserved(Kind.HEADER, 2));
+        var firstBottom = page.height() - Math.max(page.firstMargin()[2], reserved(Kind.FOOTER, 1));
+        var bottom = page.height() - Math.max(page.margin()[2], reserved(Kind.FOOTER, 2));
         var sink = new Sink();
         new Flow(Filling.BODY, pictures, bottom - top)
                 .children(
@@ -61,6 +60,11 @@ final class Pages {
                         contexts,
                         document);
         return new Paginator(sink.slices, firstTop, top, firstBottom, bottom).pages();
+    }
+
+    /** What stands on every page takes its room, but never so much that none is left. */
+    private float reserved(Kind kind, int page) {
+        return Math.min(strip(kind, page, 999).height(), template.page().height() * MOST_RESERVED);
     }
 
     private float width() {

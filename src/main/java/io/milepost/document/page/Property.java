@@ -28,15 +28,19 @@ record Property(String possible, Function<String, Optional<Consumer<Style>>> rea
                 Map.of("left", Style.Align.LEFT, "right", Style.Align.RIGHT, "center", Style.Align.CENTER),
                 (style, align) -> style.align = align);
         add("line-height", "a number such as 1.4", Property::factor, (style, factor) -> style.lineHeight = factor);
-        length("letter-spacing", (style, spacing) -> style.letterSpacing = spacing.value());
+        add(
+                "letter-spacing",
+                "a length in mm, cm, pt or px, such as -0.2pt",
+                text -> Length.of(text).filter(length -> !length.ofWidth()),
+                (style, spacing) -> style.letterSpacing = spacing.value());
         words(
                 "white-space",
                 Map.of("normal", Style.Space.NORMAL, "nowrap", Style.Space.NOWRAP, "pre-line", Style.Space.PRE_LINE),
                 (style, space) -> style.space = space);
-        sides("margin", (style, lengths) -> style.margin = lengths, style -> style.margin);
-        sides("padding", (style, lengths) -> style.padding = lengths, style -> style.padding);
+        sides("margin", Length::of, (style, lengths) -> style.margin = lengths, style -> style.margin);
+        sides("padding", Length::positive, (style, lengths) -> style.padding = lengths, style -> style.padding);
         borders();
-        add("width", Length.POSSIBLE, Length::of, (style, width) -> style.width = width);
+        add("width", Length.POSSIBLE, Length::positive, (style, width) -> style.width = width);
         length("height", (style, height) -> style.height = height.value());
         length("min-height", (style, height) -> style.minHeight = height.value());
         length("border-radius", (style, radius) -> style.radius = radius.value());
@@ -73,7 +77,7 @@ record Property(String possible, Function<String, Optional<Consumer<Style>>> rea
         add(
                 name,
                 "a length in mm, cm, pt or px, such as 9pt",
-                text -> Length.of(text).filter(length -> !length.ofWidth()),
+                text -> Length.of(text).filter(length -> !length.ofWidth() && length.value() >= 0),
                 setting);
     }
 
@@ -93,19 +97,19 @@ record Property(String possible, Function<String, Optional<Consumer<Style>>> rea
                 setting);
     }
 
-    private static void sides(String name, BiConsumer<Style, Length[]> all, Function<Style, Length[]> of) {
+    private static void sides(
+            String name,
+            Function<String, Optional<Length>> length,
+            BiConsumer<Style, Length[]> all,
+            Function<Style, Length[]> of) {
         add(
                 name,
                 "one to four lengths such as 2mm 0",
-                Property::four,
+                text -> four(text, length),
                 (style, lengths) -> all.accept(style, lengths.clone()));
         for (var side = 0; side < 4; side++) {
             var at = side;
-            add(
-                    name + "-" + SIDES.get(side),
-                    Length.POSSIBLE,
-                    Length::of,
-                    (style, length) -> of.apply(style)[at] = length);
+            add(name + "-" + SIDES.get(side), Length.POSSIBLE, length, (style, one) -> of.apply(style)[at] = one);
         }
     }
 
@@ -131,10 +135,10 @@ record Property(String possible, Function<String, Optional<Consumer<Style>>> rea
         return text.matches("[0-4](\\.\\d{1,3})?") ? Optional.of(Float.valueOf(text)) : Optional.empty();
     }
 
-    private static Optional<Length[]> four(String text) {
+    private static Optional<Length[]> four(String text, Function<String, Optional<Length>> length) {
         var lengths = new ArrayList<Length>();
         for (var part : text.split("\\s+")) {
-            Length.of(part).ifPresent(lengths::add);
+            length.apply(part).ifPresent(lengths::add);
         }
         var count = text.split("\\s+").length;
         if (lengths.size() != count || count > 4) {
