@@ -105,6 +105,7 @@ class InvoiceTemplateTest {
                 "<p>{{note</p>|This tag is not closed with }}",
                 "<p class=\"{{number}}\">x</p>|In the value of class this tag can't stand",
                 "<p {{#note}}class=\"x\"{{/note}}>x</p>|A tag can't stand between the attributes",
+                "{{#lines}}{{#lines}}<p>x</p>{{/lines}}{{/lines}}|is repeated as a whole for each of the list around it",
                 "<p>{{page}}</p>|{{page}} is known in <header> and <footer> only",
                 "<p>{{carry}}</p>|{{carry}} is known where a table breaks",
                 "<!DOCTYPE html [<!ENTITY a \"b\">]>|Only <!DOCTYPE html> may stand here",

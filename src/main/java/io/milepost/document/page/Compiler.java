@@ -2,15 +2,10 @@ package io.milepost.document.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a tree as written into one with names bound and styles worked out. */
 final class Compiler {
-    private static final Set<String> WHEN = Set.of("continued");
-    private static final Set<String> PAGES = Set.of("all", "first", "following");
-    private static final Set<String> SCOPES = Set.of("col", "row");
-
     private final StyleSheet sheet;
     private final Faults faults;
     private final Pictures.Names pictures;
@@ -21,10 +16,15 @@ final class Compiler {
         this.pictures = pictures;
     }
 
-    /** Where in the template we are. */
-    record Place(List<Selector.Place> path, Style style, Scope scope, boolean running, boolean carries) {
-        Place in(Scope inner) {
-            return new Place(path, style, inner, running, carries);
+    /** Where in the template we are; {@code list} is the context of the innermost list, -1 outside of all. */
+    record Place(List<Selector.Place> path, Style style, Scope scope, int list, boolean running, boolean carries) {
+        static Place outside(Names names) {
+            return new Place(List.of(), new Style(), new Scope(List.of(names)), -1, false, false);
+        }
+
+        Place in(Names pushed, boolean ofList) {
+            var inner = scope.with(pushed);
+            return new Place(path, style, inner, ofList ? inner.contexts().size() - 1 : list, running, carries);
         }
     }
 
@@ -98,96 +98,44 @@ final class Compiler {
         }
         var inner = place;
         if (!section.inverted() && !(bound.names() instanceof Names.Flag)) {
-            var pushed = bound.names() instanceof Names.Each each ? each.element() : bound.names();
-            inner = place.in(place.scope().with(pushed));
+            var each = bound.names() instanceof Names.Each list ? list : null;
+            if (each != null && bound.context() < place.list()) {
+                faults.add(
+                        section.line(),
+                        "{{#" + section.name()
+                                + "}} is repeated as a whole for each of the list around it; put it outside.");
+            }
+            inner = place.in(each == null ? bound.names() : each.element(), each != null);
         }
         return new Node.Section(bound, section.inverted(), all(section.children(), inner));
     }
 
     private Node element(Raw.Element element, Place place) {
         var path = new ArrayList<>(place.path());
-        path.add(new Selector.Place(element.kind(), classes(element)));
+        path.add(new Selector.Place(element.kind(), AttributesOf.classes(element)));
         var style = sheet.style(path, place.style());
         var own = element.fixed("style");
         if (own != null) {
             CssReader.declarations(own, element.line(), faults).forEach(declaration -> declaration.apply(style));
         }
         var kind = element.kind();
-        var when = one(element, "data-when", WHEN) + one(element, "data-pages", PAGES);
+        var read = new AttributesOf(element, faults);
+        var when = read.when();
         var inner = new Place(
                 path,
                 style,
                 place.scope(),
+                place.list(),
                 place.running() || kind == Kind.HEADER || kind == Kind.FOOTER,
                 place.carries() || kind == Kind.TFOOT || when.equals("continued"));
         var with = new Node.Attributes(
-                source(element, place),
-                attribute(element, "alt", place),
-                attribute(element, "data-carry", place),
-                colspan(element),
-                scope(element),
+                all(read.source(pictures), place),
+                all(read.parts("alt"), place),
+                all(read.parts("data-carry"), place),
+                read.colspan(),
+                read.scope(),
                 when,
-                kind == Kind.TABLE && hasHeadings(element.children()));
+                kind == Kind.TABLE && AttributesOf.hasHeadings(element.children()));
         return new Node.Element(kind, style, all(element.children(), inner), with);
-    }
-
-    private List<Node> source(Raw.Element element, Place place) {
-        if (element.kind() != Kind.IMG) {
-            return List.of();
-        }
-        var written = element.attributes().getOrDefault("src", List.of());
-        pictures.check(written, element.line(), faults);
-        if (!element.attributes().containsKey("alt")) {
-            faults.add(element.line(), "<img> needs alt=\"…\": what it shows, for those who can't see it.");
-        }
-        return all(written, place);
-    }
-
-    private List<Node> attribute(Raw.Element element, String name, Place place) {
-        return all(element.attributes().getOrDefault(name, List.of()), place);
-    }
-
-    private @Nullable String scope(Raw.Element element) {
-        var scope = one(element, "scope", SCOPES);
-        return scope.isEmpty() ? null : scope.equals("col") ? "Column" : "Row";
-    }
-
-    private String one(Raw.Element element, String attribute, Set<String> possible) {
-        var value = element.fixed(attribute);
-        if (value != null && !possible.contains(value)) {
-            faults.add(
-                    element.line(),
-                    attribute + " can't be “" + value + "”; it is " + String.join(" or ", possible) + ".");
-        }
-        return value == null ? "" : value;
-    }
-
-    private int colspan(Raw.Element element) {
-        var written = element.fixed("colspan");
-        if (written == null) {
-            return 1;
-        }
-        if (!written.matches("[1-9]\\d?")) {
-            faults.add(element.line(), "colspan is a number of columns such as 2, not “" + written + "”.");
-            return 1;
-        }
-        return Integer.parseInt(written);
-    }
-
-    private static Set<String> classes(Raw.Element element) {
-        var written = element.fixed("class");
-        return written == null || written.isBlank()
-                ? Set.of()
-                : Set.copyOf(java.util.Arrays.asList(written.strip().split("\\s+")));
-    }
-
-    private static boolean hasHeadings(List<Raw> nodes) {
-        return nodes.stream()
-                .anyMatch(node -> node instanceof Raw.Element element
-                        ? element.kind() == Kind.TH
-                                || element.kind() != Kind.TD
-                                        && element.kind() != Kind.TABLE
-                                        && hasHeadings(element.children())
-                        : node instanceof Raw.Section section && hasHeadings(section.children()));
     }
 }

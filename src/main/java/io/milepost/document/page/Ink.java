@@ -1,15 +1,8 @@
 package io.milepost.document.page;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-
-/** The operators of one page (ISO 32000-1, 8 and 9), written with two decimals and only where something changes. */
-final class Ink {
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-
+/** The operators of one page (ISO 32000-1, 8 and 9), written only where something changes. */
+final class Ink extends Operators {
     private final float paperHeight;
-    private byte[] bytes = new byte[16 * 1024];
-    private int length;
     private int fill = 0;
     private String font = "";
     private float size;
@@ -22,7 +15,7 @@ final class Ink {
 
     byte[] written() {
         endText();
-        return Arrays.copyOf(bytes, length);
+        return bytes();
     }
 
     void begin(String role, int id) {
@@ -65,18 +58,6 @@ final class Ink {
         raw("ET Q\n");
         font = "";
         fill = 0;
-    }
-
-    private void glyphs(char[] codes) {
-        room(codes.length * 4 + 8);
-        bytes[length++] = '<';
-        for (var code : codes) {
-            bytes[length++] = HEX[code >> 12 & 15];
-            bytes[length++] = HEX[code >> 8 & 15];
-            bytes[length++] = HEX[code >> 4 & 15];
-            bytes[length++] = HEX[code & 15];
-        }
-        raw(">Tj\n");
     }
 
     void rectangle(Mark.Fill mark, float y) {
@@ -131,10 +112,10 @@ final class Ink {
     private void fill(int rgb) {
         if (rgb != fill) {
             fill = rgb;
-            thousandths(rgb >> 16 & 255)
-                    .thousandths(rgb >> 8 & 255)
-                    .thousandths(rgb & 255)
-                    .raw("rg\n");
+            channel(rgb >> 16);
+            channel(rgb >> 8);
+            channel(rgb);
+            raw("rg\n");
         }
     }
 
@@ -160,45 +141,7 @@ final class Ink {
         }
     }
 
-    private Ink thousandths(int channel) {
-        return decimal(Math.round(channel * 1000 / 255f), 1000);
-    }
-
-    private Ink scale(float value) {
-        return decimal(Math.round(value * 10_000), 10_000);
-    }
-
-    private Ink number(float value) {
-        return decimal(Math.round(value * 100), 100);
-    }
-
-    private Ink decimal(int scaled, int scale) {
-        if (scaled < 0) {
-            return raw("-").decimal(-scaled, scale);
-        }
-        raw(String.valueOf(scaled / scale));
-        var rest = scaled % scale;
-        if (rest > 0) {
-            raw(".");
-            for (var digit = scale / 10; rest > 0; digit /= 10) {
-                raw(String.valueOf(rest / digit));
-                rest %= digit;
-            }
-        }
-        return raw(" ");
-    }
-
-    private Ink raw(String text) {
-        room(text.length());
-        for (var i = 0; i < text.length(); i++) {
-            bytes[length++] = (byte) text.charAt(i);
-        }
-        return this;
-    }
-
-    private void room(int more) {
-        if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
-        }
+    private void channel(int bits) {
+        decimal(Math.round((bits & 255) * 1000 / 255f), 1000);
     }
 }

@@ -4,29 +4,28 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Puts elements and sections into each other, and says where one is not closed or stands where it can't. */
 final class MarkupTree {
     private static final int DEEPEST = 40;
 
     private final Faults faults;
+    private final Placement placement;
     private final List<Raw> top = new ArrayList<>();
     private final Deque<Raw> open = new ArrayDeque<>();
 
     MarkupTree(Faults faults) {
         this.faults = faults;
+        this.placement = new Placement(faults);
     }
 
     void text(String text, int line) {
-        var kind = enclosing();
-        if (!text.isBlank() && (kind == null || !kind.takesText())) {
-            faults.add(
-                    line,
-                    "Text can't stand directly " + (kind == null ? "outside of <body>" : "in <" + kind.tag() + ">")
-                            + ": “" + shortened(text.strip()) + "”.");
-        }
+        placement.text(enclosing(), text, line);
         add(new Raw.Text(text, line));
+    }
+
+    void check(Kind kind, int line) {
+        placement.element(enclosing(), kind, line);
     }
 
     void open(Raw.Element element) {
@@ -34,20 +33,6 @@ final class MarkupTree {
         add(element);
         if (!Kind.VOID.contains(element.kind())) {
             push(element);
-        }
-    }
-
-    void check(Kind kind, int line) {
-        var parent = enclosing();
-        var allowed = parent == null ? kind == Kind.HTML : parent.children().contains(kind);
-        if (!allowed) {
-            var known = parent == null
-                    ? "html"
-                    : parent.children().stream().map(Kind::tag).collect(Collectors.joining(", "));
-            faults.add(
-                    line,
-                    "<" + kind.tag() + "> can't stand " + (parent == null ? "here" : "in <" + parent.tag() + ">") + "; "
-                            + (known.isEmpty() ? "only text can." : "possible: " + known + "."));
         }
     }
 
@@ -156,9 +141,5 @@ final class MarkupTree {
                 .map(node -> ((Raw.Element) node).kind())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 30 ? text : text.substring(0, 30) + "…";
     }
 }

@@ -1,6 +1,5 @@
 package io.milepost.document.page;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,7 @@ record Property(String possible, Function<String, Optional<Consumer<Style>>> rea
     static {
         add("font-family", Typefaces.names(), Typefaces::family, (style, family) -> style.family = family);
         length("font-size", (style, size) -> style.size = size.value());
-        add("font-weight", "normal, bold or 400 to 700", Property::weight, (style, weight) -> style.weight = weight);
+        add("font-weight", "normal, bold or 400 to 700", Values::weight, (style, weight) -> style.weight = weight);
         words("font-style", Map.of("normal", false, "italic", true), (style, italic) -> style.italic = italic);
         add("color", "a colour such as #0f3d4c", Colour::of, (style, colour) -> style.colour = colour);
         add("background-color", "a colour such as #f2f5f6", Colour::of, (style, colour) -> style.background = colour);
@@ -27,7 +26,7 @@ record Property(String possible, Function<String, Optional<Consumer<Style>>> rea
                 "text-align",
                 Map.of("left", Style.Align.LEFT, "right", Style.Align.RIGHT, "center", Style.Align.CENTER),
                 (style, align) -> style.align = align);
-        add("line-height", "a number such as 1.4", Property::factor, (style, factor) -> style.lineHeight = factor);
+        add("line-height", "a number such as 1.4", Values::factor, (style, factor) -> style.lineHeight = factor);
         add(
                 "letter-spacing",
                 "a length in mm, cm, pt or px, such as -0.2pt",
@@ -105,7 +104,7 @@ record Property(String possible, Function<String, Optional<Consumer<Style>>> rea
         add(
                 name,
                 "one to four lengths such as 2mm 0",
-                text -> four(text, length),
+                text -> Values.four(text, length),
                 (style, lengths) -> all.accept(style, lengths.clone()));
         for (var side = 0; side < 4; side++) {
             var at = side;
@@ -115,50 +114,10 @@ record Property(String possible, Function<String, Optional<Consumer<Style>>> rea
 
     private static void borders() {
         var possible = "none, or a line such as 0.5pt solid #d5dbe0";
-        add("border", possible, Property::border, (style, border) -> Arrays.fill(style.border, border));
+        add("border", possible, Values::border, (style, border) -> Arrays.fill(style.border, border));
         for (var side = 0; side < 4; side++) {
             var at = side;
-            add("border-" + SIDES.get(side), possible, Property::border, (style, border) -> style.border[at] = border);
+            add("border-" + SIDES.get(side), possible, Values::border, (style, border) -> style.border[at] = border);
         }
-    }
-
-    private static Optional<Integer> weight(String text) {
-        return switch (text) {
-            case "normal" -> Optional.of(400);
-            case "bold" -> Optional.of(700);
-            case "400", "500", "600", "700" -> Optional.of(Integer.valueOf(text));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<Float> factor(String text) {
-        return text.matches("[0-4](\\.\\d{1,3})?") ? Optional.of(Float.valueOf(text)) : Optional.empty();
-    }
-
-    private static Optional<Length[]> four(String text, Function<String, Optional<Length>> length) {
-        var lengths = new ArrayList<Length>();
-        for (var part : text.split("\\s+")) {
-            length.apply(part).ifPresent(lengths::add);
-        }
-        var count = text.split("\\s+").length;
-        if (lengths.size() != count || count > 4) {
-            return Optional.empty();
-        }
-        var right = lengths.get(count > 1 ? 1 : 0);
-        var bottom = lengths.get(count > 2 ? 2 : 0);
-        return Optional.of(new Length[] {lengths.get(0), right, bottom, count > 3 ? lengths.get(3) : right});
-    }
-
-    private static Optional<Style.Border> border(String text) {
-        if (text.equals("none") || text.equals("0")) {
-            return Optional.of(Style.Border.NONE);
-        }
-        var parts = text.split("\\s+");
-        if (parts.length != 3 || !parts[1].equals("solid")) {
-            return Optional.empty();
-        }
-        return Length.of(parts[0])
-                .filter(width -> !width.ofWidth())
-                .flatMap(width -> Colour.of(parts[2]).map(colour -> new Style.Border(width.value(), colour)));
     }
 }

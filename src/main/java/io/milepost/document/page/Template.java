@@ -51,7 +51,7 @@ public final class Template {
             faults.refuse();
         }
         var compiler = new Compiler(sheet, faults, pictures);
-        var outside = new Compiler.Place(List.of(), new Style(), new Scope(List.of(names)), false, false);
+        var outside = Compiler.Place.outside(names);
         var written = html.orElseThrow();
         var language = compiler.all(written.attributes().getOrDefault("lang", List.of()), outside);
         if (language.isEmpty()) {
