@@ -1,25 +1,17 @@
 package io.milepost;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.milepost.delivery.ScriptedAccessPoint;
 import io.milepost.document.Documents;
 import io.milepost.document.ProduceDocuments;
-import io.milepost.invoice.InvoiceId;
-import java.security.MessageDigest;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +26,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 @RunningMilepost
 class AccessPointIT {
     private static final ScriptedAccessPoint SERVER = new ScriptedAccessPoint();
-    private static final String ADDRESS = "0204:991-1234512345-06";
     private static final String DELIVERED = "{\"status\": \"DELIVERED\"}";
     private static final String REJECTED =
             "{\"status\": \"REJECTED\", \"reason\": \"The purchase order is unknown.\", \"code\": \"BV\"}";
@@ -68,10 +59,10 @@ class AccessPointIT {
     @Test
     void aRejectedInvoiceIsAccountingsTaskWhileItsPaymentIsFollowedUp() {
         var tasks = new PeoplesTasks(port);
-        theClientWantsItByTheAccessPoint();
+        StoredXml.theClientWantsItByTheAccessPoint(port);
         doAnswer(call -> {
                     call.callRealMethod();
-                    withItsXml(call.getArgument(0));
+                    StoredXml.insert(jdbc, documents, call.getArgument(0));
                     return null;
                 })
                 .when(produceDocuments)
@@ -81,7 +72,7 @@ class AccessPointIT {
         String id = idOf("HARBOUR/M2");
         await().atMost(PeoplesTasks.LONG).until(() -> delivery(id).equals("SENT"));
         String first = SERVER.messages().get(0);
-        assertThat(SERVER.uploads().get(0).body().path("receiver").asText()).isEqualTo(ADDRESS);
+        assertThat(SERVER.uploads().get(0).body().path("receiver").asText()).isEqualTo(StoredXml.ADDRESS);
 
         assertThat(told(first, REJECTED.replace("unknown", "known"), signed(Instant.now(), first, REJECTED)))
                 .isEqualTo(401);
@@ -128,37 +119,6 @@ class AccessPointIT {
                         "Delivered by the access point",
                         "Payment received");
         assertThat(SERVER.uploads()).hasSize(2);
-    }
-
-    private void theClientWantsItByTheAccessPoint() {
-        ObjectNode client =
-                (ObjectNode) as("felix").get("/api/clients/HAFENBAU").json();
-        client.remove("code");
-        client.set(
-                "documents",
-                new ObjectMapper()
-                        .createObjectNode()
-                        .put("eInvoice", "peppol-ubl")
-                        .put("endpoint", ADDRESS)
-                        .put("channel", "access-point"));
-        Caller.Answer answer = as("felix").put("/api/clients/HAFENBAU", client.toString());
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-    }
-
-    /** As long as the invoice has no UBL of its own. */
-    private void withItsXml(InvoiceId invoice) throws Exception {
-        if (documents.has(invoice, Documents.INVOICE_UBL)) {
-            return;
-        }
-        byte[] xml = ("<Invoice of='" + invoice + "'/>").getBytes(UTF_8);
-        String sha256 =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(xml));
-        Timestamp now = Timestamp.from(Instant.now());
-        jdbc.update("insert into document_content (sha256, content, created_at) values (?, ?, ?)", sha256, xml, now);
-        jdbc.update("""
-                insert into invoice_document (id, invoice_id, kind, file_name, media_type, sha256, retained_until,
-                    created_at, version)
-                values (?, ?, 'invoice.ubl.xml', 'invoice.xml', 'application/xml', ?, '2036-12-31', ?, 0)""", UUID.randomUUID().toString(), invoice.value(), sha256, now);
     }
 
     private int told(String messageId, String body) {

@@ -16,6 +16,7 @@ import io.milepost.invoice.InvoiceId;
 import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.HumanStep;
 import io.milepost.workflow.engine.Person;
+import io.milepost.workflow.engine.ProcessVariable;
 import io.milepost.workflow.engine.StorableText;
 import io.milepost.workflow.engine.TaskRefused;
 import io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel;
@@ -64,7 +65,7 @@ class FixDeliveryStep implements HumanStep {
         deliveries.latest(invoice).ifPresent(failed -> show(failed, task, invoice));
     }
 
-    /** On the task alone: the form shows them, and a completion that names no address is still refused. */
+    /** On the task alone, for the form; what it then submits lands there, too. */
     private void show(DeliveryStatus failed, DelegateTask task, InvoiceId invoice) {
         boolean byMail = failed.channel() == Channel.MAIL;
         task.setVariableLocal(DELIVER_BY.name(), byMail ? BY_MAIL : BY_ACCESS_POINT);
@@ -76,11 +77,11 @@ class FixDeliveryStep implements HumanStep {
     @Override
     public void complete(DelegateTask task, Person person) {
         InvoiceId invoice = INVOICE_ID.from(task.getExecution());
-        switch (DELIVER_BY.find(task.getExecution()).orElse(BY_MAIL)) {
+        switch (given(DELIVER_BY, task).orElse(BY_MAIL)) {
             case BY_MAIL -> mail(task, invoice, person);
             case BY_ACCESS_POINT -> DomainRefusals.spoken(() -> retryDelivery.byAccessPoint(invoice, person.id()));
             case OTHERWISE -> {
-                String how = COMMENT.find(task.getExecution()).orElse("");
+                String how = given(COMMENT, task).orElse("");
                 DomainRefusals.spoken(() -> retryDelivery.settle(invoice, how, person.id()));
             }
             default -> throw new TaskRefused("Say how it should go: by mail, by the access point, or not again.");
@@ -88,11 +89,15 @@ class FixDeliveryStep implements HumanStep {
     }
 
     private void mail(DelegateTask task, InvoiceId invoice, Person person) {
-        String address = DELIVER_TO
-                .find(task.getExecution())
+        String address = given(DELIVER_TO, task)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> new TaskRefused("Say which e-mail address it should go to."));
         DomainRefusals.spoken(() -> retryDelivery.to(invoice, address, person.id()));
+    }
+
+    /** A completion's own variables are the instance's and count more than what was shown, or submitted by the form. */
+    private static Optional<String> given(ProcessVariable<String> variable, DelegateTask task) {
+        return variable.find(task.getExecution()).or(() -> variable.find(task));
     }
 }

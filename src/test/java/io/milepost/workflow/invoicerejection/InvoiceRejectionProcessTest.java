@@ -123,6 +123,16 @@ class InvoiceRejectionProcessTest {
     }
 
     @Test
+    void whatTheFormSubmitsCountsAndNotWhatItShowed() {
+        when(deliveries.mailAddress(INVOICE)).thenReturn(Optional.of("shown@hafenbau.example"));
+        var unused = rejected();
+        identityService().setAuthenticatedUserId("felix");
+        formService()
+                .submitTaskForm(task().getId(), Map.of("deliverBy", "mail", "deliverTo", "typed@hafenbau.example"));
+        verify(retryDelivery).to(INVOICE, "typed@hafenbau.example", "felix");
+    }
+
+    @Test
     void anotherInvoiceCantBeSlippedIn() {
         var unused = rejected();
         InvoiceId other = InvoiceId.parse("7d2c0b1e-1111-4222-8333-444455556666");
