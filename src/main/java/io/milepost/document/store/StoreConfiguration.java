@@ -22,11 +22,11 @@ class StoreConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("!'${milepost.documents.s3.bucket:}'.isBlank()")
     static class InS3 {
-        /** A job that keeps or mails four documents is over before its lock of 60 s is. */
-        private static final Duration LONGEST = Duration.ofSeconds(10);
+        /** A job that looks for and keeps four documents, two calls each, is over before its lock of 60 s is. */
+        private static final Duration LONGEST = Duration.ofSeconds(6);
 
-        private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(8);
-        private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
+        private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(5);
+        private static final Duration LONGEST_CONNECT = Duration.ofSeconds(2);
 
         @Bean
         S3Client s3Client(DocumentSettings settings) {
