@@ -3,6 +3,7 @@ package io.milepost.document.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import io.milepost.NeedsS3;
@@ -14,10 +15,15 @@ import io.milepost.document.DocumentDamaged;
 import io.milepost.document.Documents;
 import io.milepost.document.DocumentsUnreachable;
 import io.milepost.document.ProduceDocuments;
+import io.milepost.invoice.DetailWork;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.ReceiptsOfInvoice;
 import io.milepost.invoice.Timeline;
 import io.milepost.invoice.TimelineEntry;
+import io.milepost.invoice.WorkDetail;
+import io.milepost.people.KnownNames;
+import io.milepost.project.ReceiptSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -40,6 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @NeedsS3
 @OnTheDatabase
 @ComponentScan(basePackageClasses = ProduceDocuments.class)
+@EnableConfigurationProperties(ReceiptSettings.class)
 class S3DocumentsIT {
     private static final String BUCKET = "invoices";
     private static S3Server server;
@@ -65,6 +73,15 @@ class S3DocumentsIT {
     @MockitoBean
     private FrozenInvoices frozenInvoices;
 
+    @MockitoBean
+    private DetailWork detailWork;
+
+    @MockitoBean
+    private ReceiptsOfInvoice receipts;
+
+    @MockitoBean
+    private KnownNames names;
+
     private InvoiceId invoice;
 
     @DynamicPropertySource
@@ -87,6 +104,7 @@ class S3DocumentsIT {
     @BeforeEach
     void anIssuedInvoice() {
         invoice = StoredInvoices.insert(jdbc);
+        given(detailWork.of(any())).willReturn(WorkDetail.NONE);
         given(frozenInvoices.of(invoice))
                 .willReturn(AFrozenInvoice.issued().withId(invoice).build());
     }
