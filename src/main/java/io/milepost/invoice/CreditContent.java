@@ -52,7 +52,7 @@ class CreditContent {
                 original.projectCode(),
                 original.projectName(),
                 original.poNumber(),
-                original.buyerReference(),
+                buyerReference(original),
                 note.layout().subject(),
                 note.layout().note(),
                 0,
@@ -67,6 +67,15 @@ class CreditContent {
                         .map(client -> issuer.eInvoice(client.documents()))
                         .orElse(original.eInvoice()),
                 null);
+    }
+
+    /** An invoice from before its client had one is corrected all the same. */
+    private @Nullable String buyerReference(FrozenInvoice original) {
+        return original.buyerReference() != null
+                ? original.buyerReference()
+                : clients.findById(original.buyer().code())
+                        .map(client -> client.details().buyerReference())
+                        .orElse(null);
     }
 
     private Buyer buyer(Buyer then) {

@@ -78,7 +78,7 @@ class DraftProblems {
                     "seller-incomplete",
                     "The firm's own details are incomplete; the operator must set %s."
                             .formatted(String.join(", ", issuer.missing())),
-                    null,
+                    issuer.missing().get(0),
                     null));
         }
         return problems;

@@ -32,7 +32,7 @@ final class TaxProblems {
                             .formatted(
                                     client.code(),
                                     categories.contains("K") ? "an intra-Community supply" : "reverse charge"),
-                    null,
+                    "client.vatId",
                     null));
         }
         if (categories.contains("O") && categories.size() > 1) {

@@ -135,6 +135,34 @@ class InvoicesIT extends IssuingTest {
     }
 
     @Test
+    void theEInvoiceIsServedByRoleInTheSyntaxItsClientReceives() {
+        InvoiceId id = anHourDrafted();
+        String path = "/api/invoices/" + id;
+        assertThat(rest.get("maya", path + "/invoice.cii.xml").status()).isEqualTo(404);
+        submitDraft.submit(id, "maya");
+        decideGates.decide(id);
+        approvedAndIssued(id);
+        produceDocuments.produce(id);
+
+        var xml = rest.get("lena", path + "/invoice.cii.xml");
+
+        assertThat(xml.status()).isEqualTo(200);
+        assertThat(xml.header("Content-Type")).isEqualTo("application/xml");
+        assertThat(xml.header("Content-Disposition")).startsWith("attachment").contains(".xml");
+        assertThat(xml.header("ETag")).matches("\"[0-9a-f]{64}\"");
+        assertThat(rest.send(
+                                "lena",
+                                MockMvcRequestBuilders.get(path + "/invoice.cii.xml")
+                                        .header("If-None-Match", xml.header("ETag")))
+                        .status())
+                .isEqualTo(304);
+        assertThat(rest.get("omar", path + "/invoice.cii.xml").status()).isEqualTo(404);
+        assertThat(rest.get("lena", path + "/invoice.ubl.xml").at("/detail"))
+                .isEqualTo("There is no UBL e-invoice (its client receives another kind, or none) of the invoice %s."
+                        .formatted(id));
+    }
+
+    @Test
     void everybodyListsWhatTheirRoleConcerns() {
         String project = aProjectOf("omar");
         recordHour(project, "l1-" + project);
