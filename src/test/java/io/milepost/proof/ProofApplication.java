@@ -1,5 +1,6 @@
 package io.milepost.proof;
 
+import io.milepost.document.EInvoices;
 import io.milepost.invoice.ApprovalRecord;
 import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.CorrectionLifecycle;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -58,6 +60,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
             "io.milepost.invoice"
         },
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Test|IT)(\\$.*)?"))
+@Import(EInvoices.class) // what is issued must be sayable as an e-invoice, every time
 class ProofApplication {
     /** {@code database} is where an empty schema is, as settings. */
     static ConfigurableApplicationContext start(List<String> database) {

@@ -17,11 +17,12 @@ final class ReferenceRules {
         if (terms.asksLikeXRechnung()) {
             findings.client(reference, "client-reference", "buyerReference", "buyer reference (Leitweg-ID)");
         } else if (terms.profile() == Profile.PEPPOL_UBL) {
-            findings.client(
+            findings.require(
                     reference || !Text.isBlank(invoice.poNumber()),
                     "client-reference",
-                    "buyerReference",
-                    "buyer reference and the project no purchase order number, one of");
+                    "client.buyerReference",
+                    "Client %s has no buyer reference and project %s no purchase order number; Peppol requires one of the two: accounting adds it."
+                            .formatted(invoice.buyer().code(), invoice.projectCode()));
         }
         var preceding = invoice.preceding();
         findings.require(
@@ -38,7 +39,7 @@ final class ReferenceRules {
                 Codes.isCurrency(invoice.currency(), terms.profile()),
                 "currency",
                 "client.currency",
-                "The currency %s is not on the list of e-invoices: accounting sets client %s to PDF only (eInvoice NONE), or agrees another currency."
+                "The currency %s is not on the list of e-invoices: accounting sets client %s to PDF only (eInvoice none), or agrees another currency."
                         .formatted(invoice.currency(), invoice.buyer().code()));
     }
 }

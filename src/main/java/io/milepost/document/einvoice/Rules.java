@@ -47,7 +47,7 @@ public final class Rules {
     }
 
     private static String unsayable(FrozenInvoice invoice) {
-        return "Amounts in %s have three decimals, which no e-invoice can state: accounting sets client %s to PDF only (eInvoice NONE), or agrees another currency."
+        return "Amounts in %s have three decimals, which no e-invoice can state: accounting sets client %s to PDF only (eInvoice none), or agrees another currency."
                 .formatted(invoice.currency(), invoice.buyer().code());
     }
 }
