@@ -2,8 +2,6 @@ package io.milepost.delivery;
 
 import io.milepost.document.ComposeInvoice;
 import io.milepost.document.Documents;
-import io.milepost.document.EInvoices;
-import io.milepost.document.InvoiceAnnexes;
 import io.milepost.document.StoredDocument;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.FrozenInvoices;
@@ -57,9 +55,10 @@ class WriteMail {
 
     /** The e-invoice, where it isn't inside the PDF already, and the hours for the client's own tools. */
     private Stream<StoredDocument> beside(FrozenInvoice invoice) {
-        var eInvoice =
-                ComposeInvoice.isInside(invoice) ? Stream.<String>empty() : Stream.of(EInvoices.CII, EInvoices.UBL);
-        return Stream.concat(eInvoice, Stream.of(InvoiceAnnexes.TIMESHEET))
+        var eInvoice = ComposeInvoice.isInside(invoice)
+                ? Stream.<String>empty()
+                : Stream.of(Documents.INVOICE_CII, Documents.INVOICE_UBL);
+        return Stream.concat(eInvoice, Stream.of(Documents.TIMESHEET))
                 .flatMap(kind -> documents.find(invoice.id(), kind).stream());
     }
 }

@@ -46,10 +46,10 @@ public class ComposeInvoice {
         xml.map(data -> new MadeDocument(data.kind(), data.fileName(), data.mediaType(), data.content()))
                 .ifPresent(made::add);
         gathered.files().stream()
-                .filter(file -> file.fileName().equals(InvoiceAnnexes.TIMESHEET))
+                .filter(file -> file.fileName().equals(Documents.TIMESHEET))
                 .map(file -> new MadeDocument(
-                        InvoiceAnnexes.TIMESHEET,
-                        invoice.number() + "-" + InvoiceAnnexes.TIMESHEET,
+                        Documents.TIMESHEET,
+                        invoice.number() + "-" + Documents.TIMESHEET,
                         file.mediaType(),
                         file.content()))
                 .forEach(made::add);

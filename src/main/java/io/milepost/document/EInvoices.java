@@ -12,19 +12,13 @@ import org.springframework.stereotype.Component;
 /** The e-invoice a client wishes for, and on the draft already whether its receiver will take it. */
 @Component
 public class EInvoices implements ContentCheck {
-    /** UN/CEFACT Cross Industry Invoice: what Factur-X carries inside the PDF, too. */
-    public static final String CII = "invoice.cii.xml";
-
-    /** UBL 2.1. */
-    public static final String UBL = "invoice.ubl.xml";
-
     private static final String MEDIA_TYPE = "application/xml";
 
     /** Of an issued invoice; none where its client wants none, or no e-invoice can say its currency. */
     public Optional<EInvoiceXml> of(FrozenInvoice invoice) {
         return Syntax.of(invoice)
                 .map(syntax -> new EInvoiceXml(
-                        syntax == Syntax.CII ? CII : UBL,
+                        syntax == Syntax.CII ? Documents.INVOICE_CII : Documents.INVOICE_UBL,
                         invoice.number() + ".xml",
                         MEDIA_TYPE,
                         syntax.write(invoice)));

@@ -27,9 +27,6 @@ import org.springframework.stereotype.Component;
 /** Brings together what goes with an invoice: the hours and expenses behind it, the receipts, and the code to pay by. */
 @Component
 public class InvoiceAnnexes {
-    /** The hours, for a client's own tools. */
-    public static final String TIMESHEET = "timesheet.csv";
-
     static final String CSV = "text/csv";
 
     /** What is printed, and the files that go inside. */
@@ -53,7 +50,7 @@ public class InvoiceAnnexes {
         List<Attachment> files = new ArrayList<>();
         if (!work.hours().isEmpty()) {
             files.add(new Attachment(
-                    TIMESHEET,
+                    Documents.TIMESHEET,
                     CSV,
                     Relationship.SUPPLEMENT,
                     "The hours behind this invoice",

@@ -9,6 +9,7 @@ import static org.mockito.BDDMockito.given;
 
 import io.milepost.OnTheDatabase;
 import io.milepost.StoredInvoices;
+import io.milepost.client.Profile;
 import io.milepost.document.store.Originals;
 import io.milepost.invoice.DetailWork;
 import io.milepost.invoice.FrozenInvoices;
@@ -96,6 +97,24 @@ class ProduceDocumentsIT {
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(pdf.content())));
         assertThat(PrintedPages.of(pdf.content()).text()).contains("Total 14,875.00 EUR");
+    }
+
+    @Test
+    void theEInvoiceIsKeptBesideIt() {
+        var peppol = AFrozenInvoice.issued()
+                .withId(invoice)
+                .as(Profile.PEPPOL_UBL, "9930:DE298765432", "9930:DE811234567")
+                .build();
+        given(frozenInvoices.of(invoice)).willReturn(peppol);
+
+        produceDocuments.produce(invoice);
+
+        var xml = documents.find(invoice, Documents.INVOICE_UBL).orElseThrow();
+        assertThat(xml.fileName()).isEqualTo("INV-2026-00001.xml");
+        assertThat(xml.mediaType()).isEqualTo("application/xml");
+        assertThat(OfficialRules.findings(Profile.PEPPOL_UBL, peppol.kind(), xml.content()))
+                .isEmpty();
+        assertThat(documents.find(invoice, Documents.INVOICE_CII)).isEmpty();
     }
 
     @Test

@@ -3,8 +3,6 @@ package io.milepost.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.document.Documents;
-import io.milepost.document.EInvoices;
-import io.milepost.document.InvoiceAnnexes;
 import io.milepost.document.ProduceDocuments;
 import io.milepost.invoice.InvoiceId;
 import java.awt.image.BufferedImage;
@@ -37,7 +35,7 @@ class AnnexesIT extends IssuingTest {
         var pdf = documents.find(invoice, Documents.INVOICE_PDF).orElseThrow().content();
         assertThat(text(pdf)).contains("Survey of pier 3").contains("Maya Example");
         assertThat(inside(pdf)).containsKey("timesheet.csv");
-        var csv = documents.find(invoice, InvoiceAnnexes.TIMESHEET).orElseThrow();
+        var csv = documents.find(invoice, Documents.TIMESHEET).orElseThrow();
         assertThat(new String(csv.content(), StandardCharsets.UTF_8))
                 .isEqualTo("line,date,person,role,task,description,hours,included\r\n"
                         + "1,2026-10-05,Maya Example,Engineer,,Survey of pier 3,1.00,no\r\n");
@@ -64,7 +62,7 @@ class AnnexesIT extends IssuingTest {
         var pdf = documents.find(invoice, Documents.INVOICE_PDF).orElseThrow().content();
         assertThat(text(pdf)).doesNotContain("Survey of pier 3");
         assertThat(inside(pdf)).doesNotContainKey("timesheet.csv");
-        assertThat(documents.find(invoice, InvoiceAnnexes.TIMESHEET)).isEmpty();
+        assertThat(documents.find(invoice, Documents.TIMESHEET)).isEmpty();
         var served = rest.get("maya", "/api/invoices/" + invoice + "/timesheet.csv");
         assertThat(served.text()).contains("Maya Example,Engineer");
         assertThat(served.header("ETag")).isNull();
@@ -102,7 +100,7 @@ class AnnexesIT extends IssuingTest {
         InvoiceId invoice = issuedFor("none");
 
         var pdf = documents.find(invoice, Documents.INVOICE_PDF).orElseThrow().content();
-        var served = rest.get("felix", "/api/invoices/" + invoice + "/" + EInvoices.CII);
+        var served = rest.get("felix", "/api/invoices/" + invoice + "/" + Documents.INVOICE_CII);
         assertThat(served.status()).isEqualTo(200);
         assertThat(inside(pdf).get("factur-x.xml")).isEqualTo(served.response().getContentAsByteArray());
     }

@@ -1,7 +1,6 @@
 package io.milepost.web.invoices;
 
 import io.milepost.document.Documents;
-import io.milepost.document.EInvoices;
 import io.milepost.document.StoredDocument;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.project.UnknownRecord;
@@ -37,14 +36,20 @@ class EInvoiceController {
     @Operation(summary = "The e-invoice as UN/CEFACT CII (Factur-X, XRechnung); its ETag is the file's SHA-256")
     ResponseEntity<byte[]> cii(@PathVariable String id, Caller caller) {
         return original(
-                id, caller, EInvoices.CII, "CII e-invoice (its client receives another kind, or none) of the invoice");
+                id,
+                caller,
+                Documents.INVOICE_CII,
+                "CII e-invoice (its client receives another kind, or none) of the invoice");
     }
 
     @GetMapping(path = "/invoice.ubl.xml", produces = MediaType.APPLICATION_XML_VALUE)
     @Operation(summary = "The e-invoice as UBL 2.1 (XRechnung, Peppol); its ETag is the file's SHA-256")
     ResponseEntity<byte[]> ubl(@PathVariable String id, Caller caller) {
         return original(
-                id, caller, EInvoices.UBL, "UBL e-invoice (its client receives another kind, or none) of the invoice");
+                id,
+                caller,
+                Documents.INVOICE_UBL,
+                "UBL e-invoice (its client receives another kind, or none) of the invoice");
     }
 
     private ResponseEntity<byte[]> original(String id, Caller caller, String kind, String what) {

@@ -45,12 +45,12 @@ class TimesheetController {
     ResponseEntity<byte[]> timesheet(@PathVariable String id, Caller caller) {
         InvoiceId invoice = access.invoice(caller, id).id();
         return documents
-                .find(invoice, InvoiceAnnexes.TIMESHEET)
+                .find(invoice, Documents.TIMESHEET)
                 .map(original -> download(original.fileName())
                         .cacheControl(CacheControl.noCache().cachePrivate())
                         .eTag(original.sha256())
                         .body(original.content()))
-                .orElseGet(() -> download(InvoiceAnnexes.TIMESHEET)
+                .orElseGet(() -> download(Documents.TIMESHEET)
                         .cacheControl(CacheControl.noStore())
                         .body(annexes.timesheet(previewInvoice.of(invoice))));
     }
