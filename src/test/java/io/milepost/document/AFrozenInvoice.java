@@ -261,7 +261,7 @@ public final class AFrozenInvoice {
                 new Totals(net, vat, net.add(vat)),
                 accountingVat,
                 withheld,
-                prepaid,
+                prepaid.setScale(decimals(), RoundingMode.UNNECESSARY),
                 eInvoice,
                 null);
     }
