@@ -70,7 +70,7 @@ public class InvoiceAnnexes {
     }
 
     /** A Swiss client pays by the slip, whose code the bank knows; two codes on one invoice would be paid twice. */
-    private static Annexes.@Nullable PaymentCode code(FrozenInvoice invoice) {
+    static Annexes.@Nullable PaymentCode code(FrozenInvoice invoice) {
         return SwissQrBill.of(invoice).isPresent()
                 ? null
                 : GiroCode.of(invoice)
@@ -78,7 +78,7 @@ public class InvoiceAnnexes {
                         .orElse(null);
     }
 
-    private static @Nullable Slip slip(FrozenInvoice invoice) {
+    static @Nullable Slip slip(FrozenInvoice invoice) {
         return SwissQrBill.of(invoice)
                 .map(code -> new Slip(Picture.svg(code.svg()), code.inWords()))
                 .orElse(null);
