@@ -1,26 +1,20 @@
 package io.milepost;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doAnswer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.milepost.delivery.ScriptedAccessPoint;
-import io.milepost.document.Documents;
-import io.milepost.document.ProduceDocuments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** An invoice by the access point: handed over, rejected by its recipient, handed over again, delivered, paid. */
 @RunningMilepost
@@ -32,15 +26,6 @@ class AccessPointIT {
 
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private Documents documents;
-
-    @MockitoSpyBean
-    private ProduceDocuments produceDocuments;
 
     @DynamicPropertySource
     static void workingAlone(DynamicPropertyRegistry registry) {
@@ -57,22 +42,17 @@ class AccessPointIT {
     }
 
     @Test
-    void aRejectedInvoiceIsAccountingsTaskWhileItsPaymentIsFollowedUp() {
+    void aRejectedInvoiceIsAccountingsTaskWhileItsPaymentIsFollowedUp() throws Exception {
         var tasks = new PeoplesTasks(port);
-        StoredXml.theClientWantsItByTheAccessPoint(port);
-        doAnswer(call -> {
-                    call.callRealMethod();
-                    StoredXml.insert(jdbc, documents, call.getArgument(0));
-                    return null;
-                })
-                .when(produceDocuments)
-                .produce(any());
+        ByAccessPoint.wishedByTheClient(port);
         tasks.complete("maya", "Harbour Bridge", "{\"draftOutcome\": {\"value\": \"submit\"}}");
         tasks.complete("lena", "Harbour Bridge", "{\"approved\": {\"value\": true}}");
         String id = idOf("HARBOUR/M2");
         await().atMost(PeoplesTasks.LONG).until(() -> delivery(id).equals("SENT"));
         String first = SERVER.messages().get(0);
-        assertThat(SERVER.uploads().get(0).body().path("receiver").asText()).isEqualTo(StoredXml.ADDRESS);
+        assertThat(SERVER.uploads().get(0).body().path("receiver").asText()).isEqualTo(ByAccessPoint.ADDRESS);
+        assertThat(new String(SERVER.uploads().get(0).body().path("document").binaryValue(), UTF_8))
+                .contains("urn:oasis:names:specification:ubl:schema:xsd:Invoice-2", "INV-");
 
         assertThat(told(first, REJECTED.replace("unknown", "known"), signed(Instant.now(), first, REJECTED)))
                 .isEqualTo(401);

@@ -2,40 +2,24 @@ package io.milepost.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doAnswer;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import io.milepost.ByAccessPoint;
 import io.milepost.PeoplesTasks;
-import io.milepost.StoredXml;
 import io.milepost.delivery.ScriptedAccessPoint;
 import io.milepost.delivery.ScriptedAccessPoint.Call;
-import io.milepost.document.Documents;
-import io.milepost.document.ProduceDocuments;
 import java.nio.file.Path;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** Accounting's ways out of a hand-over that failed, on the form. */
 class FixDeliveryBrowserIT extends DemoBrowserTest {
     private static final ScriptedAccessPoint SERVER = new ScriptedAccessPoint();
     private static final Page.GetByLabelOptions EXACTLY = new Page.GetByLabelOptions().setExact(true);
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private Documents documents;
-
-    @MockitoSpyBean
-    private ProduceDocuments produceDocuments;
 
     @DynamicPropertySource
     static void accessPoint(DynamicPropertyRegistry registry) {
@@ -52,14 +36,7 @@ class FixDeliveryBrowserIT extends DemoBrowserTest {
     @Test
     void theFormOffersTheWaysThereAreAndAsksForWhatEachNeeds(Browser browser) {
         var tasks = new PeoplesTasks(port());
-        StoredXml.theClientWantsItByTheAccessPoint(port());
-        doAnswer(call -> {
-                    call.callRealMethod();
-                    StoredXml.insert(jdbc, documents, call.getArgument(0));
-                    return null;
-                })
-                .when(produceDocuments)
-                .produce(any());
+        ByAccessPoint.wishedByTheClient(port());
         SERVER.play(Call.REFUSE, Call.REFUSE);
         tasks.complete("maya", "Harbour Bridge", "{\"draftOutcome\": {\"value\": \"submit\"}}");
         tasks.complete("lena", "Harbour Bridge", "{\"approved\": {\"value\": true}}");
