@@ -67,7 +67,7 @@ function fill() {
     .sort(([, one], [, other]) => one.localeCompare(other))
     .map(([key, said]) => element('option', { value: key }, said.length > 60 ? `${said.slice(0, 60)} …` : said)));
   at('branding-history').replaceChildren(
-    element('summary', {}, shown.versions.length ? `${shown.versions.length} earlier change${shown.versions.length > 1 ? 's' : ''}` : 'Not changed since the start'),
+    element('summary', {}, shown.versions.length ? `${shown.versions.length} change${shown.versions.length > 1 ? 's' : ''}` : 'Not changed since the start'),
     shown.versions.length ? table('Changes of the branding', ['Version', 'By', 'On', 'Why'],
       shown.versions.map(made => element('tr', {}, element('td', {}, String(made.version)), element('td', {}, made.by),
         element('td', {}, new Date(made.at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })), element('td', {}, made.why)))) : '');

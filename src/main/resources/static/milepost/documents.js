@@ -38,7 +38,7 @@ function openSample() {
     if (name) at('sample-template').value = name;
     const chosen = at('sample-template').value;
     const query = new URLSearchParams({ sample: at('sample-kind').value, language: at('sample-language').value, ...trying });
-    at('sample').src = `/api/document-templates/${chosen}/versions/${newest[chosen]}/sample.pdf?${query}&at=${Date.now()}`;
+    at('sample').src = `/api/document-templates/${chosen}/versions/${newest[chosen]}/sample.pdf?${query}&at=${Date.now()}#toolbar=0&navpanes=0&view=FitH`;
   };
   ['sample-template', 'sample-kind', 'sample-language'].forEach(id => at(id).addEventListener('change', () => show()));
   return {

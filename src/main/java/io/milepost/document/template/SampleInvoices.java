@@ -1,5 +1,7 @@
 package io.milepost.document.template;
 
+import io.milepost.document.Annexes;
+import io.milepost.document.SampleAnnexes;
 import io.milepost.invoice.Buyer;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.FrozenInvoice.Allowance;
@@ -91,6 +93,14 @@ public class SampleInvoices {
                 new BigDecimal("0.00"),
                 null,
                 null);
+    }
+
+    /** What goes with it: for work, its hours. */
+    public Annexes annexes(Sample sample, FrozenInvoice invoice) {
+        var words = SampleWords.in(invoice.language());
+        return kind(sample) == InvoiceKind.INVOICE
+                ? SampleAnnexes.of(invoice, words.role(), words.hours())
+                : SampleAnnexes.of(invoice);
     }
 
     private static InvoiceKind kind(Sample sample) {

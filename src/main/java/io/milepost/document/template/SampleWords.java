@@ -6,6 +6,7 @@ record SampleWords(
         String subject,
         String note,
         String milestone,
+        String role,
         String hours,
         String travel,
         String deposit,
@@ -19,7 +20,8 @@ record SampleWords(
                         "Werkserweiterung Nord – Vorplanung abgeschlossen",
                         "Vielen Dank für die gute Zusammenarbeit. Die Unterlagen der Vorplanung liegen Ihnen vor.",
                         "Meilenstein M1: Vorplanung abgeschlossen\nGrundlagenermittlung, Variantenvergleich, Kostenschätzung",
-                        "Projektingenieurin, Abstimmungen und Ortstermine",
+                        "Projektingenieurin",
+                        "Abstimmungen und Ortstermine",
                         "Reisekosten nach Beleg",
                         "Anzahlung bei Auftragserteilung",
                         "Rahmenvertrag 2026");
@@ -29,7 +31,8 @@ record SampleWords(
                         "Extension de l’usine nord – avant-projet terminé",
                         "Merci de votre confiance. Les documents de l’avant-projet vous ont été remis.",
                         "Jalon M1 : avant-projet terminé\nÉtudes préliminaires, comparaison des variantes, estimation",
-                        "Ingénieure de projet, réunions et visites",
+                        "Ingénieure de projet",
+                        "Réunions et visites de chantier",
                         "Frais de déplacement sur justificatif",
                         "Acompte à la commande",
                         "Contrat-cadre 2026");
@@ -39,7 +42,8 @@ record SampleWords(
                         "Plant Extension North – concept approved",
                         "Thank you for working with us. The concept documents are in your hands.",
                         "Milestone M1: Concept approved\nSurvey, comparison of variants, cost estimate",
-                        "Project engineer, meetings and site visits",
+                        "Project engineer",
+                        "Meetings and site visits",
                         "Travel at cost",
                         "Deposit on order",
                         "Framework agreement 2026");

@@ -80,9 +80,10 @@ class SampleController {
             throw Refusal.unprocessable("The language is en, de or fr.");
         }
         var look = Look.of(source, with);
+        var invoice = samples.of(which(sample), language);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(renderInvoice.pdf(samples.of(which(sample), language), look, List.of()));
+                .body(renderInvoice.pdf(invoice, look, samples.annexes(which(sample), invoice), List.of()));
     }
 
     private Branding tried(@Nullable String accent, @Nullable String font) {
