@@ -47,12 +47,11 @@ final class AccessPointOverHttp implements AccessPoint {
                 .header("Accept", "application/json")
                 .header("Idempotency-Key", message.idempotencyKey())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(write(message)))
-                .timeout(longest)
                 .build());
         return AccessPointVerdict.messageId(answer.statusCode(), answer.body());
     }
 
-    /** The request's own time-out ends with the answer's headers; this one covers its body, too. */
+    /** A request's own time-out would end with the answer's headers; this one covers its body, too. */
     private HttpResponse<byte[]> send(HttpRequest request) {
         var answer = client.sendAsync(request, BodyHandlers.ofByteArray());
         try {
