@@ -13,7 +13,7 @@ public final class SampleAnnexes {
 
     /** The code alone. */
     public static Annexes of(FrozenInvoice invoice) {
-        return new Annexes(InvoiceAnnexes.code(invoice), InvoiceAnnexes.slip(invoice), List.of(), List.of(), List.of());
+        return new Annexes(PaymentPart.code(invoice), PaymentPart.slip(invoice), List.of(), List.of(), List.of());
     }
 
     /** With 37.5 hours in which {@code role} did {@code what}, on the last days of the invoice's service period. */

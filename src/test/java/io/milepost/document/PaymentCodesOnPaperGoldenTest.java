@@ -68,8 +68,8 @@ class PaymentCodesOnPaperGoldenTest {
     }
 
     private byte[] pdf(FrozenInvoice invoice, Design design) {
-        var annexes = new Annexes(
-                InvoiceAnnexes.code(invoice), InvoiceAnnexes.slip(invoice), List.of(), List.of(), List.of());
+        var annexes =
+                new Annexes(PaymentPart.code(invoice), PaymentPart.slip(invoice), List.of(), List.of(), List.of());
         return renderInvoice.pdf(invoice, Look.of(design, Branding.PLAIN), annexes, List.of());
     }
 

@@ -54,17 +54,7 @@ class PdfController {
         KeptDocument original = documents
                 .entry(invoice, Documents.INVOICE_PDF)
                 .orElseThrow(() -> new UnknownRecord("document yet of the invoice", id));
-        boolean known = asked.checkNotModified("\"" + original.sha256() + "\"");
-        return inline(original.fileName())
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag(original.sha256())
-                .body(
-                        known
-                                ? null
-                                : documents
-                                        .find(invoice, Documents.INVOICE_PDF)
-                                        .orElseThrow()
-                                        .content());
+        return Original.inline(documents, invoice, original, MediaType.APPLICATION_PDF, asked);
     }
 
     private static ResponseEntity.BodyBuilder inline(String fileName) {

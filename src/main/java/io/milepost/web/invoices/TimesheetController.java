@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /** The hours behind an invoice. */
 @RestController
@@ -42,14 +43,11 @@ class TimesheetController {
             description =
                     "Of an issued invoice the original, its ETag the file's SHA-256. Where the client gets none, all"
                             + " hours by person, for the firm's own use.")
-    ResponseEntity<byte[]> timesheet(@PathVariable String id, Caller caller) {
+    ResponseEntity<byte[]> timesheet(@PathVariable String id, Caller caller, WebRequest asked) {
         InvoiceId invoice = access.invoice(caller, id).id();
         return documents
-                .find(invoice, Documents.TIMESHEET)
-                .map(original -> download(original.fileName())
-                        .cacheControl(CacheControl.noCache().cachePrivate())
-                        .eTag(original.sha256())
-                        .body(original.content()))
+                .entry(invoice, Documents.TIMESHEET)
+                .map(original -> Original.download(documents, invoice, original, CSV, asked))
                 .orElseGet(() -> download(Documents.TIMESHEET)
                         .cacheControl(CacheControl.noStore())
                         .body(annexes.timesheet(previewInvoice.of(invoice))));
