@@ -1,4 +1,5 @@
 // The tab "Invoice" on a task in Tasklist and on an instance in Cockpit.
+import { url } from '/milepost/api.js';
 import { element } from '/milepost/elements.js';
 import { heading, section } from '/milepost/page-parts.js';
 import { decided, read, standing, tone } from '/milepost/invoice-facts.js';
@@ -35,7 +36,7 @@ function invoice(it) {
       ...(it.creditedBy.length ? [['Credited by', it.creditedBy.map(note => `${note.number || note.businessKey}: ${money(note.gross)} ${it.currency}`).join(', ')]] : [])
     ]),
     element('div', { class: 'mp-page' },
-      element('div', { class: 'mp-work' }, lines(it), receipts(it), gates(it), timeline(it)),
+      element('div', { class: 'mp-work' }, lines(it), files(it), receipts(it), gates(it), timeline(it)),
       element('div', { class: 'mp-paper' },
         element('header', {}, element('h3', {}, it.number ? 'The document' : 'The draft as PDF'), element('a', { href: it.paper, target: '_blank', rel: 'noopener' }, 'Open')),
         element('iframe', { title: 'The invoice as PDF', loading: 'lazy', src: it.frame }))),
@@ -60,6 +61,14 @@ function lines(it) {
       sum('Net', it.totals.net),
       ...it.taxes.map(tax => sum(`VAT ${quantity(tax.percent)} % on ${money(tax.base)}${tax.note ? ` (${tax.note})` : ''}`, tax.vat)),
       sum('Total', it.totals.gross, true)))));
+}
+
+const FILES = { 'invoice.cii.xml': 'E-invoice (CII)', 'invoice.ubl.xml': 'E-invoice (UBL)', 'timesheet.csv': 'Hours (CSV)', 'expenses.csv': 'Expenses (CSV)' };
+
+function files(it) {
+  const link = kind => element('li', {}, element('a', { href: url`/api/invoices/${it.id}/` + kind }, FILES[kind]));
+  const others = it.documents.filter(kind => FILES[kind]);
+  return others.length ? section('Files that went with it', element('ul', {}, ...others.map(link))) : '';
 }
 
 function receipts(it) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,8 @@ class KilledAfterIssueIT {
                             "SENT".equals(invoice(again, id).path("delivery").asText()));
 
             JsonNode invoice = invoice(again, id);
-            assertThat(invoice.path("number").asText()).endsWith("-00001");
+            String number = invoice.path("number").asText();
+            assertThat(number).endsWith("-00001");
             assertThat(again.as("felix")
                             .get("/api/invoices?state=ISSUED")
                             .json()
@@ -55,15 +57,17 @@ class KilledAfterIssueIT {
                             .status())
                     .isEqualTo(200);
             assertThat(mails()).hasSize(1);
-            List<String> events = again.as("greta")
+            JsonNode timeline = again.as("greta")
                     .get("/api/invoices/" + id + "/timeline")
                     .json()
-                    .path("entries")
-                    .findValuesAsText("event");
-            assertThat(events)
+                    .path("entries");
+            assertThat(timeline.findValuesAsText("event"))
                     .containsOnlyOnce("Issued")
-                    .containsOnlyOnce("Document produced")
                     .containsOnlyOnce("Mail sent");
+            assertThat(StreamSupport.stream(timeline.spliterator(), false)
+                            .filter(entry -> entry.path("event").asText().equals("Document produced"))
+                            .map(entry -> entry.path("detail").asText().replaceAll(",.*", "")))
+                    .containsExactlyInAnyOrder(number + ".pdf", number + ".xml");
         }
     }
 

@@ -53,12 +53,12 @@ class WriteMail {
                         .toList());
     }
 
-    /** The e-invoice, where it isn't inside the PDF already, and the hours for the client's own tools. */
+    /** The e-invoice, where it isn't inside the PDF already, and hours and expenses for the client's own tools. */
     private Stream<StoredDocument> beside(FrozenInvoice invoice) {
         var eInvoice = ComposeInvoice.isInside(invoice)
                 ? Stream.<String>empty()
                 : Stream.of(Documents.INVOICE_CII, Documents.INVOICE_UBL);
-        return Stream.concat(eInvoice, Stream.of(Documents.TIMESHEET))
+        return Stream.concat(eInvoice, Stream.of(Documents.TIMESHEET, Documents.EXPENSES))
                 .flatMap(kind -> documents.find(invoice.id(), kind).stream());
     }
 }

@@ -6,6 +6,7 @@ import io.milepost.document.page.Attachment.Relationship;
 import io.milepost.invoice.FrozenInvoice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ComposeInvoice {
     private static final String PDF = "application/pdf";
+    private static final Set<String> TABLES = Set.of(Documents.TIMESHEET, Documents.EXPENSES);
 
     private final RenderInvoice renderInvoice;
     private final LookOf looks;
@@ -46,12 +48,9 @@ public class ComposeInvoice {
         xml.map(data -> new MadeDocument(data.kind(), data.fileName(), data.mediaType(), data.content()))
                 .ifPresent(made::add);
         gathered.files().stream()
-                .filter(file -> file.fileName().equals(Documents.TIMESHEET))
+                .filter(file -> TABLES.contains(file.fileName()))
                 .map(file -> new MadeDocument(
-                        Documents.TIMESHEET,
-                        invoice.number() + "-" + Documents.TIMESHEET,
-                        file.mediaType(),
-                        file.content()))
+                        file.fileName(), invoice.number() + "-" + file.fileName(), file.mediaType(), file.content()))
                 .forEach(made::add);
         return List.copyOf(made);
     }

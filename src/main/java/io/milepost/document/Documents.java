@@ -22,6 +22,9 @@ public class Documents {
     /** The hours behind an invoice. */
     public static final String TIMESHEET = "timesheet.csv";
 
+    /** The expenses on an invoice. */
+    public static final String EXPENSES = "expenses.csv";
+
     private final InvoiceDocuments documents;
     private final Originals originals;
 

@@ -21,7 +21,7 @@ record Fact(String label, String text, boolean prominent) {
             add(facts, words, "precedingNumber", preceding.number(), true);
             add(facts, words, "precedingDate", words.date(preceding.issueDate()), false);
         }
-        add(facts, words, "issueDate", issued == null ? null : words.date(issued), false);
+        add(facts, words, credits ? "creditNoteDate" : "issueDate", issued == null ? null : words.date(issued), false);
         add(facts, words, "dueDate", due == null || credits ? null : words.date(due), false);
         add(
                 facts,

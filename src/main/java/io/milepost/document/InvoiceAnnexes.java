@@ -1,5 +1,6 @@
 package io.milepost.document;
 
+import io.milepost.document.annex.ExpensesCsv;
 import io.milepost.document.annex.TimesheetCsv;
 import io.milepost.document.page.Attachment;
 import io.milepost.document.page.Attachment.Relationship;
@@ -10,6 +11,7 @@ import io.milepost.money.Quantity;
 import io.milepost.people.KnownNames;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,12 +39,11 @@ public class InvoiceAnnexes {
         var work = detailWork.of(invoice);
         List<Attachment> files = new ArrayList<>();
         if (!work.hours().isEmpty()) {
-            files.add(new Attachment(
-                    Documents.TIMESHEET,
-                    CSV,
-                    Relationship.SUPPLEMENT,
-                    "The hours behind this invoice",
-                    TimesheetCsv.of(work.hours(), names::ofPerson)));
+            byte[] hours = TimesheetCsv.of(work.hours(), names::ofPerson);
+            files.add(table(Documents.TIMESHEET, "The hours behind this invoice", hours));
+        }
+        if (!work.expenses().isEmpty()) {
+            files.add(table(Documents.EXPENSES, "The expenses on this invoice", expensesCsv(work, invoice)));
         }
         var shown = work.expenses().isEmpty() ? ReceiptPages.NONE : receiptPages.of(invoice, work);
         files.addAll(shown.asTheyAre());
@@ -59,6 +60,20 @@ public class InvoiceAnnexes {
     /** The hours as the client would get them; by person where it gets none, for the firm's own use. */
     public byte[] timesheet(FrozenInvoice invoice) {
         return TimesheetCsv.of(detailWork.hours(invoice), names::ofPerson);
+    }
+
+    /** The expenses as the client gets them. */
+    public byte[] expenses(FrozenInvoice invoice) {
+        return expensesCsv(detailWork.of(invoice), invoice);
+    }
+
+    private static byte[] expensesCsv(WorkDetail work, FrozenInvoice invoice) {
+        int decimals = Currency.getInstance(invoice.currency()).getDefaultFractionDigits();
+        return ExpensesCsv.of(work.expenses(), invoice.currency(), decimals);
+    }
+
+    private static Attachment table(String name, String what, byte[] csv) {
+        return new Attachment(name, CSV, Relationship.SUPPLEMENT, what, csv);
     }
 
     private List<Annexes.TimeGroup> hours(WorkDetail work, FrozenInvoice invoice) {

@@ -74,7 +74,8 @@ class InvoicePdfGoldenTest {
                                 .numbered("CRN-2026-00001")
                                 .correcting("INV-2026-00001"))
                         .text())
-                .contains("Rechnungskorrektur CRN-2026-00001", "Zu Rechnung INV-2026-00001");
+                .contains("Rechnungskorrektur CRN-2026-00001", "Zu Rechnung INV-2026-00001")
+                .contains("Rechnungsdatum 23. November 2026", "Datum der Korrektur 24. November 2026");
     }
 
     @Test

@@ -90,6 +90,11 @@ class AnnexesIT extends IssuingTest {
                 .contains("48,00")
                 .contains("12,00");
         assertThat(inside(pdf)).containsEntry("receipt-1.pdf", broken);
+        var served = rest.get("felix", "/api/invoices/" + invoice + "/expenses.csv");
+        assertThat(inside(pdf)).containsEntry("expenses.csv", served.response().getContentAsByteArray());
+        assertThat(served.text()).contains("Travel,Train to the pier,48.00,EUR");
+        assertThat(rest.get("felix", "/api/invoices/" + invoice).json().at("/documents"))
+                .hasSize(3);
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(3);
         }

@@ -1,6 +1,8 @@
 package io.milepost.web.invoices;
 
 import io.milepost.approval.PeopleInWords;
+import io.milepost.document.Documents;
+import io.milepost.document.KeptDocument;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceId;
@@ -28,6 +30,7 @@ class ReadInvoice {
     private final RepeatedCredits repeatedCredits;
     private final PeopleInWords people;
     private final WaitingFor waitingFor;
+    private final Documents documents;
 
     ReadInvoice(
             Invoices invoices,
@@ -37,7 +40,8 @@ class ReadInvoice {
             ReadCredits credits,
             RepeatedCredits repeatedCredits,
             PeopleInWords people,
-            WaitingFor waitingFor) {
+            WaitingFor waitingFor,
+            Documents documents) {
         this.invoices = invoices;
         this.previewInvoice = previewInvoice;
         this.balances = balances;
@@ -46,6 +50,7 @@ class ReadInvoice {
         this.repeatedCredits = repeatedCredits;
         this.people = people;
         this.waitingFor = waitingFor;
+        this.documents = documents;
     }
 
     @Transactional(readOnly = true)
@@ -98,6 +103,7 @@ class ReadInvoice {
                 repeatedCredits.before(invoice),
                 invoice.drafters().stream().sorted().toList(),
                 invoice.drafters().stream().sorted().map(people::person).toList(),
-                waitingFor.nextStep(invoice, delivery, receivable));
+                waitingFor.nextStep(invoice, delivery, receivable),
+                documents.list(id).stream().map(KeptDocument::kind).toList());
     }
 }

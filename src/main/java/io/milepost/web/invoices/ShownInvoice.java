@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One invoice. Delivery, settlement and what is due exist from issue on; {@code waitingFor} says who has the next step. */
+/** One invoice. Delivery, settlement and what is due exist from issue on; {@code waitingFor} says who has the next step,
+ * {@code documents} which originals are at the invoice's address. */
 record ShownInvoice(
         String id,
         int version,
@@ -41,4 +42,5 @@ record ShownInvoice(
         List<String> warnings,
         List<String> drafters,
         List<String> drafterNames,
-        @Nullable String waitingFor) {}
+        @Nullable String waitingFor,
+        List<String> documents) {}

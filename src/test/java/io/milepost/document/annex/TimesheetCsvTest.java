@@ -24,6 +24,26 @@ class TimesheetCsvTest {
                         + "1,2026-11-16,,Engineer,,\"Pfähle, \"\"Reihe B\"\"\",1.50,yes\r\n");
     }
 
+    @Test
+    void expensesSayWhatIsAskedForThemAndNotWhatTheyCost() {
+        var csv = ExpensesCsv.of(
+                List.of(new WorkDetail.Spent(
+                        3,
+                        LocalDate.of(2026, 11, 16),
+                        "Travel",
+                        "+Taxi",
+                        "CHF",
+                        new BigDecimal("48.00"),
+                        new BigDecimal("52.8000"),
+                        null)),
+                "EUR",
+                2);
+
+        assertThat(new String(csv, StandardCharsets.UTF_8))
+                .isEqualTo("line,date,category,description,amount,currency\r\n"
+                        + "3,2026-11-16,Travel,'+Taxi,52.80,EUR\r\n");
+    }
+
     private static WorkDetail.Hours hours(String person, String what, int minutes, boolean included) {
         return new WorkDetail.Hours(
                 1, LocalDate.of(2026, 11, 16), person, "Engineer", null, what, BigDecimal.valueOf(minutes), included);

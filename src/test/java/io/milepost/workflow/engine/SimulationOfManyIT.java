@@ -29,7 +29,6 @@ class SimulationOfManyIT {
     private static final String SIMULATIONS = "/api/approval-policy/simulations?from=%s&to=%s";
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final int FEW = 100;
-    private static final int MANY = 10_000;
 
     @LocalServerPort
     private int port;
@@ -54,7 +53,7 @@ class SimulationOfManyIT {
         Instant longAgo = Instant.now().minus(Duration.ofDays(200));
         Instant lately = Instant.now().minus(Duration.ofDays(20));
         new GeneratedInvoices(jdbc, "FEW", "HARBOUR/M2").add(FEW, longAgo);
-        new GeneratedInvoices(jdbc, "MANY", "HARBOUR/M2").add(MANY, lately);
+        new GeneratedInvoices(jdbc, "MANY", "HARBOUR/M2").add(many(), lately);
         String lower = Corpus.read(Path.of("processes/approval-policy.dmn")).replace("&gt;= 25000", "&gt;= 10000");
 
         simulated(longAgo, lower);
@@ -64,10 +63,10 @@ class SimulationOfManyIT {
         before = statements.count();
         JsonNode all = simulated(lately, lower);
         assertThat(statements.count() - before)
-                .as("statements for %d invoices, where %d took %d", MANY, FEW, few)
+                .as("statements for %d invoices, where %d took %d", many(), FEW, few)
                 .isEqualTo(few);
 
-        assertThat(all.path("invoices").asInt()).isEqualTo(MANY);
+        assertThat(all.path("invoices").asInt()).isEqualTo(many());
         assertThat(all.path("failed").asInt()).isZero();
         assertThat(all.path("rows")).hasSize(1000);
         assertThat(all.path("changed").asInt())
@@ -92,5 +91,9 @@ class SimulationOfManyIT {
                         policy.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return answer.json();
+    }
+
+    int many() {
+        return 10_000;
     }
 }

@@ -12,4 +12,10 @@ class SimulationOfManyMySqlIT extends SimulationOfManyIT {
     static void mysql(DynamicPropertyRegistry registry) {
         MySqlServer.use(registry, "manysimulated");
     }
+
+    /** Enough to see that it asks no more questions; they take long to make there. */
+    @Override
+    int many() {
+        return 3_000;
+    }
 }
