@@ -68,8 +68,7 @@ public class InvoiceAnnexes {
     }
 
     private static byte[] expensesCsv(WorkDetail work, FrozenInvoice invoice) {
-        int decimals = Currency.getInstance(invoice.currency()).getDefaultFractionDigits();
-        return ExpensesCsv.of(work.expenses(), invoice.currency(), decimals);
+        return ExpensesCsv.of(work.expenses(), invoice.currency(), decimals(invoice));
     }
 
     private static Attachment table(String name, String what, byte[] csv) {
@@ -111,14 +110,19 @@ public class InvoiceAnnexes {
     }
 
     private static List<Annexes.Expense> expenses(WorkDetail work, FrozenInvoice invoice, Map<String, Integer> places) {
+        int decimals = decimals(invoice);
         return work.expenses().stream()
                 .map(spent -> new Annexes.Expense(
                         spent.date(),
                         said(spent),
-                        spent.net(),
+                        spent.net().setScale(decimals),
                         invoice.currency(),
                         spent.receipt() == null ? null : places.get(spent.receipt())))
                 .toList();
+    }
+
+    private static int decimals(FrozenInvoice invoice) {
+        return Currency.getInstance(invoice.currency()).getDefaultFractionDigits();
     }
 
     static String said(WorkDetail.Spent spent) {

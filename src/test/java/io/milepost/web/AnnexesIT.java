@@ -87,8 +87,8 @@ class AnnexesIT extends IssuingTest {
         var pdf = documents.find(invoice, Documents.INVOICE_PDF).orElseThrow().content();
         assertThat(text(pdf))
                 .contains("Travel: Train to the pier")
-                .contains("48,00")
-                .contains("12,00");
+                .contains("48,00\u00a0EUR")
+                .contains("12,00\u00a0EUR");
         assertThat(inside(pdf)).containsEntry("receipt-1.pdf", broken);
         var served = rest.get("felix", "/api/invoices/" + invoice + "/expenses.csv");
         assertThat(inside(pdf)).containsEntry("expenses.csv", served.response().getContentAsByteArray());

@@ -15,7 +15,7 @@ import net.codecrete.qrbill.generator.QRBill;
 import net.codecrete.qrbill.generator.SeparatorType;
 
 /**
- * The payment part and receipt of a Swiss QR-bill (SIX, Swiss Implementation Guidelines QR-bill 2.3), 210 by 105 mm, for the
+ * The payment part and receipt of a Swiss QR-bill (SIX, Swiss Implementation Guidelines QR-bill 2.3), 210 by 105 mm and the line to cut it off along, for the
  * foot of a page of its own. Clients in Switzerland and Liechtenstein get it where the invoice's account is there, too.
  */
 public final class SwissQrBill {
@@ -34,7 +34,7 @@ public final class SwissQrBill {
     }
 
     private static String drawing(Bill bill) {
-        var drawing = new OutlinedDrawing(QRBill.QR_BILL_WIDTH, QRBill.QR_BILL_HEIGHT);
+        var drawing = new OutlinedDrawing(QRBill.QR_BILL_WITH_HORI_LINE_WIDTH, QRBill.QR_BILL_WITH_HORI_LINE_HEIGHT);
         QRBill.draw(bill, drawing);
         return drawing.svg();
     }
@@ -71,7 +71,7 @@ public final class SwissQrBill {
 
     private static BillFormat format(String language) {
         var format = new BillFormat();
-        format.setOutputSize(OutputSize.QR_BILL_ONLY);
+        format.setOutputSize(OutputSize.QR_BILL_EXTRA_SPACE);
         format.setSeparatorType(SeparatorType.DASHED_LINE_WITH_SCISSORS);
         format.setFontFamily("Liberation Sans");
         format.setLanguage(
