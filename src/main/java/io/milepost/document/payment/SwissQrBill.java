@@ -15,8 +15,9 @@ import net.codecrete.qrbill.generator.QRBill;
 import net.codecrete.qrbill.generator.SeparatorType;
 
 /**
- * The payment part and receipt of a Swiss QR-bill (SIX, Swiss Implementation Guidelines QR-bill 2.3), 210 by 105 mm and the line to cut it off along, for the
- * foot of a page of its own. Clients in Switzerland and Liechtenstein get it where the invoice's account is there, too.
+ * The payment part and receipt of a Swiss QR-bill (SIX, Swiss Implementation Guidelines QR-bill 2.3), 210 by 105 mm, and the
+ * line to cut them off along, for the foot of a page of its own. Clients in Switzerland and Liechtenstein get it where the
+ * invoice's account is there, too.
  */
 public final class SwissQrBill {
     private static final Set<String> COUNTRIES = Set.of("CH", "LI");
