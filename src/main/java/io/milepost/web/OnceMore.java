@@ -1,8 +1,7 @@
 package io.milepost.web;
 
 import java.util.function.Supplier;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -15,8 +14,8 @@ public final class OnceMore {
     public static <T> T after(Supplier<T> work) {
         try {
             return work.get();
-        } catch (ConcurrencyFailureException | DuplicateKeyException lost) {
-            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        } catch (DataAccessException lost) {
+            if (!LostRace.is(lost) || TransactionSynchronizationManager.isActualTransactionActive()) {
                 throw lost;
             }
             return work.get();

@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -155,6 +158,21 @@ class DesignsIT extends IssuingTest {
         }
         assertThat(keep("classic", "<html>").at("/detail")).startsWith("'classic' comes with Milepost");
         assertThat(keep("../x", "<html>").status()).isIn(400, 404, 422);
+    }
+
+    @RepeatedTest(10)
+    void twoAdminsAtOnceMakeTwoVersions() throws Exception {
+        String name = "race-" + UUID.randomUUID().toString().substring(0, 8);
+        var first = new AtomicReference<OverRest.Answer>();
+        var other = new Thread(() -> first.set(keep(name, classic() + "<!-- first -->")));
+        other.start();
+        var second = keep(name, classic() + "<!-- second -->");
+        other.join();
+
+        assertThat(List.of(first.get().status(), second.status()))
+                .as("%s %s", first.get(), second)
+                .containsOnly(200);
+        assertThat(List.of(first.get().at("/version"), second.at("/version"))).containsExactlyInAnyOrder("1", "2");
     }
 
     @Test

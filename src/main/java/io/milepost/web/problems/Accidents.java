@@ -7,6 +7,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_ENTITY;
 
 import io.milepost.document.DocumentDamaged;
 import io.milepost.document.DocumentsUnreachable;
+import io.milepost.web.LostRace;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +39,14 @@ class Accidents {
     }
 
     @ExceptionHandler
-    ProblemDetail doesNotFit(DataIntegrityViolationException refused) {
+    ResponseEntity<ProblemDetail> doesNotFit(DataIntegrityViolationException refused) {
+        if (LostRace.is(refused)) {
+            return lostRace(refused);
+        }
         LOG.warn("the database refused a value", refused);
-        return Problems.of(UNPROCESSABLE_ENTITY, "A value is too long or too large to be kept. Nothing changed.");
+        return ResponseEntity.unprocessableEntity()
+                .body(Problems.of(
+                        UNPROCESSABLE_ENTITY, "A value is too long or too large to be kept. Nothing changed."));
     }
 
     /** Who may not come in is answered by the security filters. */
