@@ -13,7 +13,7 @@ final class PaymentPart {
 
     /** A Swiss client pays by the slip, whose code the bank knows; two codes on one invoice would be paid twice. */
     static Annexes.@Nullable PaymentCode code(FrozenInvoice invoice) {
-        return SwissQrBill.of(invoice).isPresent()
+        return SwissQrBill.isFor(invoice)
                 ? null
                 : GiroCode.of(invoice)
                         .map(code -> new Annexes.PaymentCode(Picture.svg(code.svg()), code.inWords()))

@@ -29,9 +29,16 @@ public final class SwissQrBill {
 
     /** Empty where there is nothing to pay in francs or euros within the two countries, and on a draft. */
     public static Optional<PaymentCode> of(FrozenInvoice invoice) {
-        return bill(invoice)
-                .filter(bill -> QRBill.validate(bill).isValid())
-                .map(bill -> new PaymentCode(drawing(bill), inWords(invoice, bill)));
+        return valid(invoice).map(bill -> new PaymentCode(drawing(bill), inWords(invoice, bill)));
+    }
+
+    /** Whether there is one, without drawing it. */
+    public static boolean isFor(FrozenInvoice invoice) {
+        return valid(invoice).isPresent();
+    }
+
+    private static Optional<Bill> valid(FrozenInvoice invoice) {
+        return bill(invoice).filter(bill -> QRBill.validate(bill).isValid());
     }
 
     private static String drawing(Bill bill) {

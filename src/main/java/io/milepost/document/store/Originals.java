@@ -1,5 +1,6 @@
 package io.milepost.document.store;
 
+import io.milepost.invoice.Hashes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public class Originals {
     public record Kept(String sha256, String location) {}
 
     public Kept keep(byte[] content) {
-        String sha256 = Sha256.of(content);
+        String sha256 = Hashes.sha256(content);
         return new Kept(sha256, stores.get(0).put(sha256, content));
     }
 
@@ -37,7 +38,7 @@ public class Originals {
                                 .formatted(kept.location()),
                         null))
                 .get(kept.location(), kept.sha256())
-                .filter(content -> Sha256.of(content).equals(kept.sha256()));
+                .filter(content -> Hashes.sha256(content).equals(kept.sha256()));
     }
 
     /** The last day an original of an invoice issued that day is kept. */

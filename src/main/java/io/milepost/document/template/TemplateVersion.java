@@ -1,5 +1,6 @@
 package io.milepost.document.template;
 
+import io.milepost.invoice.Hashes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -44,14 +45,14 @@ class TemplateVersion {
         this.number = number;
         this.shipped = shipped;
         this.source = source.getBytes(StandardCharsets.UTF_8);
-        this.sha256 = Sha256.of(source);
+        this.sha256 = Hashes.sha256(source);
         this.why = made.why();
         this.madeBy = made.by();
         this.madeAt = made.at();
     }
 
     boolean says(String other) {
-        return sha256.equals(Sha256.of(other));
+        return sha256.equals(Hashes.sha256(other));
     }
 
     String id() {

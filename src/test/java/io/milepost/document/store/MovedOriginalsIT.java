@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.StoredInvoices;
+import io.milepost.invoice.Hashes;
 import io.milepost.invoice.InvoiceId;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -72,7 +73,7 @@ class MovedOriginalsIT {
                 values (?, ?, 'invoice.pdf', 'INV-2024-00001.pdf', 'application/pdf', ?, ?, ?, 0)""",
                 UUID.randomUUID().toString(),
                 invoice.value(),
-                Sha256.of(content),
+                Hashes.sha256(content),
                 content,
                 Timestamp.from(CREATED));
     }

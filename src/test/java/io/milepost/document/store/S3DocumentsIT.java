@@ -17,6 +17,7 @@ import io.milepost.document.DocumentsUnreachable;
 import io.milepost.document.ProduceDocuments;
 import io.milepost.invoice.DetailWork;
 import io.milepost.invoice.FrozenInvoices;
+import io.milepost.invoice.Hashes;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.ReceiptsOfInvoice;
 import io.milepost.invoice.Timeline;
@@ -199,7 +200,7 @@ class S3DocumentsIT {
     void whatLiesInTheDatabaseStaysReadableThere() {
         byte[] content = someBytes();
         var before = new DatabaseStore(jdbc, java.time.Clock.systemUTC());
-        String sha256 = Sha256.of(content);
+        String sha256 = Hashes.sha256(content);
         String location = transaction.execute(status -> before.put(sha256, content));
 
         assertThat(originals.read(new Originals.Kept(sha256, location))).hasValue(content);
@@ -216,7 +217,7 @@ class S3DocumentsIT {
             var store = configuration.s3Store(client, settings);
             byte[] content = someBytes();
 
-            assertThatThrownBy(() -> store.put(Sha256.of(content), content))
+            assertThatThrownBy(() -> store.put(Hashes.sha256(content), content))
                     .isInstanceOf(StoreUnreachable.class)
                     .hasMessageContaining("403");
         }
