@@ -56,7 +56,8 @@ final class RequiredSettings implements ApplicationListener<ApplicationEnvironme
             String names = String.join(", ", missing);
             throw new SettingsRefused("Milepost can't start without "
                     + (mail ? names : missing.isEmpty() ? mailWay : names + " and " + mailWay)
-                    + ". (The demo needs nothing: ./mvnw spring-boot:run)");
+                    + ". A password may be a file, such as " + settings.getProperty("milepost.secrets", "/run/secrets")
+                    + "/milepost/db/password. (The demo needs nothing: ./mvnw spring-boot:run)");
         }
     }
 

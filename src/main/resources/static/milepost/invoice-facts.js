@@ -27,7 +27,7 @@ export async function read(id) {
 /** The state as one phrase: before issue where it is, after issue how it was delivered and paid. */
 export function standing(invoice) {
   if (invoice.state !== 'ISSUED') return words(invoice.state);
-  const delivery = { PENDING: 'being sent', FAILED: 'not delivered' }[invoice.delivery] || words(invoice.delivery).toLowerCase();
+  const delivery = { PENDING: 'being sent', FAILED: 'not delivered', HELD: 'held after a restore' }[invoice.delivery] || words(invoice.delivery).toLowerCase();
   return ['Issued', delivery, words(invoice.settlement).toLowerCase()].filter(Boolean).join(', ');
 }
 

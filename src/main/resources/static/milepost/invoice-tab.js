@@ -32,7 +32,7 @@ function invoice(it) {
       ['Drafted by', (it.drafterNames || []).join(', ') || '–'],
       ...(credits(it) ? [['Corrects', it.corrects.number], ['Reason', it.corrects.reason], ['Work credited', it.corrects.items === 'reopen' ? 'is billed again' : 'is written off']] : []),
       ...(it.number ? [['Issued', day(it.issueDate)]] : []),
-      ...(it.number && !credits(it) ? [['Due', day(it.dueDate)], ['Paid', `${money(it.amountPaid)} ${it.currency}`], ['Still due', `${money(it.amountDue)} ${it.currency}`]] : []),
+      ...(it.number && !credits(it) ? [['Due', day(it.dueDate)], ['Paid', `${money(it.amountPaid)} ${it.currency}`], ...(Number(it.amountWrittenOff) ? [['Written off', `${money(it.amountWrittenOff)} ${it.currency}`]] : []), ['Still due', `${money(it.amountDue)} ${it.currency}`]] : []),
       ...(it.creditedBy.length ? [['Credited by', it.creditedBy.map(note => `${note.number || note.businessKey}: ${money(note.gross)} ${it.currency}`).join(', ')]] : [])
     ]),
     element('div', { class: 'mp-page' },

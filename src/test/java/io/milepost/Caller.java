@@ -26,10 +26,15 @@ public final class Caller {
     private final String server;
     private final HttpClient client;
     private final Map<String, String> headers = new HashMap<>();
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies;
 
     private Caller(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Caller(int port, CookieManager cookies) {
         server = "http://127.0.0.1:" + port;
+        this.cookies = cookies;
         client = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
@@ -86,6 +91,13 @@ public final class Caller {
         return this;
     }
 
+    /** With the same cookies and headers at another node. */
+    public Caller at(int otherPort) {
+        Caller there = new Caller(otherPort, cookies);
+        there.headers.putAll(headers);
+        return there;
+    }
+
     public Caller without(String header) {
         headers.remove(header);
         return this;
@@ -101,6 +113,11 @@ public final class Caller {
 
     public Answer post(String path, String json) {
         return send("POST", path, "application/json", json);
+    }
+
+    /** A second time with the same key it changes nothing. */
+    public Answer postOnce(String path, String key, String json) {
+        return exchange("POST", path, "application/json", BodyPublishers.ofString(json), "Idempotency-Key", key);
     }
 
     public Answer put(String path, String json) {
@@ -164,10 +181,14 @@ public final class Caller {
         return exchange(method, path, type, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }
 
-    private Answer exchange(String method, String path, String type, HttpRequest.BodyPublisher body) {
+    private Answer exchange(
+            String method, String path, String type, HttpRequest.BodyPublisher body, String... moreHeaders) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(server + path)).method(method, body);
         headers.forEach(request::header);
+        if (moreHeaders.length > 0) {
+            request.headers(moreHeaders);
+        }
         if (type != null) {
             request.header("Content-Type", type);
         }
@@ -184,8 +205,12 @@ public final class Caller {
     }
 
     private String csrfToken() {
+        return cookie("XSRF-TOKEN");
+    }
+
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(cookie -> cookie.getValue())
                 .findFirst()
                 .orElseThrow();

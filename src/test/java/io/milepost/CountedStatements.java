@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts every statement that is prepared, the engine's too. */
+/** Counts every statement that is prepared for a request over HTTP, the engine's too; what goes on beside it is not the request's. */
 public class CountedStatements implements BeanPostProcessor {
     private final AtomicLong count = new AtomicLong();
 
@@ -19,6 +19,11 @@ public class CountedStatements implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource source ? new Counting(source) : bean;
+    }
+
+    /** Tomcat's workers are called http-nio-…-exec-1. */
+    private static boolean isForARequest() {
+        return Thread.currentThread().getName().contains("-exec-");
     }
 
     private final class Counting extends DelegatingDataSource {
@@ -33,7 +38,7 @@ public class CountedStatements implements BeanPostProcessor {
                     Connection.class.getClassLoader(),
                     new Class<?>[] {Connection.class},
                     (proxy, method, arguments) -> {
-                        if (method.getName().startsWith("prepare")) {
+                        if (method.getName().startsWith("prepare") && isForARequest()) {
                             count.incrementAndGet();
                         }
                         try {

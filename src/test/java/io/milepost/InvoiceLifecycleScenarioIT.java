@@ -81,6 +81,34 @@ class InvoiceLifecycleScenarioIT {
                         "Issued",
                         "Payment received");
         assertThat(Files.list(outbox).toList()).hasSize(1);
+
+        assertThat(metric("milepost_invoice_steps_total{step=\"issued\"}")).isPositive();
+        assertThat(metric("milepost_invoice_steps_total{step=\"sent\"}")).isPositive();
+        assertThat(metric("milepost_invoice_steps_total{step=\"payment_received\"}"))
+                .isEqualTo(2);
+        assertThat(metric("milepost_invoice_issue_seconds_count")).isPositive();
+        assertThat(metric("milepost_invoice_departure_seconds_count")).isPositive();
+        await().atMost(Duration.ofSeconds(60)).until(() -> !Double.isNaN(metric("milepost_incidents")));
+        assertThat(metric("milepost_outbox_messages{kind=\"invoice\",state=\"failed\"}"))
+                .isZero();
+        assertThat(metric("milepost_outbox_oldest_unsent_seconds{kind=\"invoice\"}"))
+                .isNotNegative();
+        assertThat(metric("milepost_jobs{state=\"failed\"}")).isZero();
+        assertThat(metric("milepost_tasks{task=\"Task_DraftInvoice\"}")).isNotNegative();
+        assertThat(Monitoring.metrics())
+                .as("what the dashboard and the alerts ask for")
+                .allMatch(as("ada").get("/actuator/prometheus").body()::contains);
+    }
+
+    private double metric(String name) {
+        return as("ada")
+                .get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .map(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no metric " + name));
     }
 
     @Test

@@ -346,7 +346,11 @@ class ModelerKitIT {
                 .hasSize(4);
         assertThat(as("greta").get(MODELS).json().findValuesAsText("file"))
                 .containsExactly(
-                        "invoice-approval.bpmn", "approval-policy.dmn", "auto-approval.dmn", "tax-treatment.dmn");
+                        "invoice-approval.bpmn",
+                        "approval-policy.dmn",
+                        "auto-approval.dmn",
+                        "tax-treatment.dmn",
+                        "reminder-policy.dmn");
         assertThat(as("greta").get(MODELS + "/invoice-lifecycle.bpmn").status()).isEqualTo(404);
         assertThat(as("greta").get(MODELS + "/..%2Fapplication.yaml").status()).isIn(400, 404);
         for (String other : new String[] {"maya", "lena", "felix", "tracker", "louis"}) {

@@ -3,9 +3,11 @@ package io.milepost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
@@ -41,11 +43,21 @@ class ProductionSettingsTest {
         "camunda.bpm.generic-properties.properties.enable-script-engine-load-external-resources, false",
         "server.error.include-message, never",
         "server.error.include-stacktrace, never",
-        "management.endpoints.web.exposure.include, health",
+        "management.endpoints.web.exposure.include, 'health, ledger, prometheus, metrics, info'",
     })
     void whatTheEngineLeavesOpenIsClosed(String setting, String closed) {
         assertThat(production.getProperty(setting)).isEqualTo(closed);
         assertThat(demo.getProperty(setting)).isIn(null, closed);
+    }
+
+    /** Restarting a node mends neither the database nor the mail server. */
+    @Test
+    void livenessAsksNobodyAndReadinessTheDatabase() {
+        String health = "management.endpoint.health.";
+        assertThat(production.getProperty(health + "probes.enabled", Boolean.class))
+                .isTrue();
+        assertThat(production.getProperty(health + "group.liveness.include")).isNull();
+        assertThat(production.getProperty(health + "group.readiness.include")).isEqualTo("readinessState, db");
     }
 
     @Test
@@ -61,6 +73,18 @@ class ProductionSettingsTest {
         int mail = production.getRequiredProperty("spring.mail.properties.mail.smtp.timeout", Integer.class);
         int lock = production.getRequiredProperty("camunda.bpm.job-execution.lock-time-in-millis", Integer.class);
         assertThat(mail).isPositive().isLessThan(lock / 3);
+    }
+
+    @Test
+    void anotherNodeGoesOnWithinAMinuteAndNoMailIsStillOnItsWayThen() {
+        Duration lock = Duration.ofMillis(
+                production.getRequiredProperty("camunda.bpm.job-execution.lock-time-in-millis", Long.class));
+        Duration lookAgain =
+                Duration.ofMillis(production.getRequiredProperty("camunda.bpm.job-execution.max-wait", Long.class));
+        Duration mail = DurationStyle.detectAndParse(production.getRequiredProperty("milepost.mail.longest"));
+
+        assertThat(lock.plus(lookAgain)).isLessThan(Duration.ofMinutes(1));
+        assertThat(mail.multipliedBy(2)).isLessThanOrEqualTo(lock);
     }
 
     private static StandardEnvironment environment(String file) {

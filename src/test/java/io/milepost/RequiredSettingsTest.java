@@ -3,9 +3,13 @@ package io.milepost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -24,6 +28,7 @@ class RequiredSettingsTest {
                 .isInstanceOf(SettingsRefused.class)
                 .hasMessage("Milepost can't start without MILEPOST_DB_URL, MILEPOST_DB_USER, MILEPOST_DB_PASSWORD,"
                         + " MILEPOST_ADMIN_PASSWORD and a way to send mail: SPRING_MAIL_HOST or MILEPOST_MAIL_OUTBOX."
+                        + " A password may be a file, such as /run/secrets/milepost/db/password."
                         + " (The demo needs nothing: ./mvnw spring-boot:run)");
     }
 
@@ -44,6 +49,16 @@ class RequiredSettingsTest {
         assertThatThrownBy(() -> start(settings))
                 .isInstanceOf(SettingsRefused.class)
                 .hasMessageContaining("MILEPOST_DB_PASSWORD");
+    }
+
+    @Test
+    void aPasswordMayBeAFile(@TempDir Path secrets) throws IOException {
+        settings.remove("MILEPOST_DB_PASSWORD");
+        settings.put("MILEPOST_SECRETS", secrets.toString());
+        assertThatThrownBy(() -> start(settings)).hasMessageContaining(secrets + "/milepost/db/password");
+        Files.createDirectories(secrets.resolve("milepost/db"));
+        Files.writeString(secrets.resolve("milepost/db/password"), "secret\n");
+        assertThat(startsUpTo(settings)).isNotInstanceOf(SettingsRefused.class);
     }
 
     @Test

@@ -261,9 +261,9 @@ class RouteIT {
         assertThat(where(invoice))
                 .isEqualTo("Issued as " + number + " on 24 Nov 2026 and delivered. Waits for the client's payment of"
                         + " 3,570.00 EUR, due 24 Dec 2026.");
-        assertThat(next(invoice)).isEmpty();
+        assertThat(next(invoice)).containsExactly("Unpaid on 31 Dec 2026, the client gets reminder 1.");
         clock.moveTo(Instant.parse("2026-12-25T09:00:00Z"));
-        assertThat(where(invoice)).endsWith("which was due 24 Dec 2026.");
+        assertThat(where(invoice)).endsWith("which was due 24 Dec 2026. Nobody has reminded the client yet.");
 
         clock.moveTo(TUESDAY);
         pay(invoice, "3570.00");

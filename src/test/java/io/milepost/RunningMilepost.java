@@ -27,6 +27,10 @@ import org.springframework.test.context.ActiveProfiles;
             "camunda.bpm.job-execution.enabled=false",
             "milepost.mail.outbox=target/test-outbox-${surefire.forkNumber:0}",
             "milepost.sign-in.attempts-per-address=12",
-            "logging.level.org.camunda=OFF" // refusals are what these tests are about
+            "management.prometheus.metrics.export.enabled=true", // tests have no metrics by themselves
+            "milepost.reconciler.enabled=false", // it runs when a test says so
+            "logging.level.org.camunda=OFF", // refusals are what these tests are about
+            "logging.level.org.camunda.bpm.engine.jobexecutor=WARN" // a job that fails is tried again, and nobody else
+            // would say so
         })
 public @interface RunningMilepost {}

@@ -2,9 +2,16 @@ package io.milepost.approval;
 
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Invoices;
+import io.milepost.transaction.OncePerTransaction;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +24,7 @@ public class ApprovalGates {
     private final Approvers approvers;
     private final FourEyes fourEyes;
     private final WhoDecides whoDecides;
+    private final OncePerTransaction<InvoiceId, List<Gate>> round = new OncePerTransaction<>(this::rounds);
 
     ApprovalGates(
             PolicyDecisions decisions,
@@ -67,7 +75,7 @@ public class ApprovalGates {
     /** The gate that was asked by this task of the engine; none for a task from before that was kept. */
     @Transactional(readOnly = true)
     public Optional<Gate> askedBy(String engineTask) {
-        return gates.findByEngineTask(engineTask);
+        return gates.ofTask(engineTask);
     }
 
     /** Tasks of the engine whose gates wait. */
@@ -89,9 +97,22 @@ public class ApprovalGates {
 
     @Transactional(readOnly = true)
     public List<Gate> latest(InvoiceId invoice) {
+        return Objects.requireNonNull(round.of(List.of(invoice)).get(invoice));
+    }
+
+    private Map<InvoiceId, List<Gate>> rounds(Collection<InvoiceId> invoices) {
+        return invoices.stream().collect(Collectors.toMap(Function.identity(), this::read));
+    }
+
+    private List<Gate> read(InvoiceId invoice) {
         return decision(invoice)
-                .map(decision -> gates.findByDecisionOrderByOrderAscNameAsc(decision.id()))
+                .map(decision -> gates.ofDecision(decision.id()))
                 .orElse(List.of());
+    }
+
+    /** Another round has begun. */
+    void begun() {
+        round.forget();
     }
 
     /** Every gate the invoice ever had, earlier rounds too. */
@@ -102,7 +123,7 @@ public class ApprovalGates {
 
     @Transactional(readOnly = true)
     public Optional<PolicyDecision> decision(InvoiceId invoice) {
-        return decisions.findFirstByInvoiceOrderByRoundDesc(invoice.value());
+        return decisions.latest(invoice.value(), Limit.of(1));
     }
 
     /** Whether this person had or has a gate of the invoice to decide, for themselves or for somebody else. */

@@ -33,6 +33,7 @@ public class DecideGates {
     private final AutoApproval autoApproval;
     private final PolicyDecisions decisions;
     private final Gates gates;
+    private final ApprovalGates approvalGates;
     private final GatePlanner planner;
     private final ModelGates modelGates;
     private final Substance substance;
@@ -50,6 +51,7 @@ public class DecideGates {
             AutoApproval autoApproval,
             PolicyDecisions decisions,
             Gates gates,
+            ApprovalGates approvalGates,
             ModelGates modelGates,
             Substance substance,
             CarryOver carryOver,
@@ -66,6 +68,7 @@ public class DecideGates {
         this.autoApproval = autoApproval;
         this.decisions = decisions;
         this.gates = gates;
+        this.approvalGates = approvalGates;
         this.modelGates = modelGates;
         this.substance = substance;
         this.carryOver = carryOver;
@@ -120,6 +123,7 @@ public class DecideGates {
                 model));
         List<Gate> round = gates.saveAll(
                 plans.stream().map(plan -> new Gate(decision, plan)).toList());
+        approvalGates.begun();
         timeline.append(id, Timeline.MILEPOST, "Approval decided", inWords(plans, outcome));
         before.ifPresent(earlier -> carryOver.into(round, earlier, decision, invoice));
         if (plans.isEmpty()) {

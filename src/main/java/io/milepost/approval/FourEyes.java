@@ -22,7 +22,7 @@ class FourEyes {
     }
 
     KeptOut keptOut(Gate gate, Invoice invoice) {
-        List<Gate> round = gate.fourEyes() ? gates.findByDecisionOrderByOrderAscNameAsc(gate.decision()) : List.of();
+        List<Gate> round = gate.fourEyes() ? gates.ofDecision(gate.decision()) : List.of();
         return keptOut(gate, invoice, round);
     }
 

@@ -11,11 +11,13 @@ interface Gates extends Repository<Gate, String> {
 
     Optional<Gate> findById(String id);
 
-    List<Gate> findByDecisionOrderByOrderAscNameAsc(String decision);
+    @Query("select g from Gate g where g.decision = :decision order by g.order, g.name")
+    List<Gate> ofDecision(String decision);
 
     List<Gate> findByInvoiceOrderByDecidedAtAscOrderAsc(String invoice);
 
-    Optional<Gate> findByEngineTask(String task);
+    @Query("select g from Gate g where g.engineTask = :task")
+    Optional<Gate> ofTask(String task);
 
     List<Gate> findByStateAndEngineTaskNotNull(GateState state);
 

@@ -3,6 +3,7 @@ package io.milepost.approval;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -35,5 +36,6 @@ interface PolicyDecisions extends Repository<PolicyDecision, String> {
                     + " where d.decidedAt >= :begin and d.decidedAt < :end order by g.order, g.name")
     List<PastGate> gatesOf(Instant begin, Instant end);
 
-    Optional<PolicyDecision> findFirstByInvoiceOrderByRoundDesc(String invoice);
+    @Query("select d from PolicyDecision d where d.invoice = :invoice order by d.round desc")
+    Optional<PolicyDecision> latest(String invoice, Limit limit);
 }

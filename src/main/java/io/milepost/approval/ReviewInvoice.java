@@ -1,10 +1,13 @@
 package io.milepost.approval;
 
 import io.milepost.billing.Ledger;
+import io.milepost.fault.FaultPoint;
+import io.milepost.fault.FaultPoints;
 import io.milepost.invoice.Invoice;
 import io.milepost.invoice.Invoices;
 import io.milepost.invoice.Timeline;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +57,8 @@ public class ReviewInvoice {
     @Transactional
     public void decide(String gateId, Reviewer reviewer, boolean approved, @Nullable String comment) {
         Gate gate = gates.findById(gateId).orElseThrow(() -> new ReviewRefused("There is no such gate any more."));
-        Invoice invoice = invoices.lock(gate.invoice()).orElseThrow();
-        entities.refresh(invoice);
+        Invoice invoice = invoices.findById(gate.invoice()).orElseThrow();
+        entities.refresh(invoice, LockModeType.PESSIMISTIC_WRITE);
         List<Gate> round = approvalGates.latest(gate.invoice());
         round.forEach(entities::refresh); // read again behind the lock: someone may have decided in the meantime
         String said = comment == null ? "" : comment.strip();
@@ -80,6 +83,7 @@ public class ReviewInvoice {
         if (round.stream().allMatch(other -> other.state() == GateState.APPROVED)) {
             invoice.approve();
         }
+        FaultPoints.reached(FaultPoint.AFTER_APPROVAL);
     }
 
     private void sendBack(Gate gate, Invoice invoice, List<Gate> round, Acting by, String said) {

@@ -23,19 +23,19 @@ import org.springframework.stereotype.Component;
 class BilledWork {
     private static final int CHUNK = 500;
 
-    private final Allocations allocations;
+    private final HeldAllocations kept;
     private final Portions portions;
     private final Milestones milestones;
     private final TimeEntries timeEntries;
     private final Expenses expenses;
 
     BilledWork(
-            Allocations allocations,
+            HeldAllocations kept,
             Portions portions,
             Milestones milestones,
             TimeEntries timeEntries,
             Expenses expenses) {
-        this.allocations = allocations;
+        this.kept = kept;
         this.portions = portions;
         this.milestones = milestones;
         this.timeEntries = timeEntries;
@@ -43,7 +43,7 @@ class BilledWork {
     }
 
     List<BilledShare> of(String invoice, Collection<String> openCredits) {
-        List<Allocation> billed = allocations.of(invoice).stream()
+        List<Allocation> billed = kept.of(invoice).stream()
                 .filter(held ->
                         held.state() == AllocationState.BILLED && held.decided().lineKey() != null)
                 .toList();
@@ -53,7 +53,7 @@ class BilledWork {
                 .collect(Collectors.toMap(Portion::id, Portion::item));
         Map<ItemKey, LocalDate> dates = dates(items.values());
         Map<String, List<Allocation>> asked = openCredits.stream()
-                .flatMap(credit -> allocations.of(credit).stream())
+                .flatMap(credit -> kept.of(credit).stream())
                 .filter(held -> held.state() == AllocationState.CREDITING)
                 .collect(Collectors.groupingBy(Allocation::portion));
         return billed.stream()

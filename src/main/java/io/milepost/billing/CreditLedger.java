@@ -26,15 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CreditLedger {
     private final Portions portions;
-    private final Allocations allocations;
+    private final HeldAllocations kept;
     private final BilledWork billedWork;
     private final EntityManager entities;
     private final Clock clock;
 
-    CreditLedger(
-            Portions portions, Allocations allocations, BilledWork billedWork, EntityManager entities, Clock clock) {
+    CreditLedger(Portions portions, HeldAllocations kept, BilledWork billedWork, EntityManager entities, Clock clock) {
         this.portions = portions;
-        this.allocations = allocations;
+        this.kept = kept;
         this.billedWork = billedWork;
         this.entities = entities;
         this.clock = clock;
@@ -48,20 +47,20 @@ public class CreditLedger {
     public void reserve(String creditNote, Collection<CreditShare> shares, String author) {
         Instant now = clock.instant();
         release(creditNote);
-        allocations.saveAll(shares.stream()
+        kept.add(shares.stream()
                 .map(share -> Allocation.crediting(creditNote, share, author, now))
                 .toList());
     }
 
     /** A credit note that is withdrawn or revised asks nothing back. */
     public void release(String creditNote) {
-        allocations.deleteAll(allocations.of(creditNote));
+        kept.remove(kept.of(creditNote));
         entities.flush();
     }
 
     /** What the credit note asks back, by line key, below zero for what was billed above. */
     public Map<String, BigDecimal> reservedNets(String creditNote) {
-        return allocations.of(creditNote).stream()
+        return kept.of(creditNote).stream()
                 .collect(Collectors.toMap(
                         held -> Objects.requireNonNull(held.decided().lineKey()),
                         held -> held.decided().net(),
@@ -76,9 +75,9 @@ public class CreditLedger {
             String reason,
             Map<String, BigDecimal> rest,
             Currency currency) {
-        List<Allocation> asked = allocations.of(creditNote);
+        List<Allocation> asked = kept.of(creditNote);
         Map<String, Allocation> billed = new HashMap<>(
-                allocations.of(invoice).stream().collect(Collectors.toMap(Allocation::portion, Function.identity())));
+                kept.of(invoice).stream().collect(Collectors.toMap(Allocation::portion, Function.identity())));
         Instant now = clock.instant();
         List<Allocation> taken = new ArrayList<>();
         for (Allocation credit : asked) {
@@ -93,7 +92,7 @@ public class CreditLedger {
         spreadRest(invoice, rest, currency);
         release(creditNote); // and flushes, so that what is written off anew finds its portion free
         for (Allocation credited : taken) {
-            allocations.saveAll(List.of(Allocation.credit(creditNote, credited, reopens, reason, author, now)));
+            kept.add(List.of(Allocation.credit(creditNote, credited, reopens, reason, author, now)));
         }
         if (reopens) {
             reopen(taken.stream().map(Allocation::portion).toList());
@@ -110,7 +109,7 @@ public class CreditLedger {
                 portion.split(portions.findByItemKeyIn(List.of(portion.item().value())), recorded);
         portions.saveAll(List.of(sibling));
         Allocation part = whole.split(sibling.id(), size, now);
-        allocations.saveAll(List.of(part));
+        kept.add(List.of(part));
         // less by what is credited of it, so that nothing else on the line makes up for that
         whole.worth(whole.decided().net().add(credit.decided().net()));
         return part;
@@ -118,7 +117,7 @@ public class CreditLedger {
 
     /** What stays on a line is worth, to the cent, what the credit notes left of it. */
     private void spreadRest(String invoice, Map<String, BigDecimal> rest, Currency currency) {
-        Map<String, List<Allocation>> billed = allocations.of(invoice).stream()
+        Map<String, List<Allocation>> billed = kept.of(invoice).stream()
                 .filter(held ->
                         held.state() == AllocationState.BILLED && held.decided().lineKey() != null)
                 .collect(Collectors.groupingBy(

@@ -24,12 +24,14 @@ public class Ledger {
 
     private final Portions portions;
     private final Allocations allocations;
+    private final HeldAllocations kept;
     private final PortionLayout layout;
     private final Clock clock;
 
-    Ledger(Portions portions, Allocations allocations, PortionLayout layout, Clock clock) {
+    Ledger(Portions portions, Allocations allocations, HeldAllocations kept, PortionLayout layout, Clock clock) {
         this.portions = portions;
         this.allocations = allocations;
+        this.kept = kept;
         this.layout = layout;
         this.clock = clock;
     }
@@ -54,13 +56,13 @@ public class Ledger {
             }
         }
         known.values().forEach(allocation -> allocation.release(now));
-        allocations.saveAll(fresh);
+        kept.add(fresh);
     }
 
     /** A discarded draft lets everything go, its write-offs too. */
     public void release(String invoice) {
         Instant now = clock.instant();
-        allocations.of(invoice).forEach(allocation -> allocation.release(now));
+        kept.of(invoice).forEach(allocation -> allocation.release(now));
     }
 
     /** An issued invoice has billed what it reserved, and its write-offs are final. */
@@ -96,7 +98,7 @@ public class Ledger {
 
     /** What the draft or credit note decided about each portion it bills, gives up or takes back, as lines of text in order. */
     public List<String> decisions(String invoice) {
-        return allocations.of(invoice).stream()
+        return kept.of(invoice).stream()
                 .filter(tie -> tie.state().undecided() || tie.state() == AllocationState.CREDITING)
                 .map(tie -> "%s|%s|%s"
                         .formatted(tie.portion(), tie.state(), tie.decided().inShort()))
@@ -123,7 +125,7 @@ public class Ledger {
 
     /** Whether what is billed on the invoice goes over a limit of one of its terms. */
     public boolean isOver(String invoice, Limit limit) {
-        return allocations.of(invoice).stream()
+        return kept.of(invoice).stream()
                 .anyMatch(held -> held.state().bills() && held.decided().overLimit() == limit);
     }
 
@@ -132,10 +134,10 @@ public class Ledger {
     }
 
     private Stream<Allocation> undecided(String invoice) {
-        return allocations.of(invoice).stream().filter(held -> held.state().undecided());
+        return kept.of(invoice).stream().filter(held -> held.state().undecided());
     }
 
     private Map<String, Allocation> byPortion(String invoice) {
-        return allocations.of(invoice).stream().collect(Collectors.toMap(Allocation::portion, Function.identity()));
+        return kept.of(invoice).stream().collect(Collectors.toMap(Allocation::portion, Function.identity()));
     }
 }

@@ -118,7 +118,12 @@ public class OpenWork {
                 portions.open(codes).stream().collect(Collectors.groupingBy(Portions.Open::project));
         Map<ItemKey, List<Portions.Settled>> settled =
                 portions.settledSiblings(codes).stream().collect(Collectors.groupingBy(Portions.Settled::item));
-        FoundRecords records = openRecords.of(codes);
+        FoundRecords records = openRecords.of(
+                codes,
+                open.values().stream()
+                        .flatMap(List::stream)
+                        .map(row -> row.item().kind())
+                        .collect(Collectors.toSet()));
         Map<String, PricedProject> priced = pricing.of(projects, records, agreed(open.values()));
         Map<String, List<WorkItem>> items = new HashMap<>();
         priced.forEach((project, prices) ->

@@ -34,11 +34,21 @@ interface Portions extends Repository<Portion, String> {
 
     void deleteAll(Iterable<? extends Portion> portions);
 
-    @Query("select new io.milepost.billing.Portions$Open("
+    String OPEN = "select new io.milepost.billing.Portions$Open("
             + "p.id, i.key, p.project, p.size, i.recorded, i.withdrawn, a) from Portion p"
             + " join LedgerItem i on i.key.value = p.itemKey left join Allocation a on a.livePortion = p.id"
-            + " where p.project in :projects and p.settled = false")
-    List<Open> open(Collection<String> projects);
+            + " where p.settled = false and p.project";
+
+    @Query(OPEN + " in :projects")
+    List<Open> openOfAll(Collection<String> projects);
+
+    @Query(OPEN + " = :project")
+    List<Open> openOfOne(String project);
+
+    /** For one project, as for its drafts, with the plan Hibernate keeps; for lists it makes a new one each time. */
+    default List<Open> open(Collection<String> projects) {
+        return projects.size() == 1 ? openOfOne(projects.iterator().next()) : openOfAll(projects);
+    }
 
     /** How many portions of a project are open. */
     record Count(String project, long portions) {}
@@ -57,11 +67,19 @@ interface Portions extends Repository<Portion, String> {
         }
     }
 
-    @Query("select new io.milepost.billing.Portions$Settled(p.id, p.size, abs(a.decided.billable)) from Portion p"
-            + " left join Allocation a on a.livePortion = p.id"
-            + " where p.project in :projects and p.settled = true and p.itemKey in"
-            + " (select o.itemKey from Portion o where o.project in :projects and o.settled = false)")
-    List<Settled> settledSiblings(Collection<String> projects);
+    String SETTLED = "select new io.milepost.billing.Portions$Settled(p.id, p.size, abs(a.decided.billable))"
+            + " from Portion p left join Allocation a on a.livePortion = p.id where p.settled = true and p.project ";
+    String SIBLINGS = " and p.itemKey in (select o.itemKey from Portion o where o.settled = false and o.project ";
+
+    @Query(SETTLED + "in :projects" + SIBLINGS + "in :projects)")
+    List<Settled> settledSiblingsOfAll(Collection<String> projects);
+
+    @Query(SETTLED + "= :project" + SIBLINGS + "= :project)")
+    List<Settled> settledSiblingsOfOne(String project);
+
+    default List<Settled> settledSiblings(Collection<String> projects) {
+        return projects.size() == 1 ? settledSiblingsOfOne(projects.iterator().next()) : settledSiblingsOfAll(projects);
+    }
 
     /** A part of an entry that is settled, and what was billable of it; what a credit note gave up is below zero there. */
     record Done(String project, ItemKey item, TimeEntryDetails entry, BigDecimal size, BigDecimal billable) {}

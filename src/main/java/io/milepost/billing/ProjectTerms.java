@@ -17,7 +17,7 @@ public class ProjectTerms {
     /** In the order of their codes. */
     @Transactional(readOnly = true)
     public List<BillingTerms> of(String project) {
-        return book.of(project).stream().map(AgreedTerms::terms).toList();
+        return book.of(project);
     }
 
     /** Those of one kind. */

@@ -30,12 +30,14 @@ public class ReadStandings {
         if (terms.all().isEmpty()) {
             return List.of();
         }
-        Map<String, Standings.Before> before = allocations.taken(List.of(project.code()), invoice).stream()
-                .collect(Collectors.toMap(
-                        Allocations.Taken::term, each -> new Standings.Before(each.minutes(), each.net())));
+        Map<String, Standings.Before> before = terms.all().stream().anyMatch(Standings::looksBack)
+                ? allocations.taken(List.of(project.code()), invoice).stream()
+                        .collect(Collectors.toMap(
+                                Allocations.Taken::term, each -> new Standings.Before(each.minutes(), each.net())))
+                : Map.of();
         return new Standings(
                         project.currency(), before, fixed -> milestones(project, terms, fixed), choices, composition)
-                .of(terms.all(), covered(project, taken));
+                .of(terms.all(), terms.all(Retainer.class).isEmpty() ? List.of() : covered(project, taken));
     }
 
     private BigDecimal milestones(Project project, TermsOfProject terms, FixedPrice fixed) {

@@ -54,9 +54,8 @@ class RoundTime {
                 .map(project -> project.details().client())
                 .collect(Collectors.toSet());
         Map<String, Client> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        if (!asked.isEmpty()) {
-            clients.findByCodeIn(asked).forEach(client -> known.put(client.code(), client));
-        }
+        (asked.size() == 1 ? clients.findById(asked.iterator().next()).stream() : clients.findByCodeIn(asked).stream())
+                .forEach(client -> known.put(client.code(), client));
         Map<String, TimeRounding> rules = new HashMap<>();
         for (Project project : projects) {
             @Nullable TimeRounding own = project.timeRounding();

@@ -35,6 +35,13 @@ final class Standings {
         this.composition = composition;
     }
 
+    /** Whether where a term stands depends on what other invoices and drafts have of it. */
+    static boolean looksBack(BillingTerms term) {
+        return term instanceof FixedPrice
+                || term instanceof PercentComplete
+                || term instanceof TimeAndMaterial time && time.cap() != null;
+    }
+
     /** {@code covered} is what other invoices and drafts have used of the terms' included hours. */
     List<Standing> of(List<BillingTerms> terms, List<Allocations.Covered> covered) {
         List<Standing> standings = new ArrayList<>();

@@ -55,7 +55,6 @@ class TermsCheck {
 
     private List<BillingTerms> others(String project, String code) {
         return book.of(project).stream()
-                .map(AgreedTerms::terms)
                 .filter(terms -> !terms.code().equals(code))
                 .toList();
     }

@@ -20,6 +20,21 @@ public record BusinessDays(ZoneId zone, OfficeHours hours, Predicate<LocalDate> 
         return !WEEKEND.contains(day.getDayOfWeek()) && !isHoliday.test(day);
     }
 
+    /** That day, or the next one on which the firm works. */
+    public LocalDate onOrAfter(LocalDate day) {
+        return has(day) ? day : nextAfter(day);
+    }
+
+    /** When the office opens on that day. */
+    public Instant opening(LocalDate day) {
+        return day.atTime(hours.opens()).atZone(zone).toInstant();
+    }
+
+    /** That moment, or when the office opens next if it is closed then. */
+    public Instant openFrom(Instant moment) {
+        return opened(LocalDateTime.ofInstant(moment, zone)).atZone(zone).toInstant();
+    }
+
     /** So many business days on. What begins while the office is closed counts from when it opens next. */
     public Instant after(Instant start, int days) {
         if (days < 0) {

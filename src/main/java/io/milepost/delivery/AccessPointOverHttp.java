@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Uploads to the firm's access point, never waiting without end: a job must be over before its lock of 60 s is. */
+/** Uploads to the firm's access point, never waiting without end: a job must be over before its lock of 40 s is. */
 final class AccessPointOverHttp implements AccessPoint {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);

@@ -24,7 +24,7 @@ public class Deliveries {
         this.accessPoint = accessPoint;
     }
 
-    /** PENDING, SENT, DELIVERED or FAILED; PENDING too where nothing was issued yet. */
+    /** PENDING, SENT, DELIVERED, FAILED or HELD; PENDING too where nothing was issued yet. */
     public String state(InvoiceId invoice) {
         return latest(invoice).map(DeliveryStatus::state).orElse(DeliveryState.PENDING.published());
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,17 @@ class Delivery {
         this.progress = Progress.queued(now);
     }
 
-    void beginAttempt(Instant now) {
-        progress = progress.begun(now);
+    void beginAttempt(Instant now, Instant until) {
+        progress = progress.begun(now, until);
+    }
+
+    boolean isBusy(Instant now) {
+        return progress.isBusy(now);
+    }
+
+    @Nullable
+    Instant busyUntil() {
+        return progress.moments().busyUntil();
     }
 
     boolean isInDoubt() {
@@ -68,8 +78,21 @@ class Delivery {
         return channel() == Channel.ACCESS_POINT || attempts().mayBeResent();
     }
 
+    /** An attempt before this one was interrupted, and no person has looked into it since. */
+    boolean mayHaveLeftBefore() {
+        return channel() == Channel.MAIL && attempts().resends() > 0;
+    }
+
     void markSent(Instant now) {
         progress = progress.sent(now);
+    }
+
+    Optional<Instant> leftAt() {
+        return state().isOut() ? Optional.ofNullable(progress.moments().sent()) : Optional.empty();
+    }
+
+    InvoiceLeft left() {
+        return progress.left();
     }
 
     /** The access point's id is what it will speak of in its call-back. */
@@ -97,6 +120,10 @@ class Delivery {
 
     void noteDoubt(String reason) {
         progress = progress.doubted(reason);
+    }
+
+    void hold(Instant now) {
+        progress = progress.held(now);
     }
 
     /** A person wants it tried afresh at this address: for the access point that is another message. */
@@ -133,6 +160,10 @@ class Delivery {
 
     int turn() {
         return turn;
+    }
+
+    boolean isOpen() {
+        return progress.isOpen();
     }
 
     DeliveryState state() {

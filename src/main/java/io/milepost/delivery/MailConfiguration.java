@@ -13,7 +13,7 @@ class MailConfiguration {
     MailTransport mailTransport(MailSettings settings, ObjectProvider<JavaMailSenderImpl> servers) {
         return settings.folder().<MailTransport>map(OutboxFolder::new).orElseGet(() -> {
             var server = servers.getIfAvailable();
-            return server == null ? new NoMailServer() : new Smtp(server);
+            return server == null ? new NoMailServer() : new Smtp(server, settings.longest(), settings.connections());
         });
     }
 

@@ -1,7 +1,10 @@
 package io.milepost.delivery;
 
 import io.milepost.client.Channel;
+import io.milepost.fault.FaultPoint;
+import io.milepost.fault.FaultPoints;
 import io.milepost.invoice.InvoiceId;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Mails an issued invoice. */
@@ -10,11 +13,13 @@ class MailInvoice implements Way {
     private final Outbox outbox;
     private final WriteMail writeMail;
     private final MailTransport transport;
+    private final Clock clock;
 
-    MailInvoice(Outbox outbox, WriteMail writeMail, MailTransport transport) {
+    MailInvoice(Outbox outbox, WriteMail writeMail, MailTransport transport, Clock clock) {
         this.outbox = outbox;
         this.writeMail = writeMail;
         this.transport = transport;
+        this.clock = clock;
     }
 
     @Override
@@ -25,7 +30,13 @@ class MailInvoice implements Way {
     @Override
     public DeliveryOutcome send(InvoiceId invoice, Claim claim) {
         try {
-            transport.send(write(invoice, claim));
+            var mail = write(invoice, claim);
+            FaultPoints.reached(FaultPoint.BEFORE_SMTP);
+            if (claim.isOver(clock.instant())) {
+                throw new MailPostponed("This attempt took too long to begin.", null);
+            }
+            transport.send(mail);
+            FaultPoints.reached(FaultPoint.AFTER_SMTP);
         } catch (MailRefused e) {
             outbox.refused(invoice, claim, String.valueOf(e.getMessage()));
             return DeliveryOutcome.UNDELIVERABLE;

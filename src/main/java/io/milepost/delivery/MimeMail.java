@@ -7,16 +7,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Date;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** The mail as MIME. It keeps the Message-ID it was given, and it knows whether it was handed over to the last byte. */
 final class MimeMail extends MimeMessage {
+    /** Of no server; making one looks through the whole class path. */
+    private static final Session UNCONNECTED = Session.getInstance(new Properties());
+
+    static {
+        // else every part of every mail looks through the whole class path for it
+        System.setProperty("jakarta.mail.util.StreamProvider", MailStreamProvider.class.getName());
+    }
+
     private final String messageId;
     private boolean handedOver;
 
     private MimeMail(String messageId) {
-        super(Session.getInstance(new Properties()));
+        super(UNCONNECTED);
         this.messageId = messageId;
     }
 

@@ -4,18 +4,20 @@ import io.milepost.invoice.InvoiceId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One mail to one person of the firm about an invoice, written when there was reason to; its Message-ID never changes. */
+/**
+ * One mail about an invoice to a person of the firm or to its client, written when there was reason to; its Message-ID never
+ * changes.
+ */
 @Entity
 class Notice {
+    /** In the place of an account; none is called so, because theirs have no brackets. */
+    static final String CLIENT = "(client)";
+
     @Id
     private String id;
 
@@ -27,25 +29,16 @@ class Notice {
     private String recipient;
     private String subject;
     private String body;
+    private @Nullable String encloses;
 
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private DeliveryState state = DeliveryState.PENDING;
+    @Column(name = "reply_to")
+    private @Nullable String replyTo;
 
     @Column(name = "message_id")
     private String messageId;
 
     @Embedded
-    private Attempts attempts = Attempts.NONE;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "changed_at")
-    private Instant changedAt;
-
-    @Column(name = "sent_at")
-    private @Nullable Instant sentAt;
+    private Progress progress;
 
     @Version
     private @Nullable Integer version;
@@ -61,53 +54,53 @@ class Notice {
         this.subject = text.subject();
         this.body = text.body();
         this.messageId = messageId.header();
-        this.createdAt = now;
-        this.changedAt = now;
+        this.progress = Progress.queued(now);
+    }
+
+    /** With a document of the invoice, such as {@code invoice.pdf}; answers go to that address, if there is one. */
+    Notice enclosing(String document, @Nullable String answersTo) {
+        this.encloses = document;
+        this.replyTo = answersTo;
+        return this;
     }
 
     /** False where it may have left once too often to be sent again without asking. */
-    boolean beginAttempt(Instant now) {
-        boolean inDoubt = state == DeliveryState.SENDING;
-        if (inDoubt && !attempts.mayBeResent()) {
+    boolean beginAttempt(Instant now, Instant until) {
+        if (progress.isInDoubt() && !progress.attempts().mayBeResent()) {
             return false;
         }
-        become(DeliveryState.SENDING, now);
-        attempts = attempts.begun(inDoubt);
+        progress = progress.begun(now, until);
         return true;
     }
 
+    boolean isBusy(Instant now) {
+        return progress.isBusy(now);
+    }
+
     void markSent(Instant now) {
-        become(DeliveryState.SENT, now);
-        sentAt = now;
-        attempts = attempts.succeeded();
+        progress = progress.sent(now);
     }
 
     /** Back in the queue: it is known not to have left. */
     void postpone(String why, Instant now) {
-        become(DeliveryState.PENDING, now);
-        attempts = attempts.failed(why);
+        progress = progress.postponed(why, now);
     }
 
     void noteDoubt(String why) {
-        attempts = attempts.failed(why);
+        progress = progress.doubted(why);
     }
 
     void fail(String why, Instant now) {
-        become(DeliveryState.FAILED, now);
-        attempts = attempts.failed(why);
+        progress = progress.failed(why, now);
+    }
+
+    void hold(Instant now) {
+        progress = progress.held(now);
     }
 
     /** Whether it has neither left nor been given up. */
     boolean isOpen() {
-        return state == DeliveryState.PENDING || state == DeliveryState.SENDING;
-    }
-
-    private void become(DeliveryState next, Instant now) {
-        if (!state.leadsTo(next)) {
-            throw new IllegalStateException("notice %s can't go from %s to %s".formatted(id, state, next));
-        }
-        state = next;
-        changedAt = now;
+        return progress.isOpen();
     }
 
     String id() {
@@ -116,6 +109,24 @@ class Notice {
 
     InvoiceId invoice() {
         return new InvoiceId(invoice);
+    }
+
+    boolean isToTheClient() {
+        return person.equals(CLIENT);
+    }
+
+    String occasion() {
+        return occasion;
+    }
+
+    @Nullable
+    String encloses() {
+        return encloses;
+    }
+
+    @Nullable
+    String replyTo() {
+        return replyTo;
     }
 
     String recipient() {
@@ -131,10 +142,10 @@ class Notice {
     }
 
     DeliveryState state() {
-        return state;
+        return progress.state();
     }
 
     int attemptsMade() {
-        return attempts.made();
+        return progress.attempts().made();
     }
 }

@@ -1,10 +1,14 @@
 package io.milepost.delivery;
 
+import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Timeline;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,53 +24,101 @@ class NoticeOutbox {
     /** About two days; nobody acts on an older reminder. */
     private static final int MOST_ATTEMPTS = 50;
 
+    private static final String HELD =
+            "A backup was restored in which it was not sent yet, so it is not known whether it left; it is not sent any more.";
+
     private static final String IN_DOUBT = "Sending was interrupted twice, so it is not known whether it left.";
 
-    record Letter(String id, String recipient, String messageId, MailText text) {}
+    /** What one attempt sends; nobody else begins one before {@code until}, and this one must not begin after it. */
+    record Letter(
+            String id,
+            InvoiceId invoice,
+            String recipient,
+            @Nullable String replyTo,
+            @Nullable String encloses,
+            String messageId,
+            MailText text,
+            int attempt,
+            Instant until) {}
 
     private final NoticeRows rows;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
+    private final MailSettings settings;
     private final Clock clock;
 
-    NoticeOutbox(NoticeRows rows, Timeline timeline, Clock clock) {
+    NoticeOutbox(
+            NoticeRows rows, Timeline timeline, ApplicationEventPublisher events, MailSettings settings, Clock clock) {
+        this.events = events;
+        this.settings = settings;
         this.rows = rows;
         this.timeline = timeline;
         this.clock = clock;
     }
 
-    /** Empty where there is nothing to do any more. */
+    /** Empty where there is nothing to do any more; postponed where another node may be at it. */
     Optional<Letter> claim(String id) {
         return open(id).flatMap(this::attempt);
     }
 
+    /** Everything that is unsent at the start, also what would be tried again only later. */
+    void holdAll() {
+        rows.lockOpen().forEach(this::hold);
+    }
+
+    /** What was for a client, a person looks after. */
+    private void hold(Notice notice) {
+        notice.hold(clock.instant());
+        tellOfClients(notice, HELD);
+    }
+
     private Optional<Letter> attempt(Notice notice) {
-        if (!notice.beginAttempt(clock.instant())) {
+        if (settings.hold()) {
+            hold(notice);
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        if (notice.isBusy(now)) {
+            throw new MailPostponed("Another attempt may still be under way.", null);
+        }
+        var until = now.plus(settings.longest());
+        if (!notice.beginAttempt(now, until)) {
             fail(notice, IN_DOUBT);
             return Optional.empty();
         }
-        return Optional.of(new Letter(notice.id(), notice.recipient(), notice.messageId(), notice.text()));
+        return Optional.of(new Letter(
+                notice.id(),
+                notice.invoice(),
+                notice.recipient(),
+                notice.replyTo(),
+                notice.encloses(),
+                notice.messageId(),
+                notice.text(),
+                notice.attemptsMade(),
+                until));
     }
 
-    void sent(String id) {
-        locked(id)
+    /** That it has left is believed of any attempt. */
+    void sent(Letter letter) {
+        locked(letter.id())
                 .filter(notice -> notice.state() != DeliveryState.SENT)
                 .ifPresent(notice -> notice.markSent(clock.instant()));
     }
 
-    void refused(String id, String why) {
-        open(id).ifPresent(notice -> fail(notice, why));
+    void refused(Letter letter, String why) {
+        underWay(letter).ifPresent(notice -> fail(notice, why));
     }
 
     /** How long to wait before the next try; empty where it was the last. */
-    Optional<Duration> postponed(String id, String why) {
-        return open(id).flatMap(notice -> {
+    Optional<Duration> postponed(Letter letter, String why) {
+        return underWay(letter).flatMap(notice -> {
             notice.postpone(why, clock.instant());
             return next(notice, why);
         });
     }
 
-    Optional<Duration> inDoubt(String id, String why) {
-        return open(id).flatMap(notice -> {
+    Optional<Duration> inDoubt(Letter letter, String why) {
+        return underWay(letter).flatMap(notice -> {
             notice.noteDoubt(why);
             return next(notice, why);
         });
@@ -88,14 +140,28 @@ class NoticeOutbox {
                 Timeline.MILEPOST,
                 "Notice undeliverable",
                 "to %s: %s".formatted(notice.recipient(), why));
+        if (notice.isToTheClient()) {
+            events.publishEvent(new NoticeUndeliverable(notice.invoice(), notice.occasion(), notice.recipient(), why));
+        }
+    }
+
+    private void tellOfClients(Notice notice, String why) {
+        if (notice.isToTheClient()) {
+            events.publishEvent(new NoticeUndeliverable(notice.invoice(), notice.occasion(), notice.recipient(), why));
+        }
     }
 
     private Optional<Notice> locked(String id) {
         return rows.lock(id);
     }
 
-    /** A node that slept through its job's lock may report about a mail that another has settled meanwhile. */
     private Optional<Notice> open(String id) {
         return locked(id).filter(Notice::isOpen);
+    }
+
+    /** A node that slept through its job's lock may report about an attempt that another has followed up meanwhile. */
+    private Optional<Notice> underWay(Letter letter) {
+        return locked(letter.id())
+                .filter(notice -> notice.state() == DeliveryState.SENDING && notice.attemptsMade() == letter.attempt());
     }
 }

@@ -1,6 +1,7 @@
 package io.milepost.delivery;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -10,6 +11,11 @@ interface NoticeRows extends Repository<Notice, String> {
     Notice save(Notice notice);
 
     boolean existsByInvoiceAndOccasionAndPerson(String invoice, String occasion, String person);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select n from Notice n where n.progress.state in"
+            + " (io.milepost.delivery.DeliveryState.PENDING, io.milepost.delivery.DeliveryState.SENDING)")
+    List<Notice> lockOpen();
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select n from Notice n where n.id = :id")

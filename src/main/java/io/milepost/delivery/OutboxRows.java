@@ -16,7 +16,8 @@ interface OutboxRows extends Repository<Delivery, String> {
 
     Optional<Delivery> findById(String id);
 
-    boolean existsByInvoice(String invoice);
+    @Query("select count(d) > 0 from Delivery d where d.invoice = :invoice")
+    boolean hasAny(String invoice);
 
     List<Delivery> findByInvoiceOrderByTurn(String invoice);
 
@@ -33,6 +34,11 @@ interface OutboxRows extends Repository<Delivery, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Delivery d where d.id = :id")
     Optional<Delivery> lock(String id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from Delivery d where d.progress.state in"
+            + " (io.milepost.delivery.DeliveryState.PENDING, io.milepost.delivery.DeliveryState.SENDING)")
+    List<Delivery> lockOpen();
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Delivery d where d.externalId = :externalId")

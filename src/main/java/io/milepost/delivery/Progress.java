@@ -4,11 +4,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Duration;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** How far a delivery has come: its state with how often it was tried and when, which change together. */
+/** How far a delivery or a notice has come: its state with how often it was tried and when, which change together. */
 @Embeddable
 record Progress(
         @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -24,13 +25,24 @@ record Progress(
         return state == DeliveryState.SENDING;
     }
 
-    Progress begun(Instant now) {
-        return become(DeliveryState.SENDING, attempts.begun(isInDoubt()), now);
+    /** Whether another attempt may still be under way, here or on another node. */
+    boolean isBusy(Instant now) {
+        var until = moments.busyUntil();
+        return isInDoubt() && until != null && now.isBefore(until);
+    }
+
+    Progress begun(Instant now, Instant until) {
+        Progress begun = become(DeliveryState.SENDING, attempts.begun(isInDoubt()), now);
+        return new Progress(begun.state, begun.attempts, moments.busy(now, until));
     }
 
     Progress sent(Instant now) {
         Progress sent = become(DeliveryState.SENT, attempts.succeeded(), now);
         return new Progress(sent.state, sent.attempts, moments.sentAt(now));
+    }
+
+    InvoiceLeft left() {
+        return new InvoiceLeft(Duration.between(moments.created(), moments.changed()));
     }
 
     Progress delivered(Instant now) {
@@ -54,7 +66,17 @@ record Progress(
     }
 
     Progress doubted(String reason) {
-        return new Progress(state, attempts.failed(reason), moments);
+        return new Progress(state, attempts.failed(reason), moments.idle());
+    }
+
+    /** Nobody knows whether it left: it was open in the backup that was restored. */
+    Progress held(Instant now) {
+        return become(DeliveryState.HELD, attempts, now);
+    }
+
+    /** Whether it has neither left nor been given up nor kept back. */
+    boolean isOpen() {
+        return state == DeliveryState.PENDING || state == DeliveryState.SENDING;
     }
 
     Progress renewed(Instant now) {

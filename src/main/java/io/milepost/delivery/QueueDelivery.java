@@ -31,7 +31,7 @@ class QueueDelivery {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(InvoiceIssued issued) {
-        if (rows.existsByInvoice(issued.invoice().value())) {
+        if (rows.hasAny(issued.invoice().value())) {
             return;
         }
         var frozen = frozenInvoices.of(issued.invoice());

@@ -1,27 +1,49 @@
 package io.milepost.delivery;
 
+import io.milepost.document.Documents;
+import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.InvoiceId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes mails to people of the firm into the outbox, in the transaction of what they are about. Nothing leaves here. */
+/** Writes mails about invoices into the outbox, in the transaction of what they are about. Nothing leaves here. */
 @Component
 public class QueueNotices {
     private static final int LONGEST_SUBJECT = 200;
-    private static final int LONGEST_BODY = 2000;
+    private static final int LONGEST_BODY = 4000;
 
     private final NoticeRows rows;
+    private final SendQueued sendQueued;
     private final Sender sender;
     private final Clock clock;
 
-    QueueNotices(NoticeRows rows, Sender sender, Clock clock) {
+    QueueNotices(NoticeRows rows, SendQueued sendQueued, Sender sender, Clock clock) {
         this.rows = rows;
+        this.sendQueued = sendQueued;
         this.sender = sender;
         this.clock = clock;
+    }
+
+    /**
+     * A mail to the invoice's client with its PDF, which leaves by itself; answers go to the firm's own address. None where
+     * the client was told on this occasion already.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void toClient(FrozenInvoice invoice, String occasion, String address, MailText text) {
+        sendQueued.send(save(
+                        invoice.id(),
+                        occasion,
+                        List.of(new Reader(Notice.CLIENT, address)),
+                        text,
+                        notice -> notice.enclosing(
+                                Documents.INVOICE_PDF, invoice.seller().email()))
+                .toList());
     }
 
     /**
@@ -32,13 +54,28 @@ public class QueueNotices {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> queue(
             InvoiceId invoice, String occasion, Collection<Reader> readers, String subject, String body) {
-        var text = new MailText(cut(MailText.oneLine(subject), LONGEST_SUBJECT), cut(body, LONGEST_BODY));
+        return save(invoice, occasion, readers, new MailText(subject, body), notice -> notice)
+                .toList();
+    }
+
+    private Stream<String> save(
+            InvoiceId invoice,
+            String occasion,
+            Collection<Reader> readers,
+            MailText given,
+            UnaryOperator<Notice> finish) {
+        var text =
+                new MailText(cut(MailText.oneLine(given.subject()), LONGEST_SUBJECT), cut(given.body(), LONGEST_BODY));
         return readers.stream()
                 .filter(reader -> !rows.existsByInvoiceAndOccasionAndPerson(invoice.value(), occasion, reader.person()))
-                .map(reader -> rows.save(new Notice(
-                        invoice, occasion, reader, text, MessageId.fresh("notice", sender.address()), clock.instant())))
-                .map(Notice::id)
-                .toList();
+                .map(reader -> rows.save(finish.apply(new Notice(
+                        invoice,
+                        occasion,
+                        reader,
+                        text,
+                        MessageId.fresh("notice", sender.address()),
+                        clock.instant()))))
+                .map(Notice::id);
     }
 
     private static String cut(String text, int longest) {

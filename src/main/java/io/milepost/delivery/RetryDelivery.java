@@ -16,9 +16,17 @@ public class RetryDelivery {
     private final FrozenInvoices frozenInvoices;
     private final Timeline timeline;
     private final Sender sender;
+    private final MailSettings settings;
     private final Clock clock;
 
-    RetryDelivery(OutboxRows rows, FrozenInvoices frozenInvoices, Timeline timeline, Sender sender, Clock clock) {
+    RetryDelivery(
+            OutboxRows rows,
+            FrozenInvoices frozenInvoices,
+            Timeline timeline,
+            Sender sender,
+            MailSettings settings,
+            Clock clock) {
+        this.settings = settings;
         this.rows = rows;
         this.frozenInvoices = frozenInvoices;
         this.timeline = timeline;
@@ -46,6 +54,18 @@ public class RetryDelivery {
         timeline.append(invoice, actor, "Handed over again", address);
     }
 
+    /** It was held, and a person has found out that it reached its recipient before the backup was restored. */
+    @Transactional(noRollbackFor = DeliveryRefused.class)
+    public void hasLeft(InvoiceId invoice, String actor) {
+        var held = undelivered(invoice);
+        if (held.state() != DeliveryState.HELD) {
+            throw new DeliveryRefused("Only what was held can be confirmed as sent before.");
+        }
+        held.markSent(clock.instant());
+        timeline.append(
+                invoice, actor, "Delivery confirmed", "to %s, sent before the restore".formatted(held.recipient()));
+    }
+
     /** A person took care of it, and nothing is sent any more: it was handed over on paper, say, or is credited. */
     @Transactional(noRollbackFor = DeliveryRefused.class)
     public void settle(InvoiceId invoice, String how, String actor) {
@@ -63,13 +83,20 @@ public class RetryDelivery {
             case SENT, DELIVERED ->
                 throw new DeliveryRefused("This invoice was already sent to " + current.recipient() + ".");
             case SENDING -> throw new DeliveryRefused("This invoice is being sent to " + current.recipient() + ".");
-            case PENDING, FAILED -> current;
+            case PENDING, FAILED, HELD -> current;
         };
     }
 
     private void queue(InvoiceId invoice, Destination destination) {
+        if (settings.hold()) {
+            throw new DeliveryRefused(
+                    "Nothing leaves at the moment, because a backup was restored (milepost.mail.hold). Confirm what has left already; what is to be sent waits until the operator has lifted the hold.");
+        }
         var now = clock.instant();
-        var turn = undelivered(invoice).turn() + 1;
+        var current = undelivered(invoice);
+        // what was held goes under the key it may have had already, so that an access point takes it once
+        var same = current.state() == DeliveryState.HELD && current.goesTo(destination);
+        var turn = same ? current.turn() : current.turn() + 1;
         var known = rows.findByInvoiceOrderByTurn(invoice.value()).stream()
                 .filter(delivery -> delivery.goesTo(destination))
                 .findFirst();

@@ -1,8 +1,11 @@
 package io.milepost.delivery;
 
+import io.milepost.document.Documents;
+import io.milepost.document.StoredDocument;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +15,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SendNotice {
+    private static final Duration UNTIL_IT_IS_FREE = Duration.ofMinutes(1);
+
     private final NoticeOutbox outbox;
+    private final Documents documents;
     private final Sender sender;
     private final MailTransport transport;
     private final Clock clock;
 
-    SendNotice(NoticeOutbox outbox, Sender sender, MailTransport transport, Clock clock) {
+    SendNotice(NoticeOutbox outbox, Documents documents, Sender sender, MailTransport transport, Clock clock) {
         this.outbox = outbox;
+        this.documents = documents;
         this.sender = sender;
         this.transport = transport;
         this.clock = clock;
@@ -26,21 +33,29 @@ public class SendNotice {
 
     /** When to try again; empty where it has left, can't leave, or was tried long enough. */
     public Optional<Duration> send(String id) {
-        return outbox.claim(id).flatMap(this::send);
+        try {
+            return outbox.claim(id).flatMap(this::send);
+        } catch (MailPostponed busy) {
+            return Optional.of(UNTIL_IT_IS_FREE);
+        }
     }
 
     private Optional<Duration> send(NoticeOutbox.Letter letter) {
         try {
-            transport.send(write(letter));
+            var mail = write(letter);
+            if (clock.instant().isAfter(letter.until())) {
+                throw new MailPostponed("This attempt took too long to begin.", null);
+            }
+            transport.send(mail);
         } catch (MailRefused e) {
-            outbox.refused(letter.id(), String.valueOf(e.getMessage()));
+            outbox.refused(letter, String.valueOf(e.getMessage()));
             return Optional.empty();
         } catch (MailPostponed e) {
-            return outbox.postponed(letter.id(), String.valueOf(e.getMessage()));
+            return outbox.postponed(letter, String.valueOf(e.getMessage()));
         } catch (MailInDoubt e) {
-            return outbox.inDoubt(letter.id(), String.valueOf(e.getMessage()));
+            return outbox.inDoubt(letter, String.valueOf(e.getMessage()));
         }
-        outbox.sent(letter.id());
+        outbox.sent(letter);
         return Optional.empty();
     }
 
@@ -49,9 +64,22 @@ public class SendNotice {
                 .orElseThrow(() -> new MailRefused("The e-mail address is not valid."));
         try {
             var from = sender.from();
-            return new OutgoingMail(letter.messageId(), from, from, to, clock.instant(), letter.text(), List.of());
+            return new OutgoingMail(
+                    letter.messageId(),
+                    from,
+                    MailAddress.parse(Objects.requireNonNullElse(letter.replyTo(), ""))
+                            .orElse(from),
+                    to,
+                    clock.instant(),
+                    letter.text(),
+                    enclosed(letter));
         } catch (IllegalStateException e) {
             throw new MailPostponed("The mail can't be written yet: " + e.getMessage(), e);
         }
+    }
+
+    private List<StoredDocument> enclosed(NoticeOutbox.Letter letter) {
+        var document = letter.encloses();
+        return document == null ? List.of() : documents.find(letter.invoice(), List.of(document));
     }
 }

@@ -1,6 +1,7 @@
 package io.milepost.delivery;
 
 import jakarta.mail.MessagingException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,12 @@ final class SmtpVerdict {
         return handedOver
                 ? new MailInDoubt("The mail server did not say whether it took the mail: " + oneLine(root), failure)
                 : new MailPostponed("The mail server can't be reached: " + oneLine(root), failure);
+    }
+
+    /** We left: the whole mail took longer than it may. */
+    static RuntimeException tooSlow(MailException failure, Duration longest, boolean handedOver) {
+        var why = "The mail server was too slow: a mail may take %d s in all.".formatted(longest.toSeconds());
+        return handedOver ? new MailInDoubt(why, failure) : new MailPostponed(why, failure);
     }
 
     private static void collect(Throwable failure, List<Throwable> chain) {

@@ -58,7 +58,7 @@ class WriteMail {
         var eInvoice = ComposeInvoice.isInside(invoice)
                 ? Stream.<String>empty()
                 : Stream.of(Documents.INVOICE_CII, Documents.INVOICE_UBL);
-        return Stream.concat(eInvoice, Stream.of(Documents.TIMESHEET, Documents.EXPENSES))
-                .flatMap(kind -> documents.find(invoice.id(), kind).stream());
+        var kinds = Stream.concat(eInvoice, Stream.of(Documents.TIMESHEET, Documents.EXPENSES));
+        return documents.find(invoice.id(), kinds.toList()).stream();
     }
 }

@@ -3,6 +3,7 @@ package io.milepost.document;
 import io.milepost.document.store.Originals;
 import io.milepost.document.store.StoreUnreachable;
 import io.milepost.invoice.InvoiceId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -34,23 +35,33 @@ public class Documents {
     }
 
     public boolean has(InvoiceId invoice, String kind) {
-        return documents.existsByInvoiceAndKind(invoice.value(), kind);
+        return documents.has(invoice.value(), kind);
     }
 
     /** What is there, by kind; nothing is opened. */
     public List<KeptDocument> list(InvoiceId invoice) {
-        return documents.findByInvoiceOrderByKind(invoice.value()).stream()
+        return documents.of(invoice.value()).stream()
                 .map(InvoiceDocument::entry)
                 .toList();
     }
 
     public Optional<KeptDocument> entry(InvoiceId invoice, String kind) {
-        return documents.findByInvoiceAndKind(invoice.value(), kind).map(InvoiceDocument::entry);
+        return documents.of(invoice.value(), kind).map(InvoiceDocument::entry);
     }
 
     /** With its bytes, checked against their hash; a damaged one is an error. Holds no database connection while it reads. */
     public Optional<StoredDocument> find(InvoiceId invoice, String kind) {
-        return documents.findByInvoiceAndKind(invoice.value(), kind).map(this::open);
+        return documents.of(invoice.value(), kind).map(this::open);
+    }
+
+    /** Those of these kinds that are there, in the order asked for; with their bytes, as above. */
+    public List<StoredDocument> find(InvoiceId invoice, List<String> kinds) {
+        return documents.of(invoice.value()).stream()
+                .filter(document -> kinds.contains(document.entry().kind()))
+                .sorted(Comparator.comparing(
+                        document -> kinds.indexOf(document.entry().kind())))
+                .map(this::open)
+                .toList();
     }
 
     private StoredDocument open(InvoiceDocument document) {

@@ -29,9 +29,12 @@ class KeepDocuments {
     /** Answers those that are new; a kind that is there already stays as it is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<KeptDocument> keep(InvoiceId invoice, LocalDate issued, List<MadeDocument> made) {
+        var known = documents.of(invoice.value()).stream()
+                .map(document -> document.entry().kind())
+                .toList();
         var entries = new ArrayList<InvoiceDocument>();
         for (var document : made) {
-            if (!documents.existsByInvoiceAndKind(invoice.value(), document.kind())) {
+            if (!known.contains(document.kind())) {
                 var kept = originals.keep(document.content());
                 var until = originals.retainedUntil(issued);
                 entries.add(new InvoiceDocument(invoice, document, kept, until, clock.instant()));

@@ -1,6 +1,5 @@
 package io.milepost.document;
 
-import io.milepost.document.page.Picture;
 import io.milepost.document.page.Slip;
 import io.milepost.document.payment.GiroCode;
 import io.milepost.document.payment.SwissQrBill;
@@ -16,13 +15,13 @@ final class PaymentPart {
         return SwissQrBill.isFor(invoice)
                 ? null
                 : GiroCode.of(invoice)
-                        .map(code -> new Annexes.PaymentCode(Picture.svg(code.svg()), code.inWords()))
+                        .map(code -> new Annexes.PaymentCode(code.picture(), code.inWords()))
                         .orElse(null);
     }
 
     static @Nullable Slip slip(FrozenInvoice invoice) {
         return SwissQrBill.of(invoice)
-                .map(code -> new Slip(Picture.svg(code.svg()), code.inWords()))
+                .map(code -> new Slip(code.picture(), code.inWords()))
                 .orElse(null);
     }
 }

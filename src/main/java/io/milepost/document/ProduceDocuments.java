@@ -1,5 +1,7 @@
 package io.milepost.document;
 
+import io.milepost.fault.FaultPoint;
+import io.milepost.fault.FaultPoints;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Timeline;
@@ -40,5 +42,6 @@ public class ProduceDocuments {
             timeline.append(
                     invoice, Timeline.MILEPOST, "Document produced", kept.fileName() + ", SHA-256 " + kept.sha256());
         }
+        FaultPoints.reached(FaultPoint.AFTER_DOCUMENT);
     }
 }

@@ -105,7 +105,7 @@ public final class Wording {
         return decimals(rate, 4, 10);
     }
 
-    String percent(BigDecimal percent) {
+    public String percent(BigDecimal percent) {
         var figure = decimals(percent, 0, 3);
         return language().equals("en") ? figure + "%" : figure + NO_BREAK_SPACE + "%";
     }

@@ -74,6 +74,11 @@ public class BillingTrigger {
         this.claimedBy = processInstance;
     }
 
+    /** Whether this process is the one that bills it, or may become it. */
+    public boolean mayBeBilledBy(String processInstance) {
+        return claimedBy == null || claimedBy.equals(processInstance);
+    }
+
     void drafted(InvoiceId draft) {
         this.invoice = draft.value();
         this.outcome = "A draft is waiting for the project manager.";

@@ -1,6 +1,7 @@
 package io.milepost.invoice;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -12,6 +13,8 @@ public interface BillingTriggers extends Repository<BillingTrigger, String> {
     BillingTrigger save(BillingTrigger trigger);
 
     Optional<BillingTrigger> findById(String key);
+
+    List<BillingTrigger> findByKeyIn(Collection<String> keys);
 
     @Query(
             "select count(t) from BillingTrigger t where t.project = :project and t.milestone is null and t.term is null")

@@ -5,6 +5,8 @@ import io.milepost.billing.Ledger;
 import io.milepost.billing.OpenWork;
 import io.milepost.billing.WorkItem;
 import io.milepost.client.Clients;
+import io.milepost.fault.FaultPoint;
+import io.milepost.fault.FaultPoints;
 import io.milepost.money.Money;
 import io.milepost.project.Project;
 import io.milepost.project.Projects;
@@ -99,6 +101,7 @@ public class CollectBillableWork {
                         .formatted(
                                 sheet.billed(), Money.rounded(invoice.amounts().net(), invoice.currency())));
         trigger.drafted(invoice.id());
+        FaultPoints.reached(FaultPoint.AFTER_DRAFT);
         return invoice.id();
     }
 

@@ -2,12 +2,15 @@ package io.milepost.invoice;
 
 import io.milepost.billing.BilledDeposits;
 import io.milepost.money.Money;
+import io.milepost.transaction.OncePerTransaction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ class Deposits {
     private final BilledDeposits billed;
     private final DepositReservations reservations;
     private final Invoices invoices;
+    private final OncePerTransaction<InvoiceId, List<DepositReservation>> reserved =
+            new OncePerTransaction<>(this::read);
 
     Deposits(BilledDeposits billed, DepositReservations reservations, Invoices invoices) {
         this.billed = billed;
@@ -81,8 +86,8 @@ class Deposits {
 
     /** The invoice uses just this from now on. */
     void reserve(Invoice invoice, List<DepositUse> uses) {
-        Map<String, DepositReservation> known = reservations.of(invoice.id().value()).stream()
-                .collect(Collectors.toMap(DepositReservation::deposit, Function.identity()));
+        Map<String, DepositReservation> known =
+                of(invoice.id()).stream().collect(Collectors.toMap(DepositReservation::deposit, Function.identity()));
         List<DepositReservation> fresh = new ArrayList<>();
         for (DepositUse use : uses) {
             DepositReservation before = known.remove(use.deposit().invoice().value());
@@ -94,11 +99,20 @@ class Deposits {
         }
         known.values().forEach(DepositReservation::release);
         reservations.saveAll(fresh);
+        reserved.forget();
+    }
+
+    private List<DepositReservation> of(InvoiceId invoice) {
+        return Objects.requireNonNull(reserved.of(List.of(invoice)).get(invoice));
+    }
+
+    private Map<InvoiceId, List<DepositReservation>> read(Collection<InvoiceId> invoices) {
+        return invoices.stream().collect(Collectors.toMap(Function.identity(), id -> reservations.of(id.value())));
     }
 
     /** A deposit credited after a draft used it is there no more; issuing must not deduct it. */
     void requireCovered(Invoice invoice) {
-        List<DepositReservation> own = reservations.of(invoice.id().value());
+        List<DepositReservation> own = of(invoice.id());
         if (own.stream().allMatch(use -> use.amount().signum() == 0)) {
             return;
         }
@@ -115,7 +129,7 @@ class Deposits {
     }
 
     void release(InvoiceId invoice) {
-        reservations.of(invoice.value()).forEach(DepositReservation::release);
+        of(invoice).forEach(DepositReservation::release);
     }
 
     /** What is deducted by lines, net. */
@@ -129,7 +143,7 @@ class Deposits {
     }
 
     private BigDecimal sum(InvoiceId invoice, boolean prepaid) {
-        return reservations.of(invoice.value()).stream()
+        return of(invoice).stream()
                 .filter(use -> use.prepaid() == prepaid)
                 .map(DepositReservation::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

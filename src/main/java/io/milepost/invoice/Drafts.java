@@ -3,6 +3,7 @@ package io.milepost.invoice;
 import io.milepost.project.Projects;
 import io.milepost.project.UnknownRecord;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import org.springframework.stereotype.Component;
 
 /** Opens an invoice for a change: first its project's row, then its own, always in this order, so that no two wait in a ring. */
@@ -19,10 +20,9 @@ class Drafts {
     }
 
     Invoice open(InvoiceId id) {
-        String project = invoices.projectOf(id).orElseThrow(() -> new UnknownRecord("invoice", id.value()));
-        var unused = projects.lock(project);
-        Invoice invoice = invoices.lock(id).orElseThrow(() -> new UnknownRecord("invoice", id.value()));
-        entities.refresh(invoice); // someone may have changed it between the caller's look and the lock
+        Invoice invoice = invoices.findById(id).orElseThrow(() -> new UnknownRecord("invoice", id.value()));
+        var unused = projects.lock(invoice.project());
+        entities.refresh(invoice, LockModeType.PESSIMISTIC_WRITE); // someone may have changed it since it was read
         return invoice;
     }
 }

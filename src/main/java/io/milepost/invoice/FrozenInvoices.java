@@ -69,6 +69,14 @@ public class FrozenInvoices {
                 .orElseThrow();
     }
 
+    /** Of the bytes as they lie there. */
+    String issuedHash(String invoice) {
+        return contents.findById(new InvoiceContent.Id(new InvoiceId(invoice), Stage.ISSUED))
+                .map(InvoiceContent::json)
+                .map(Hashes::sha256)
+                .orElseThrow();
+    }
+
     /** What was submitted without what is only said: subject, note, and the lines' descriptions. */
     String submittedWithoutTexts(InvoiceId invoice) {
         ObjectNode content = JSON.valueToTree(submitted(invoice).orElseThrow());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -21,19 +22,22 @@ public interface Invoices extends Repository<Invoice, InvoiceId> {
 
     List<Invoice> findByIdIn(Collection<InvoiceId> ids);
 
+    List<Invoice> findByBusinessKeyIn(Collection<String> keys);
+
     List<Invoice> findByCorrectsOrderByCreatedAtAsc(String invoice);
 
-    @Query("select i.businessKey from Invoice i where i.id = :id")
-    Optional<String> businessKeyOf(InvoiceId id);
-
-    @Query("select i.project from Invoice i where i.id = :id")
-    Optional<String> projectOf(InvoiceId id);
+    /** By way of the whole invoice: whoever asks needs it next. */
+    default Optional<String> businessKeyOf(InvoiceId id) {
+        return findById(id).map(Invoice::businessKey);
+    }
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from Invoice i where i.id = :id")
     Optional<Invoice> lock(InvoiceId id);
 
-    boolean existsByNumber(String number);
+    /** Which of the two was given. */
+    @Query("select i.number from Invoice i where i.number = :one or i.number = :other")
+    Set<String> given(String one, String other);
 
     /** What a client was billed in one currency, net; credit notes count for themselves. */
     record Billed(String currency, BigDecimal net) {}

@@ -1,6 +1,8 @@
 package io.milepost.invoice;
 
 import io.milepost.billing.Ledger;
+import io.milepost.fault.FaultPoint;
+import io.milepost.fault.FaultPoints;
 import io.milepost.invoice.FrozenInvoice.AccountingVat;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -92,7 +94,7 @@ public class IssueInvoice {
                 : vatInBaseCurrency.of(content, today);
         NumberSeries series = series(invoice.kind().series(today.getYear()), today);
         String number = series.next(today);
-        SafetyBounds.inSequence(number, series.previous(), invoices::existsByNumber);
+        SafetyBounds.inSequence(number, series.previous(), invoices::given);
         SafetyBounds.perDay(
                 content.buyer().name(),
                 series.lastDate(),
@@ -100,9 +102,12 @@ public class IssueInvoice {
                 bounds.netPerClientAndDay());
         LocalDate due = series.lastDate().plusDays(content.paymentDays());
         invoice.issue(number, series.lastDate(), due);
+        FaultPoints.reached(FaultPoint.AFTER_NUMBER);
         frozen.issue(content.numbered(number, series.lastDate(), due, accountingVat));
-        timeline.append(id, Timeline.MILEPOST, "Issued", number);
+        timeline.append(id, Timeline.MILEPOST, Timeline.ISSUED, number);
+        FaultPoints.reached(FaultPoint.AFTER_SNAPSHOT);
         events.publishEvent(new InvoiceIssued(id, number));
+        FaultPoints.reached(FaultPoint.BEFORE_COMMIT);
         return number;
     }
 

@@ -45,6 +45,10 @@ class NumberSeries {
     }
 
     private String number(int position) {
+        return number(series, position);
+    }
+
+    static String number(String series, int position) {
         return "%s-%05d".formatted(series, position);
     }
 

@@ -3,6 +3,7 @@ package io.milepost.invoice;
 import io.milepost.billing.ProjectTerms;
 import io.milepost.billing.Retainage;
 import io.milepost.invoice.Retaining.Mode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,11 +24,13 @@ class Retainages {
 
     /** One at a time: a second begins when the first is released. */
     Optional<Retainage> of(String project) {
+        List<Retainage> agreed = terms.all(project, Retainage.class);
+        if (agreed.isEmpty()) {
+            return Optional.empty();
+        }
         Set<String> released =
                 releases.of(project).stream().map(RetainageRelease::term).collect(Collectors.toSet());
-        return terms.all(project, Retainage.class).stream()
-                .filter(term -> !released.contains(term.code()))
-                .findFirst();
+        return agreed.stream().filter(term -> !released.contains(term.code())).findFirst();
     }
 
     boolean taxedAtRelease(Retainage term) {

@@ -9,8 +9,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The last look before a number is given: whatever went wrong before, an invoice that breaks one of these is never issued. */
 final class SafetyBounds {
@@ -18,15 +19,20 @@ final class SafetyBounds {
 
     /** The lines, the items behind them, the VAT table and the totals say the same. */
     static void addUp(FrozenInvoice content, List<InvoiceLine> kept, BigDecimal reservedNet) {
-        var totals = content.totals();
-        BigDecimal lines =
-                sum(content.lines(), FrozenInvoice.Line::net).subtract(sum(content.allowances(), Allowance::amount));
         BigDecimal fromItems =
                 sum(kept.stream().filter(line -> line.kind().isInTheLedger()).toList(), InvoiceLine::net);
         require(!content.lines().isEmpty(), "There is no line on it.");
-        require(totals.gross().signum() >= 0, "Its total is below zero.");
-        same("The lines", lines, "the net total", totals.net());
+        require(content.totals().gross().signum() >= 0, "Its total is below zero.");
         same("The lines of work", fromItems, "the items behind them", reservedNet);
+        addUp(content);
+    }
+
+    /** The lines, the VAT table and the totals say the same. */
+    static void addUp(FrozenInvoice content) {
+        var totals = content.totals();
+        BigDecimal lines =
+                sum(content.lines(), FrozenInvoice.Line::net).subtract(sum(content.allowances(), Allowance::amount));
+        same("The lines", lines, "the net total", totals.net());
         same("The bases of VAT", sum(content.taxes(), TaxSubtotal::base), "the net total", totals.net());
         same("The VAT of each rate", sum(content.taxes(), TaxSubtotal::vat), "the VAT total", totals.vat());
         same("Net and VAT", totals.net().add(totals.vat()), "the gross total", totals.gross());
@@ -38,11 +44,12 @@ final class SafetyBounds {
     }
 
     /** Every number follows one that was given, and none is given twice. */
-    static void inSequence(String number, Optional<String> previous, Predicate<String> given) {
+    static void inSequence(String number, Optional<String> previous, BiFunction<String, String, Set<String>> given) {
+        Set<String> known = given.apply(number, previous.orElse(number));
         previous.ifPresent(before -> require(
-                given.test(before),
+                known.contains(before),
                 "Its number would be %s, but %s before it was never given.".formatted(number, before)));
-        require(!given.test(number), "Its number would be %s, which another invoice has.".formatted(number));
+        require(!known.contains(number), "Its number would be %s, which another invoice has.".formatted(number));
     }
 
     /** Net of one client's invoices and credit notes of one day, in base currency: a slip of a hundred times over ends here. */

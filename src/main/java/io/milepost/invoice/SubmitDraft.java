@@ -1,6 +1,8 @@
 package io.milepost.invoice;
 
 import io.milepost.billing.Ledger;
+import io.milepost.fault.FaultPoint;
+import io.milepost.fault.FaultPoints;
 import io.milepost.project.ProjectTeams;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -58,6 +60,7 @@ public class SubmitDraft {
         requireComplete(written);
         invoice.submit(person, frozen.submit(written), clock.instant());
         timeline.append(id, person, "Submitted for approval", "Content " + invoice.contentHash());
+        FaultPoints.reached(FaultPoint.AFTER_SUBMIT);
     }
 
     private static void requireComplete(FrozenInvoice written) {

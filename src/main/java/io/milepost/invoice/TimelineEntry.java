@@ -54,6 +54,10 @@ public class TimelineEntry {
                         .collect(Collectors.joining()));
     }
 
+    String invoice() {
+        return id.invoice();
+    }
+
     public int seq() {
         return id.seq();
     }

@@ -1,13 +1,16 @@
 package io.milepost.people;
 
+import io.milepost.transaction.OncePerTransaction;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Colleagues {
     private final Persons persons;
     private final Deputyships deputyships;
+    private final OncePerTransaction<String, Optional<Person>> known = new OncePerTransaction<>(this::read);
 
     Colleagues(Persons persons, Deputyships deputyships) {
         this.persons = persons;
@@ -26,13 +30,22 @@ public class Colleagues {
 
     @Transactional(readOnly = true)
     public Optional<String> managerOf(String person) {
-        return persons.findById(person).map(Person::manager);
+        return person(person).map(Person::manager);
     }
 
     /** The first account of whoever has this one: two accounts with the same are one person. */
     @Transactional(readOnly = true)
     public String firstAccount(String account) {
-        return persons.findById(account).map(Person::sameAs).orElse(account);
+        return person(account).map(Person::sameAs).orElse(account);
+    }
+
+    /** Most people are asked about several times in a step, and about most of them nothing is on record. */
+    private Optional<Person> person(String account) {
+        return Objects.requireNonNull(known.of(List.of(account)).get(account));
+    }
+
+    private Map<String, Optional<Person>> read(Collection<String> accounts) {
+        return accounts.stream().collect(Collectors.toMap(Function.identity(), persons::findById));
     }
 
     /** For each of these people who stands in for them that day. */

@@ -39,7 +39,7 @@ public class AgreeRateCard {
                     seen.add(java.util.Arrays.asList(rate.person(), rate.role(), rate.from())),
                     "Rate %d repeats an earlier one of the same day.".formatted(i + 1));
         }
-        for (RateCard other : cards.findByScopeAndCurrency(scope, currency)) {
+        for (RateCard other : cards.ofScope(scope, currency)) {
             if (!other.code().equals(code) && Objects.equals(other.ref(), ref)) {
                 rates.forEach(rate -> checks.require(
                         other.rates().stream().noneMatch(known -> known.isAbout(rate)),

@@ -16,6 +16,7 @@ public interface Milestones extends Repository<Milestone, ItemKey> {
 
     List<Milestone> findByKeyIn(Collection<ItemKey> keys);
 
+    @Query("select m from Milestone m where m.project = :project order by m.code")
     List<Milestone> findByProjectOrderByCode(String project);
 
     List<Milestone> findByProjectIn(Collection<String> projects);

@@ -36,7 +36,9 @@ public class Receipts {
     public Map<ItemKey, String> hashes(Collection<ItemKey> expenses) {
         Map<ItemKey, String> hashes = new HashMap<>();
         List<String> keys = expenses.stream().map(ItemKey::value).toList();
-        receipts.findByItemIn(keys).forEach(known -> hashes.put(known.item(), known.sha256()));
+        if (!keys.isEmpty()) {
+            receipts.findByItemIn(keys).forEach(known -> hashes.put(known.item(), known.sha256()));
+        }
         return hashes;
     }
 

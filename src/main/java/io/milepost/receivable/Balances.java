@@ -2,6 +2,7 @@ package io.milepost.receivable;
 
 import io.milepost.invoice.InvoiceId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,9 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Balances {
     private final Receivables receivables;
+    private final Payments payments;
+    private final WriteOffs writeOffs;
 
-    Balances(Receivables receivables) {
+    Balances(Receivables receivables, Payments payments, WriteOffs writeOffs) {
         this.receivables = receivables;
+        this.payments = payments;
+        this.writeOffs = writeOffs;
     }
 
     @Transactional(readOnly = true)
@@ -29,5 +34,17 @@ public class Balances {
                 .findByInvoiceIn(invoices.stream().map(InvoiceId::value).toList())
                 .stream()
                 .collect(Collectors.toMap(r -> new InvoiceId(r.invoice()), Function.identity()));
+    }
+
+    /** As they were recorded. */
+    @Transactional(readOnly = true)
+    public List<Payment> payments(InvoiceId invoice) {
+        return payments.findByInvoiceOrderById(invoice.value());
+    }
+
+    /** As they were asked for. */
+    @Transactional(readOnly = true)
+    public List<WriteOff> writeOffs(InvoiceId invoice) {
+        return writeOffs.findByInvoiceOrderByAskedAt(invoice.value());
     }
 }

@@ -20,14 +20,21 @@ class CreditReceivable {
     private final Invoices invoices;
     private final FrozenInvoices frozen;
     private final ReadCredits credits;
+    private final BalanceMoved balanceMoved;
     private final Timeline timeline;
 
     CreditReceivable(
-            Receivables receivables, Invoices invoices, FrozenInvoices frozen, ReadCredits credits, Timeline timeline) {
+            Receivables receivables,
+            Invoices invoices,
+            FrozenInvoices frozen,
+            ReadCredits credits,
+            BalanceMoved balanceMoved,
+            Timeline timeline) {
         this.receivables = receivables;
         this.invoices = invoices;
         this.frozen = frozen;
         this.credits = credits;
+        this.balanceMoved = balanceMoved;
         this.timeline = timeline;
     }
 
@@ -39,8 +46,10 @@ class CreditReceivable {
             FrozenInvoice note = frozen.of(issued.invoice());
             Money gross = Money.rounded(note.totals().gross(), Currency.getInstance(note.currency()));
             Invoice original = invoices.findById(corrected).orElseThrow();
-            receivables.lock(corrected.value()).orElseThrow().credit(gross, credits.isInFull(original));
+            Receivable receivable = receivables.lock(corrected.value()).orElseThrow();
+            receivable.credit(gross, credits.isInFull(original));
             timeline.append(corrected, Timeline.MILEPOST, "Credited", issued.number() + ", " + gross);
+            balanceMoved.recover(receivable, "credit note " + issued.number(), Timeline.MILEPOST);
         }
     }
 }

@@ -23,6 +23,11 @@ public class Receivable {
     private BigDecimal paid = BigDecimal.ZERO;
     private BigDecimal credited = BigDecimal.ZERO;
 
+    @Column(name = "written_off")
+    private BigDecimal writtenOff = BigDecimal.ZERO;
+
+    private BigDecimal claimed = BigDecimal.ZERO;
+
     @Column(name = "due_date")
     private LocalDate dueDate;
 
@@ -63,8 +68,24 @@ public class Receivable {
         return kept;
     }
 
+    /** Below zero where money went back. */
     void receive(Money amount) {
         this.paid = paid().plus(amount).amount();
+    }
+
+    /** No more than is due. */
+    void writeOff(Money amount) {
+        if (amount.compareTo(due()) > 0) {
+            throw new IllegalArgumentException("%s is more than the %s that are due".formatted(amount, due()));
+        }
+        this.writtenOff = writtenOff().plus(amount).amount();
+    }
+
+    /** Takes back, and answers, what of a write-off came in or was credited after all. */
+    Money recover() {
+        Money gone = atLeastZero(writtenOff().minus(atLeastZero(owed().minus(paid()))));
+        this.writtenOff = writtenOff().minus(gone).amount();
+        return gone;
     }
 
     /** {@code inFull} when nothing is left of the invoice to be credited. */
@@ -85,9 +106,14 @@ public class Receivable {
         return Money.rounded(credited, currency());
     }
 
+    /** What is given up; {@link #recover} sees to it that it never is more than what is left unpaid. */
+    public Money writtenOff() {
+        return Money.rounded(writtenOff, currency());
+    }
+
     /** Never below zero; what was paid too much is {@link #overpaid}. */
     public Money due() {
-        return atLeastZero(owed().minus(paid()));
+        return atLeastZero(owed().minus(paid()).minus(writtenOff()));
     }
 
     /** What the client still keeps back with our consent; payments count towards the rest first. */
@@ -117,8 +143,45 @@ public class Receivable {
         return amount.isNegative() ? Money.zero(amount.currency()) : amount;
     }
 
+    /** What was paid beyond the invoice and what reminders claimed beside it; of what is no claim nothing is claimed beside. */
     public Money overpaid() {
-        return atLeastZero(paid().minus(owed()));
+        Money besides = owed().isZero() ? Money.zero(currency()) : claimed();
+        return atLeastZero(paid().minus(owed()).minus(besides));
+    }
+
+    /** Fees and interest beside the invoice, as the last reminder claimed them. */
+    public Money claimed() {
+        return Money.rounded(claimed, currency());
+    }
+
+    /** Fees and interest, all of them. */
+    void claim(Money besides) {
+        this.claimed = besides.amount();
+    }
+
+    /** What is to be here by the end of that day. */
+    Money dueBy(LocalDate day) {
+        Money first = dueDate.isAfter(day) ? Money.zero(currency()) : due().minus(lastPart());
+        return withheldDue == null || withheldDue.isAfter(day) ? first : first.plus(lastPart());
+    }
+
+    /** When the oldest part of what is due fell due, or falls; null while all that is left is withheld. */
+    @Nullable
+    LocalDate oldestDue() {
+        return due().equals(lastPart()) ? withheldDue : dueDate;
+    }
+
+    /** What was to be paid when, before anything was: of an invoice written off in part, without that part. */
+    Arrears claims() {
+        Money claim = atLeastZero(owed().minus(writtenOff()));
+        Money kept = keptBack().compareTo(claim) <= 0 ? keptBack() : claim;
+        Arrears claims = new Arrears(currency()).due(dueDate, claim.minus(kept));
+        return withheldDue == null ? claims : claims.due(withheldDue, kept);
+    }
+
+    /** Payments count towards the rest first. */
+    private Money lastPart() {
+        return keptBack().compareTo(due()) <= 0 ? keptBack() : due();
     }
 
     /** What was paid ahead pays for what is left of the invoice; the rest of it is there for the next one. */
@@ -128,9 +191,11 @@ public class Receivable {
 
     public Settlement settlement() {
         if (due().isZero()) {
-            return paid.signum() == 0 && isCredited() ? Settlement.CREDITED : Settlement.PAID;
+            return writtenOff.signum() != 0
+                    ? Settlement.WRITTEN_OFF
+                    : paid.signum() <= 0 && isCredited() ? Settlement.CREDITED : Settlement.PAID;
         }
-        return paid.signum() == 0 ? Settlement.OPEN : Settlement.PARTLY_PAID;
+        return paid.signum() <= 0 ? Settlement.OPEN : Settlement.PARTLY_PAID;
     }
 
     /** Amounts tell, unless the invoice was over nothing. */

@@ -8,7 +8,9 @@ import io.milepost.project.Project;
 import io.milepost.project.ProjectScope;
 import io.milepost.project.Projects;
 import io.milepost.project.UnknownRecord;
+import io.milepost.watch.LogKeys;
 import java.util.Optional;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
@@ -103,13 +105,16 @@ public class Access {
         }
     }
 
-    /** An invoice the caller may see: their project's, or one whose gates concern them. */
+    /** An invoice the caller may see: their project's, or one whose gates concern them. Logs name it from here on. */
     public Invoice invoice(Caller caller, String id) {
         Optional<Invoice> seen = find(id).filter(invoice -> sees(caller, invoice));
         if (seen.isEmpty()) {
             requireReader(caller);
         }
-        return seen.orElseThrow(() -> new UnknownRecord("invoice", id));
+        Invoice invoice = seen.orElseThrow(() -> new UnknownRecord("invoice", id));
+        MDC.put(LogKeys.BUSINESS_KEY, invoice.businessKey());
+        MDC.put(LogKeys.INVOICE_NUMBER, invoice.number());
+        return invoice;
     }
 
     /** Whether the caller may see the invoice of this number. */

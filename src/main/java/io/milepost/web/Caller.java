@@ -16,7 +16,8 @@ public record Caller(String user, String name, Set<String> groups) {
     private static final String PROCESS_ADMINS = "process-admins";
 
     /** Groups that give no sight of the firm's business. */
-    private static final Set<String> WITHOUT_BUSINESS = Set.of(INTEGRATIONS, PROCESS_ADMINS, "camunda-admin");
+    private static final Set<String> WITHOUT_BUSINESS =
+            Set.of(INTEGRATIONS, PROCESS_ADMINS, "operators", "camunda-admin");
 
     static Caller of(Authentication person) {
         String name = person.getDetails() instanceof String fullName ? fullName : person.getName();

@@ -46,8 +46,9 @@ public final class Browser implements AutoCloseable {
 
     /** A window of this size, with an empty cookie jar. */
     public Page window(int width, int height) {
-        BrowserContext session = chromium.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+        BrowserContext session = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setTimezoneId("Europe/Berlin")); // where the demo firm is: its day is theirs
         Page page = session.newPage();
         page.setDefaultTimeout(PATIENCE);
         page.onPageError(error -> {

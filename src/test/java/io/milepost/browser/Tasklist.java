@@ -66,7 +66,9 @@ final class Tasklist {
                 },
                 new Page.WaitForConditionOptions().setTimeout(Browser.PATIENCE));
         card(words).first().locator("h4.task a").click();
-        page.locator(".task-card .mp-head, .task-card .fjs-form").first().waitFor();
+        page.locator(".task-card .mp-head, .task-card .fjs-form, .task-card .mp-words")
+                .first()
+                .waitFor();
         return this;
     }
 

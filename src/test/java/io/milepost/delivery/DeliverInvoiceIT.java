@@ -6,7 +6,8 @@ import static org.mockito.BDDMockito.given;
 
 import io.milepost.OnTheDatabase;
 import io.milepost.StoredInvoices;
-import io.milepost.delivery.ScriptedMailServer.Session;
+import io.milepost.chaos.ScriptedMailServer;
+import io.milepost.chaos.ScriptedMailServer.Session;
 import io.milepost.document.AFrozenInvoice;
 import io.milepost.document.Documents;
 import io.milepost.document.StoredDocument;
@@ -18,6 +19,8 @@ import io.milepost.invoice.Timeline;
 import io.milepost.invoice.TimelineEntry;
 import io.milepost.project.ReceiptSettings;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +52,9 @@ class DeliverInvoiceIT {
     private DeliverInvoice deliverInvoice;
 
     @Autowired
+    private Outbox outbox;
+
+    @Autowired
     private RetryDelivery retryDelivery;
 
     @Autowired
@@ -65,6 +71,9 @@ class DeliverInvoiceIT {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @MockitoBean
+    private SendQueued sendQueued;
 
     @MockitoBean
     private FrozenInvoices frozenInvoices;
@@ -214,12 +223,77 @@ class DeliverInvoiceIT {
     }
 
     @Test
+    void aRefusalAfterAnInterruptedAttemptSaysThatTheyMayHaveIt() {
+        SERVER.play(Session.DIE_AFTER_DATA, Session.NO_SUCH_MAILBOX);
+
+        assertThatThrownBy(() -> deliverInvoice.deliver(invoice)).isInstanceOf(MailInDoubt.class);
+        assertThat(deliverInvoice.deliver(invoice)).isEqualTo(DeliveryOutcome.UNDELIVERABLE);
+
+        assertThat(status().problem())
+                .hasValueSatisfying(why -> assertThat(why)
+                        .startsWith(
+                                "An attempt was interrupted, so it is not known whether rechnung@hafenbau.example has")
+                        .contains("Please ask before sending again.")
+                        .endsWith("550 5.1.1 no such mailbox"));
+    }
+
+    @Test
     void aCrashBetweenTheServersAnswerAndOursCostsOneCopyAtMost() {
         jdbc.update("update delivery set state = 'SENDING', attempts = 1 where invoice_id = ?", invoice.value());
 
         assertThat(deliverInvoice.deliver(invoice)).isEqualTo(DeliveryOutcome.DELIVERED);
 
         assertThat(SERVER.accepted()).hasSize(1);
+        assertThat(timelineEvents()).containsExactly("Mail sent again", "Mail sent");
+    }
+
+    @Test
+    void whileAnotherNodeMayStillBeSendingNobodyElseDoes() {
+        jdbc.update(
+                "update delivery set state = 'SENDING', attempts = 1, busy_until = ? where invoice_id = ?",
+                Timestamp.from(Instant.now().plusSeconds(100_000)), // whatever the zone it is read in
+                invoice.value());
+
+        assertThatThrownBy(() -> deliverInvoice.deliver(invoice)).isInstanceOf(MailPostponed.class);
+        assertThat(SERVER.accepted()).isEmpty();
+
+        jdbc.update(
+                "update delivery set busy_until = ? where invoice_id = ?",
+                Timestamp.from(Instant.EPOCH.plusSeconds(100_000)),
+                invoice.value());
+
+        assertThat(deliverInvoice.deliver(invoice)).isEqualTo(DeliveryOutcome.DELIVERED);
+        assertThat(SERVER.accepted()).hasSize(1);
+    }
+
+    @Test
+    void anAttemptKeepsOthersAwayOnlyUntilItsEndIsKnown() {
+        SERVER.beforeData(() -> assertThatThrownBy(() -> deliverInvoice.deliver(invoice))
+                .isInstanceOf(MailPostponed.class)
+                .hasMessageContaining("under way"));
+        SERVER.play(Session.DIE_AFTER_DATA);
+        assertThatThrownBy(() -> deliverInvoice.deliver(invoice)).isInstanceOf(MailInDoubt.class);
+        SERVER.beforeData(() -> {});
+
+        assertThat(deliverInvoice.deliver(invoice)).isEqualTo(DeliveryOutcome.DELIVERED);
+        assertThat(messageIds()).hasSize(2).containsOnly(status().messageId());
+    }
+
+    @Test
+    void whatANodeReportsThatSleptChangesNothingOfWhatAnotherDidMeanwhile() {
+        var slept = outbox.claim(invoice);
+        jdbc.update(
+                "update delivery set busy_until = ? where invoice_id = ?",
+                Timestamp.from(Instant.EPOCH.plusSeconds(100_000)),
+                invoice.value());
+        assertThat(deliverInvoice.deliver(invoice)).isEqualTo(DeliveryOutcome.DELIVERED);
+
+        outbox.postponed(slept, "too late");
+        outbox.inDoubt(slept, "too late");
+        outbox.refused(invoice, slept, "too late");
+
+        assertThat(deliveries.state(invoice)).isEqualTo("SENT");
+        assertThat(status().problem()).isEmpty();
         assertThat(timelineEvents()).containsExactly("Mail sent again", "Mail sent");
     }
 

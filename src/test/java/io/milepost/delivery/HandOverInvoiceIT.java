@@ -76,6 +76,9 @@ class HandOverInvoiceIT {
     private TransactionTemplate transaction;
 
     @MockitoBean
+    private SendQueued sendQueued;
+
+    @MockitoBean
     private FrozenInvoices frozenInvoices;
 
     @MockitoBean

@@ -2,16 +2,22 @@ package io.milepost.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import io.milepost.OnTheDatabase;
 import io.milepost.StoredInvoices;
+import io.milepost.chaos.ScriptedMailServer;
+import io.milepost.document.AFrozenInvoice;
 import io.milepost.document.Documents;
+import io.milepost.document.StoredDocument;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.ReceiptsOfInvoice;
 import io.milepost.invoice.Timeline;
 import io.milepost.invoice.TimelineEntry;
 import io.milepost.project.ReceiptSettings;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +31,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mails to people of the firm, over a mail server that does as it is told. */
 @OnTheDatabase
+@RecordApplicationEvents
 @ImportAutoConfiguration(MailSenderAutoConfiguration.class)
 @ComponentScan(basePackageClasses = SendNotice.class)
 @EnableConfigurationProperties({MailSettings.class, ReceiptSettings.class})
@@ -55,6 +64,12 @@ class NoticesIT {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    @MockitoBean
+    private SendQueued sendQueued;
 
     @MockitoBean
     private FrozenInvoices frozenInvoices;
@@ -91,6 +106,50 @@ class NoticesIT {
                 .anySatisfy(mail -> assertThat(mail).contains("To: ada@", "Subject: Legal told", "It is here now."))
                 .anySatisfy(mail -> assertThat(mail).contains("To: ben@"));
         assertThat(queued("step 2", ADA)).hasSize(1);
+    }
+
+    @Test
+    void aClientGetsTheInvoiceWithItAndAnswersTheFirm() {
+        when(documents.find(invoice, List.of(Documents.INVOICE_PDF)))
+                .thenReturn(List.of(new StoredDocument(
+                        "%PDF".getBytes(StandardCharsets.US_ASCII), "0", "application/pdf", "INV-2026-00001.pdf")));
+        String id = toClient("reminder-1");
+        toClient("reminder-1");
+        verify(sendQueued).send(List.of(id));
+
+        assertThat(sendNotice.send(id)).isEmpty();
+
+        assertThat(SERVER.accepted())
+                .singleElement()
+                .asString()
+                .contains("To: ap@hafenbau.example", "Reply-To: ", "Subject: Reminder", "INV-2026-00001.pdf");
+    }
+
+    @Test
+    void whoLooksAfterClientsHearsOfAMailTheyDidNotGet() {
+        String ofTheFirm = queued("step 1", ADA).get(0);
+        String id = toClient("reminder-1");
+        SERVER.play(ScriptedMailServer.Session.NO_SUCH_MAILBOX, ScriptedMailServer.Session.NO_SUCH_MAILBOX);
+
+        sendNotice.send(ofTheFirm);
+        sendNotice.send(id);
+
+        assertThat(events.stream(NoticeUndeliverable.class)).singleElement().satisfies(told -> {
+            assertThat(told.invoice()).isEqualTo(invoice);
+            assertThat(told.occasion()).isEqualTo("reminder-1");
+            assertThat(told.recipient()).isEqualTo("ap@hafenbau.example");
+            assertThat(told.why()).isNotBlank();
+        });
+    }
+
+    private String toClient(String occasion) {
+        transaction.executeWithoutResult(status -> queueNotices.toClient(
+                AFrozenInvoice.issued().withId(invoice).build(),
+                occasion,
+                "ap@hafenbau.example",
+                new MailText("Reminder", "Please pay.")));
+        return jdbc.queryForObject(
+                "select id from notice where invoice_id = ? and occasion = ?", String.class, invoice.value(), occasion);
     }
 
     @Test
@@ -146,14 +205,28 @@ class NoticesIT {
     @Test
     void whatANodeThatSleptHasToSayOfOneThatHasLeftMeanwhileChangesNothing() {
         String id = queued("step 1", ADA).get(0);
-        assertThat(outbox.claim(id)).isPresent();
+        var letter = outbox.claim(id).orElseThrow();
         jdbc.update("update notice set state = 'SENT' where id = ?", id);
-        assertThat(outbox.postponed(id, "timed out")).isEmpty();
-        assertThat(outbox.inDoubt(id, "cut off")).isEmpty();
-        outbox.refused(id, "no such mailbox");
-        outbox.sent(id);
+        assertThat(outbox.postponed(letter, "timed out")).isEmpty();
+        assertThat(outbox.inDoubt(letter, "cut off")).isEmpty();
+        outbox.refused(letter, "no such mailbox");
+        outbox.sent(letter);
         assertThat(state()).containsExactly("SENT");
         assertThat(timeline.of(invoice)).isEmpty();
+    }
+
+    @Test
+    void noOtherNodeBeginsWhileAnAttemptMayBeUnderWayAndALateReportIsOfItsOwnAttempt() {
+        String id = queued("step 1", ADA).get(0);
+        var slept = outbox.claim(id).orElseThrow();
+        int before = SERVER.accepted().size();
+        assertThat(sendNotice.send(id)).contains(java.time.Duration.ofMinutes(1));
+        assertThat(SERVER.accepted()).hasSize(before);
+
+        jdbc.update("update notice set busy_until = null where id = ?", id);
+        assertThat(outbox.claim(id)).isPresent();
+        assertThat(outbox.postponed(slept, "timed out")).isEmpty();
+        assertThat(state()).containsExactly("SENDING");
     }
 
     @Test

@@ -201,9 +201,8 @@ class ProduceDocumentsIT {
         assertThat(documents.list(invoice))
                 .extracting(KeptDocument::retainedUntil)
                 .containsExactly(LocalDate.of(2036, 12, 31));
-        assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> entities.remove(stored.findByInvoiceAndKind(invoice.value(), Documents.INVOICE_PDF)
-                                .orElseThrow())))
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> entities.remove(
+                        stored.of(invoice.value(), Documents.INVOICE_PDF).orElseThrow())))
                 .hasMessageContaining("INV-2026-00001.pdf is kept until 2036-12-31; Milepost deletes no original.");
         assertThat(documents.find(invoice, Documents.INVOICE_PDF)).isPresent();
     }

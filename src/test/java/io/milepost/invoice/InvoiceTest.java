@@ -96,4 +96,16 @@ class InvoiceTest {
                 Layout.of("Harbour", LineGrouping.ROLE),
                 NOW);
     }
+
+    @Test
+    void aNewYearBeginsANewSeries() {
+        LocalDate lastDay = LocalDate.of(2026, 12, 31);
+        LocalDate newYear = lastDay.plusDays(1);
+        NumberSeries old = new NumberSeries(InvoiceKind.INVOICE.series(lastDay.getYear()), lastDay);
+        NumberSeries fresh = new NumberSeries(InvoiceKind.INVOICE.series(newYear.getYear()), newYear);
+
+        assertThat(old.next(lastDay)).isEqualTo("INV-2026-00001");
+        assertThat(fresh.next(newYear)).isEqualTo("INV-2027-00001");
+        assertThat(old.next(lastDay)).isEqualTo("INV-2026-00002"); // the clock was set back over midnight
+    }
 }

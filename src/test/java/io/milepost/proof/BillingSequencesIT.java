@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
@@ -24,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * {@code -Dproof.sequences} says; the profile {@code proof} plays 20,000. A failure prints its story, and the steps for
  * {@link ReplayedHistory}.
  */
+@Tag("proof")
 class BillingSequencesIT {
     private static final int[] LIKINGS = {0, 1, 1, 3};
 

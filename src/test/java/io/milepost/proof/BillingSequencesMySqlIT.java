@@ -5,10 +5,12 @@ import io.milepost.NeedsMySql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Fifty of the histories on the database of production. {@code -Dproof.seed=…} plays those of a failure again. */
 @NeedsMySql
+@Tag("proof")
 class BillingSequencesMySqlIT {
     private static final int HISTORIES = 50;
     private static final int STEPS = 20;

@@ -13,6 +13,7 @@ import io.milepost.approval.ModelGate;
 import io.milepost.approval.ModelsInForce;
 import io.milepost.approval.PolicyOutcome;
 import io.milepost.approval.PolicyRules;
+import io.milepost.delivery.SendQueued;
 import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.CorrectionLifecycle;
 import io.milepost.invoice.InvoiceId;
@@ -21,7 +22,14 @@ import io.milepost.invoice.InvoiceProcesses;
 import io.milepost.invoice.TaxPolicy;
 import io.milepost.people.KnownAccounts;
 import io.milepost.people.KnownNames;
+import io.milepost.receivable.FollowUps;
+import io.milepost.receivable.ReminderPolicy;
+import io.milepost.receivable.ReminderRule;
+import io.milepost.receivable.Tone;
+import io.milepost.receivable.WriteOff;
+import io.milepost.receivable.WriteOffDecisions;
 import io.milepost.workflow.taxtreatment.BundledTaxTable;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -90,9 +98,10 @@ class WebApplication {
                 .build();
     }
 
+    /** Nothing but looked up: the manager itself would replace their passwords by hashes, of 0.1 s for each request. */
     @Bean
     UserDetailsService people() {
-        return new InMemoryUserDetailsManager(
+        var people = new InMemoryUserDetailsManager(
                 person("maya", "project-managers"),
                 person("omar", "project-managers"),
                 person("lena", "practice-leads", "project-managers"),
@@ -101,6 +110,7 @@ class WebApplication {
                 person("ada", "process-admins", "camunda-admin"),
                 person("louis"),
                 person("tracker", "integrations"));
+        return people::loadUserByUsername;
     }
 
     private static org.springframework.security.core.userdetails.UserDetails person(String name, String... groups) {
@@ -210,6 +220,18 @@ class WebApplication {
         return (before, after) -> List.of();
     }
 
+    /** The one after a week, with a fee and interest of 9 % a year; then accounting is asked. */
+    @Bean
+    ReminderPolicy oneReminder() {
+        return facts -> Optional.of(new ReminderRule(
+                7 * facts.level(), Tone.FRIENDLY, BigDecimal.TEN, new BigDecimal("9"), facts.level() > 1));
+    }
+
+    @Bean
+    SendQueued nothingLeavesByItself() {
+        return notices -> {};
+    }
+
     @Bean
     TaxPolicy theTableOfTheRelease() {
         return new BundledTaxTable();
@@ -266,9 +288,11 @@ class WebApplication {
     }
 
     /** What the engine would have been asked to start. */
-    static class StartedLives implements InvoiceLifecycle, CorrectionLifecycle {
+    static class StartedLives implements InvoiceLifecycle, CorrectionLifecycle, FollowUps, WriteOffDecisions {
         final Queue<String> started = new ConcurrentLinkedQueue<>();
         final Queue<String> settled = new ConcurrentLinkedQueue<>();
+        final Queue<String> owedAgain = new ConcurrentLinkedQueue<>();
+        final Queue<String> writeOffs = new ConcurrentLinkedQueue<>();
 
         @Override
         public void milestoneReached(BusinessKey key, String projectCode) {
@@ -288,6 +312,16 @@ class WebApplication {
         @Override
         public void settlementChanged(InvoiceId invoice) {
             settled.add(invoice.value());
+        }
+
+        @Override
+        public void owedAgain(InvoiceId invoice) {
+            owedAgain.add(invoice.value());
+        }
+
+        @Override
+        public void asked(WriteOff writeOff) {
+            writeOffs.add(writeOff.invoice().value());
         }
     }
 }

@@ -310,12 +310,12 @@ class ProcessModelsTest {
         return node instanceof Gateway
                 ? "[A-Z][a-z]+( [a-z]+)*\\?"
                 : node instanceof IntermediateCatchEvent || node instanceof Event || node instanceof Activity
-                        ? "[A-Z][a-z]+( [a-z]+)+"
+                        ? "[A-Z][a-z]+[a-z-]*( [a-z-]+)+"
                         : ".+";
     }
 
     private static String pascal(String label) {
-        return Stream.of(label.split(" "))
+        return Stream.of(label.split("[ -]"))
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                 .collect(Collectors.joining());
     }

@@ -13,6 +13,7 @@ import com.itextpdf.kernel.pdf.PdfViewerPreferences;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.WriterProperties;
 import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
+import com.itextpdf.kernel.utils.XmlProcessorCreator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class PdfFile implements AutoCloseable {
     static {
         // Milepost is AGPL-3.0 itself, the licence this notice reminds of
         EventManager.acknowledgeAgplUsageDisableWarningMessage();
+        XmlProcessorCreator.setXmlParserFactory(new XmlOfTheJdk());
     }
 
     private static final byte[] SRGB = profile();

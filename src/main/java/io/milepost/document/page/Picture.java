@@ -3,6 +3,7 @@ package io.milepost.document.page;
 import java.awt.Dimension;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
@@ -50,7 +51,13 @@ public final class Picture {
                 mediaType, content, size.width * POINTS_PER_PIXEL, size.height * POINTS_PER_PIXEL, Drawing.NONE);
     }
 
-    /** A drawing made by a program, such as a payment code. */
+    /** White, with the parts {@code black}; as many pixels wide and high. */
+    public static Picture of(int width, int height, List<java.awt.Rectangle> black) {
+        var drawing = Drawing.of(width, height, POINTS_PER_PIXEL, black);
+        return new Picture(SVG, new byte[0], drawing.width(), drawing.height(), drawing);
+    }
+
+    /** A drawing made by a program, such as a payment slip. */
     public static Picture svg(String drawing) {
         return of(SVG, drawing.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }

@@ -1,4 +1,6 @@
 package io.milepost.document.payment;
 
-/** A drawing (SVG) that a banking app reads, and what is in it for who can't see it. */
-public record PaymentCode(String svg, String inWords) {}
+import io.milepost.document.page.Picture;
+
+/** A drawing that a banking app reads, and what is in it for who can't see it. */
+public record PaymentCode(Picture picture, String inWords) {}

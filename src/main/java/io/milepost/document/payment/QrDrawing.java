@@ -1,15 +1,25 @@
 package io.milepost.document.payment;
 
+import io.milepost.document.page.Picture;
 import io.nayuki.qrcodegen.QrCode;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Draws a QR code as one path, so that it is sharp at every size; the quiet zone of four modules is part of it. */
+/** Draws a QR code in shapes, so that it is sharp at every size; the quiet zone of four modules is part of it. */
 final class QrDrawing {
     private static final int QUIET = 4;
 
     private QrDrawing() {}
 
-    static String of(QrCode code) {
-        var path = new StringBuilder();
+    static Picture of(QrCode code) {
+        var side = code.size + 2 * QUIET;
+        return Picture.of(side, side, dark(code));
+    }
+
+    /** Row by row, the dark modules that lie beside each other in one. */
+    static List<Rectangle> dark(QrCode code) {
+        var dark = new ArrayList<Rectangle>();
         for (var y = 0; y < code.size; y++) {
             var x = 0;
             while (x < code.size) {
@@ -18,14 +28,11 @@ final class QrDrawing {
                     x++;
                 }
                 if (x > from) {
-                    path.append("M%d,%dh%dv1h-%dz".formatted(from + QUIET, y + QUIET, x - from, x - from));
+                    dark.add(new Rectangle(from + QUIET, y + QUIET, x - from, 1));
                 }
                 x++;
             }
         }
-        var side = code.size + 2 * QUIET;
-        return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d">\
-                <rect width="%d" height="%d" fill="#ffffff"/><path d="%s" fill="#000000"/></svg>""".formatted(side, side, side, side, side, side, path);
+        return dark;
     }
 }

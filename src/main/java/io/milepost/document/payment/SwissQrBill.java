@@ -1,5 +1,6 @@
 package io.milepost.document.payment;
 
+import io.milepost.document.page.Picture;
 import io.milepost.invoice.Buyer;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.InvoiceKind;
@@ -29,7 +30,7 @@ public final class SwissQrBill {
 
     /** Empty where there is nothing to pay in francs or euros within the two countries, and on a draft. */
     public static Optional<PaymentCode> of(FrozenInvoice invoice) {
-        return valid(invoice).map(bill -> new PaymentCode(drawing(bill), inWords(invoice, bill)));
+        return valid(invoice).map(bill -> new PaymentCode(Picture.svg(drawing(bill)), inWords(invoice, bill)));
     }
 
     /** Whether there is one, without drawing it. */
@@ -41,7 +42,7 @@ public final class SwissQrBill {
         return bill(invoice).filter(bill -> QRBill.validate(bill).isValid());
     }
 
-    private static String drawing(Bill bill) {
+    static String drawing(Bill bill) {
         var drawing = new OutlinedDrawing(QRBill.QR_BILL_WITH_HORI_LINE_WIDTH, QRBill.QR_BILL_WITH_HORI_LINE_HEIGHT);
         QRBill.draw(bill, drawing);
         return drawing.svg();

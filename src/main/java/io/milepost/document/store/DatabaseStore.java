@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +25,16 @@ class DatabaseStore implements DocumentStore {
 
     @Override
     public String put(String sha256, byte[] content) {
-        var known = get(LOCATION, sha256);
-        if (known.isEmpty()) {
+        try {
             jdbc.update(
                     "insert into document_content (sha256, content, created_at) values (?, ?, ?)",
                     sha256,
                     content,
                     Timestamp.from(clock.instant()));
-        } else if (!Arrays.equals(known.get(), content)) {
-            throw new WrittenOnce(sha256);
+        } catch (DuplicateKeyException known) {
+            if (!Arrays.equals(get(LOCATION, sha256).orElseThrow(), content)) {
+                throw new WrittenOnce(sha256);
+            }
         }
         return LOCATION;
     }

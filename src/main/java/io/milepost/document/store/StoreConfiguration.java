@@ -22,10 +22,10 @@ class StoreConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("!'${milepost.documents.s3.bucket:}'.isBlank()")
     static class InS3 {
-        /** A job that looks for and keeps four documents, two calls each, is over before its lock of 60 s is. */
-        private static final Duration LONGEST = Duration.ofSeconds(6);
+        /** A job that looks for and keeps four documents, two calls each, is over before its lock of 40 s is. */
+        private static final Duration LONGEST = Duration.ofMillis(4_500);
 
-        private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(5);
+        private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(4);
         private static final Duration LONGEST_CONNECT = Duration.ofSeconds(2);
 
         @Bean

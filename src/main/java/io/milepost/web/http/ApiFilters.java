@@ -12,6 +12,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class ApiFilters {
     @Bean
+    FilterRegistrationBean<Filter> logsForget() {
+        return ofApi(new LogsForget(), 0);
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> bodyLimits(ProblemAnswers problems) {
         return ofApi(new BodyLimits(problems), 10);
     }

@@ -94,6 +94,7 @@ class ReadInvoice {
                 receivable == null ? null : Numbers.amount(receivable.due()),
                 receivable == null ? null : Numbers.amount(receivable.credited()),
                 receivable == null ? null : Numbers.amount(receivable.overpaid()),
+                receivable == null ? null : Numbers.amount(receivable.writtenOff()),
                 shownCredits.corrects(),
                 shownCredits.creditedBy(),
                 Numbers.amount(content.prepaid(), currency),

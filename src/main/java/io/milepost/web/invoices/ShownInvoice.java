@@ -33,6 +33,7 @@ record ShownInvoice(
         @Nullable String amountDue,
         @Nullable String amountCredited,
         @Nullable String overpaid,
+        @Nullable String amountWrittenOff,
         ShownCredits.@Nullable Correction corrects,
         List<ShownCredits.Credit> creditedBy,
         String prepaid,

@@ -79,6 +79,9 @@ class WaitingFor {
         if ("FAILED".equals(delivery)) {
             return "accounting, to fix the delivery";
         }
+        if ("HELD".equals(delivery)) {
+            return "accounting, to confirm whether it has left";
+        }
         if ("PENDING".equals(delivery)) {
             return "Milepost, to deliver it";
         }

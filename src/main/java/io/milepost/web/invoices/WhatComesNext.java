@@ -3,10 +3,13 @@ package io.milepost.web.invoices;
 import io.milepost.approval.Gate;
 import io.milepost.approval.GateState;
 import io.milepost.approval.PeopleInWords;
+import io.milepost.calendar.WrittenDates;
 import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceKind;
 import io.milepost.invoice.InvoiceState;
 import io.milepost.receivable.Balances;
+import io.milepost.receivable.PlannedReminder;
+import io.milepost.receivable.ReadOverdue;
 import io.milepost.receivable.Receivable;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +22,13 @@ class WhatComesNext {
     private final PeopleInWords people;
     private final DeliveryStates deliveries;
     private final Balances balances;
+    private final ReadOverdue readOverdue;
 
-    WhatComesNext(PeopleInWords people, DeliveryStates deliveries, Balances balances) {
+    WhatComesNext(PeopleInWords people, DeliveryStates deliveries, Balances balances, ReadOverdue readOverdue) {
         this.people = people;
         this.deliveries = deliveries;
         this.balances = balances;
+        this.readOverdue = readOverdue;
     }
 
     List<String> of(Invoice invoice, List<Gate> round) {
@@ -51,7 +56,17 @@ class WhatComesNext {
                 next.add("The client's payment.");
             }
         }
+        if (issued && isOut(invoice) && invoice.kind() != InvoiceKind.CREDIT_NOTE) {
+            readOverdue.next(invoice.id()).map(WhatComesNext::inWords).ifPresent(next::add);
+        }
         return next;
+    }
+
+    private static String inWords(PlannedReminder planned) {
+        return planned.rule().asksAccounting()
+                ? "Unpaid on %s, accounting decides what happens.".formatted(WrittenDates.day(planned.on()))
+                : "Unpaid on %s, the client gets reminder %d."
+                        .formatted(WrittenDates.day(planned.on()), planned.level());
     }
 
     private boolean isOut(Invoice invoice) {

@@ -2,10 +2,11 @@ package io.milepost.web.invoices;
 
 import io.milepost.calendar.WrittenDates;
 import io.milepost.invoice.Invoice;
+import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Issuer;
 import io.milepost.receivable.Balances;
+import io.milepost.receivable.ReadOverdue;
 import io.milepost.receivable.Receivable;
-import io.milepost.receivable.Settlement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -16,12 +17,14 @@ import org.springframework.stereotype.Component;
 class WhereIssued {
     private final DeliveryStates deliveries;
     private final Balances balances;
+    private final ReadOverdue readOverdue;
     private final Issuer issuer;
     private final Clock clock;
 
-    WhereIssued(DeliveryStates deliveries, Balances balances, Issuer issuer, Clock clock) {
+    WhereIssued(DeliveryStates deliveries, Balances balances, ReadOverdue readOverdue, Issuer issuer, Clock clock) {
         this.deliveries = deliveries;
         this.balances = balances;
+        this.readOverdue = readOverdue;
         this.issuer = issuer;
         this.clock = clock;
     }
@@ -32,30 +35,40 @@ class WhereIssued {
         return switch (Objects.requireNonNullElse(deliveries.of(invoice), "PENDING")) {
             case "FAILED" ->
                 issued + ". It could not be delivered: accounting has the task to fix it%s.".formatted(since);
+            case "HELD" ->
+                issued
+                        + ". A backup was restored: accounting has the task to find out whether it has left%s."
+                                .formatted(since);
             case "SENT", "DELIVERED" ->
                 balances.of(invoice.id())
-                        .map(receivable -> issued + delivered(receivable))
+                        .map(receivable -> issued + delivered(invoice.id(), receivable))
                         .orElse(issued + " and delivered. Nothing is left to do.");
             default -> issued + ". Milepost is sending it.";
         };
     }
 
-    private String delivered(Receivable receivable) {
+    private String delivered(InvoiceId invoice, Receivable receivable) {
         if (receivable.due().isZero()) {
-            return receivable.settlement() == Settlement.CREDITED
-                    ? ", delivered and credited in full. Nothing is left to pay."
-                    : ", delivered and paid. Nothing is left to do.";
+            return switch (receivable.settlement()) {
+                case CREDITED -> ", delivered and credited in full. Nothing is left to pay.";
+                case WRITTEN_OFF ->
+                    " and delivered. %s of it is written off. Nothing is left to do."
+                            .formatted(receivable.writtenOff());
+                default -> ", delivered and paid. Nothing is left to do.";
+            };
         }
         LocalDate due = receivable.dueDate();
         String withheld = receivable.withheld().isZero()
                 ? ""
                 : " %s of it is withheld until it is released.".formatted(receivable.withheld());
-        return " and delivered. Waits for the client's payment of %s, %s %s.%s"
+        boolean late = due.isBefore(issuer.today(clock));
+        return " and delivered. Waits for the client's payment of %s, %s %s.%s%s"
                 .formatted(
                         receivable.due(),
-                        due.isBefore(issuer.today(clock)) ? "which was due" : "due",
+                        late ? "which was due" : "due",
                         WrittenDates.day(due),
-                        withheld);
+                        withheld,
+                        late ? " " + readOverdue.of(invoice).soFar() : "");
     }
 
     private static LocalDate on(Invoice invoice) {

@@ -22,6 +22,7 @@ import io.milepost.project.NotProjectManager;
 import io.milepost.project.ReceiptRefused;
 import io.milepost.project.RecordLocked;
 import io.milepost.project.UnknownRecord;
+import io.milepost.receivable.WriteOffRefused;
 import io.milepost.web.NotAllowed;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
@@ -73,6 +74,7 @@ class DomainProblems {
     @ExceptionHandler({
         ItemTaken.class,
         CreditTaken.class,
+        WriteOffRefused.class,
         RecordLocked.class,
         IllegalTransition.class,
         RestorationRefused.class,

@@ -37,6 +37,9 @@ class WebSecurity {
     private static final String FIRM_WIDE = ".*/(statistics|metrics)(/.*)?";
 
     private static final String[] FIRM_READERS = {"managers", "process-admins", "camunda-admin"};
+    /** Who looks after the running system; health alone is open. */
+    private static final String[] OPERATORS = {"operators", "process-admins"};
+
     private static final DispatcherType[] INNER = {DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC};
 
     private final boolean https;
@@ -113,6 +116,8 @@ class WebSecurity {
                                 Paths.matching("POST", "/api/deliveries/[^/]+/status"), // signed by the access point
                                 Paths.under("/c"))
                         .permitAll()
+                        .requestMatchers(Paths.under("/actuator"))
+                        .hasAnyAuthority(OPERATORS)
                         .anyRequest()
                         .authenticated())
                 .build();

@@ -2,6 +2,7 @@ package io.milepost.workflow.engine;
 
 import io.milepost.SettingsRefused;
 import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,13 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Accounts {
     private static final String ADMIN = "admin";
+    private static final String MONITOR = "monitor";
 
     private final IdentityService identities;
     private final String adminPassword;
+    private final String monitorPassword;
 
-    Accounts(IdentityService identities, @Value("${milepost.admin.password:}") String adminPassword) {
+    Accounts(
+            IdentityService identities,
+            @Value("${milepost.admin.password:}") String adminPassword,
+            @Value("${milepost.monitor.password:}") String monitorPassword) {
         this.identities = identities;
         this.adminPassword = adminPassword;
+        this.monitorPassword = monitorPassword;
     }
 
     /** The account a firm starts with, from MILEPOST_ADMIN_PASSWORD. */
@@ -28,6 +35,13 @@ class Accounts {
                     new Name("Milepost", "Administrator", ""),
                     adminPassword,
                     List.of(Group.CAMUNDA_ADMIN.id(), Group.PROCESS_ADMINS.id()));
+        }
+    }
+
+    /** What Prometheus reads the metrics as, where MILEPOST_MONITOR_PASSWORD is set. */
+    void createMonitor() {
+        if (!monitorPassword.isBlank()) {
+            create(MONITOR, new Name("Milepost", "Monitoring", ""), monitorPassword, List.of(Group.OPERATORS.id()));
         }
     }
 
@@ -44,7 +58,8 @@ class Accounts {
         if (!identities.checkPasswordAgainstPolicy(password, user).isValid()) {
             throw new SettingsRefused("The password of '" + id
                     + "' is too weak: it needs at least 10 characters with upper and lower case, a digit and a special"
-                    + " character, and must not contain the person's name. Change MILEPOST_ADMIN_PASSWORD.");
+                    + " character, and must not contain the person's name. Change MILEPOST_"
+                    + id.toUpperCase(Locale.ROOT) + "_PASSWORD.");
         }
         user.setPassword(password);
         identities.saveUser(user);

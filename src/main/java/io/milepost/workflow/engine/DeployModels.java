@@ -85,8 +85,20 @@ class DeployModels {
                         .getDeploymentResourceNames(deployment.getId())
                         .contains(name))
                 .findFirst()
+                .filter(deployment -> isStillThere(deployment, name))
                 .map(deployment -> read(repository.getResourceAsStream(deployment.getId(), name)))
                 .orElse(null);
+    }
+
+    /** A model deleted by hand leaves its file in the deployment; the next start brings it back. */
+    private boolean isStillThere(Deployment deployment, String name) {
+        return !name.endsWith(".bpmn")
+                || repository
+                                .createProcessDefinitionQuery()
+                                .deploymentId(deployment.getId())
+                                .processDefinitionResourceName(name)
+                                .count()
+                        > 0;
     }
 
     /** Process ids, decision keys and form ids: a file is called like what is in it. */

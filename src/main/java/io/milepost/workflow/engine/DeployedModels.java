@@ -21,8 +21,12 @@ import org.springframework.stereotype.Component;
 /** What the engine would use for the next invoice; the web has checked who asks. */
 @Component
 class DeployedModels implements ModelsInForce {
-    private static final List<String> FILES =
-            List.of("invoice-approval.bpmn", "approval-policy.dmn", "auto-approval.dmn", "tax-treatment.dmn");
+    private static final List<String> FILES = List.of(
+            "invoice-approval.bpmn",
+            "approval-policy.dmn",
+            "auto-approval.dmn",
+            "tax-treatment.dmn",
+            "reminder-policy.dmn");
     private static final String KIT = "processes/.camunda/";
 
     private final RepositoryService repository;

@@ -2,6 +2,7 @@ package io.milepost.workflow.engine;
 
 import io.milepost.approval.ReviewForbidden;
 import io.milepost.approval.ReviewRefused;
+import io.milepost.client.InvalidRecord;
 import io.milepost.delivery.DeliveryRefused;
 import io.milepost.invoice.CreditRefused;
 import io.milepost.invoice.CreditTaken;
@@ -10,6 +11,8 @@ import io.milepost.invoice.IllegalTransition;
 import io.milepost.invoice.ItemTaken;
 import io.milepost.invoice.RequestRefused;
 import io.milepost.project.NotProjectManager;
+import io.milepost.project.RecordLocked;
+import io.milepost.receivable.WriteOffRefused;
 import java.util.function.Supplier;
 
 /** Passes the domain's refusals on to the person who completes a task or starts a process, in the domain's own words. */
@@ -35,6 +38,9 @@ public final class DomainRefusals {
                 | ItemTaken
                 | CreditRefused
                 | CreditTaken
+                | WriteOffRefused
+                | InvalidRecord
+                | RecordLocked
                 | IllegalTransition refused) {
             throw new TaskRefused(sentence(refused), refused);
         }

@@ -37,6 +37,14 @@ class EngineWebFilters {
         return filter;
     }
 
+    @Bean
+    FilterRegistrationBean<SignedOutForGood> signedOutForGood() {
+        var filter = new FilterRegistrationBean<>(new SignedOutForGood());
+        filter.addUrlPatterns("/camunda/api/admin/auth/user/*");
+        filter.setOrder(-50);
+        return filter;
+    }
+
     /** Else the first page after a start waits for them, and gives up after seven seconds: it stays empty. */
     @Bean
     ServletContextInitializer webappsLoadedAtStart() {

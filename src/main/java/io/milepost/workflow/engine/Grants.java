@@ -52,23 +52,14 @@ final class Grants {
     /** Requesting an invoice is starting the process by its form; see {@link DrawnPathsOnly} for the other ways. */
     private static Stream<Grant> projectManagers() {
         return Stream.of(
-                new Grant(
-                        Group.PROJECT_MANAGERS,
-                        Resources.PROCESS_DEFINITION,
-                        "invoice-lifecycle",
-                        ProcessDefinitionPermissions.READ,
-                        ProcessDefinitionPermissions.CREATE_INSTANCE),
+                starting(Group.PROJECT_MANAGERS, "invoice-lifecycle"),
                 new Grant(Group.PROJECT_MANAGERS, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
     }
 
     private static Stream<Grant> accounting() {
         return Stream.of(
-                new Grant(
-                        Group.ACCOUNTING,
-                        Resources.PROCESS_DEFINITION,
-                        "invoice-correction",
-                        ProcessDefinitionPermissions.READ,
-                        ProcessDefinitionPermissions.CREATE_INSTANCE),
+                starting(Group.ACCOUNTING, "invoice-correction"),
+                starting(Group.ACCOUNTING, "write-off"),
                 new Grant(Group.ACCOUNTING, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
     }
 
@@ -96,6 +87,15 @@ final class Grants {
     private static Stream<Grant> administrators() {
         return Arrays.stream(Resources.values())
                 .map(resource -> new Grant(Group.CAMUNDA_ADMIN, resource, ANY, Permissions.ALL));
+    }
+
+    private static Grant starting(Group group, String model) {
+        return new Grant(
+                group,
+                Resources.PROCESS_DEFINITION,
+                model,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
     }
 
     private static Grant app(Group group, String name) {

@@ -10,6 +10,8 @@ enum Group {
     MANAGERS("managers", "Managers"),
     PROCESS_ADMINS("process-admins", "Process admins"),
     INTEGRATIONS("integrations", "Integrations"),
+    /** Monitoring accounts: they read the actuator and nothing else. */
+    OPERATORS("operators", "Operators"),
     CAMUNDA_ADMIN(Groups.CAMUNDA_ADMIN, "Administrators");
 
     private final String id;

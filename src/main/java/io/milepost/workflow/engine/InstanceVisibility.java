@@ -1,5 +1,7 @@
 package io.milepost.workflow.engine;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
@@ -24,8 +26,18 @@ public class InstanceVisibility {
     /** Does nothing for whom the instance is already visible. Joins the caller's transaction. */
     public void show(String processInstanceId, String userId) {
         system.run(() -> {
-            grant(userId, Resources.PROCESS_INSTANCE, processInstanceId, ProcessInstancePermissions.READ);
+            Set<Integer> granted =
+                    authorizations
+                            .createAuthorizationQuery()
+                            .userIdIn(userId)
+                            .resourceId(processInstanceId)
+                            .list()
+                            .stream()
+                            .map(Authorization::getResourceType)
+                            .collect(Collectors.toSet());
+            grant(granted, userId, Resources.PROCESS_INSTANCE, processInstanceId, ProcessInstancePermissions.READ);
             grant(
+                    granted,
                     userId,
                     Resources.HISTORIC_PROCESS_INSTANCE,
                     processInstanceId,
@@ -34,15 +46,8 @@ public class InstanceVisibility {
         });
     }
 
-    private void grant(String userId, Resource resource, String id, Permission permission) {
-        boolean granted = authorizations
-                        .createAuthorizationQuery()
-                        .userIdIn(userId)
-                        .resourceType(resource)
-                        .resourceId(id)
-                        .count()
-                > 0;
-        if (!granted) {
+    private void grant(Set<Integer> granted, String userId, Resource resource, String id, Permission permission) {
+        if (!granted.contains(resource.resourceType())) {
             AuthorizationEntity grant =
                     (AuthorizationEntity) authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             grant.setUserId(userId);

@@ -1,7 +1,10 @@
 package io.milepost.workflow.engine;
 
 import io.milepost.people.DeputiesChanged;
+import io.milepost.transaction.AfterCommit;
 import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -21,6 +24,8 @@ public class LetPeopleIn {
     private final FilterService filters;
     private final GrantToGroups grants;
     private final WithoutAuthorization system;
+    /** Whoever was let in since this node started; what is granted is never taken back by us. */
+    private final Set<String> inside = ConcurrentHashMap.newKeySet();
 
     LetPeopleIn(
             AuthorizationService authorizations,
@@ -39,18 +44,23 @@ public class LetPeopleIn {
     }
 
     public void letIn(Collection<String> people) {
-        system.run(() -> {
-            people.forEach(this::letIn);
-            return true;
-        });
+        people.forEach(person -> once("person " + person, () -> letIn(person)));
     }
 
     /** A group of the firm's own is asked like those we bring: its members find the invoice where everybody else does. */
     public void letGroupsIn(Collection<String> groups) {
+        groups.forEach(group -> once("group " + group, () -> letGroupIn(group)));
+    }
+
+    private void once(String who, Runnable grant) {
+        if (inside.contains(who)) {
+            return;
+        }
         system.run(() -> {
-            groups.forEach(this::letGroupIn);
+            grant.run();
             return true;
         });
+        AfterCommit.run(() -> inside.add(who));
     }
 
     private void letGroupIn(String group) {

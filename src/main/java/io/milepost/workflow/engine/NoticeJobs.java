@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NoticeJobs extends AbstractProcessEnginePlugin implements JobHandler<NoticeJobs.Notice> {
-    private static final String TYPE = "milepost-notice";
+    static final String TYPE = "milepost-notice";
 
     private final ObjectProvider<SendNotice> sendNotice;
 

@@ -49,6 +49,7 @@ class PrepareEngine implements SmartInitializingSingleton {
             models.deploy();
             grants.grantAll();
             accounts.createAdmin();
+            accounts.createMonitor();
             demoAccounts.forEach(DemoAccounts::create);
             accounts.requireAnAdministrator();
             filters.createMissing();

@@ -53,8 +53,12 @@ public final class ProcessVariable<T> {
         return Map.of(name, write.apply(value));
     }
 
+    /** Writes nothing where it says so already: each write is several rows of history. */
     public void set(VariableScope scope, T value) {
-        scope.setVariable(name, write.apply(value));
+        Object written = write.apply(value);
+        if (!written.equals(scope.getVariable(name))) {
+            scope.setVariable(name, written);
+        }
     }
 
     public void clear(VariableScope scope) {

@@ -27,6 +27,8 @@ final class SettledVariables {
             "anythingToBill",
             "requestedBy",
             "settled",
+            "nextLook",
+            "askAccounting",
             "delivered",
             "issued",
             "issueProblem",

@@ -42,15 +42,19 @@ public final class TaskTimers implements JobHandler<TaskTimers.Due> {
 
     /** Calls {@link HumanStep#due} then, unless the task is gone. A timer for the same that still runs is replaced. */
     public static void set(DelegateTask task, String what, Instant at) {
+        cancel(task, List.of(what));
+        start(task, what, at);
+    }
+
+    /** The same for a task that has only begun, so that there is none to replace. */
+    public static void start(DelegateTask task, String what, Instant at) {
         CommandContext context = Context.getCommandContext();
         ExecutionEntity execution = (ExecutionEntity) task.getExecution();
-        Due due = new Due(task.getId(), what);
-        running(context, due.toCanonicalString()).forEach(JobEntity::delete);
         TimerEntity timer = new TimerEntity();
         timer.setExecution(execution);
         timer.setDeploymentId(execution.getProcessDefinition().getDeploymentId());
         timer.setJobHandlerType(TYPE);
-        timer.setJobHandlerConfiguration(due);
+        timer.setJobHandlerConfiguration(new Due(task.getId(), what));
         timer.setDuedate(Date.from(at));
         timer.setRetries(
                 ((ProcessEngineConfigurationImpl) context.getProcessEngineConfiguration()).getDefaultNumberOfRetries());
@@ -59,13 +63,11 @@ public final class TaskTimers implements JobHandler<TaskTimers.Due> {
 
     /** None of them is due any more. */
     public static void cancel(DelegateTask task, List<String> all) {
-        CommandContext context = Context.getCommandContext();
-        all.forEach(what -> running(context, new Due(task.getId(), what).toCanonicalString())
-                .forEach(JobEntity::delete));
-    }
-
-    private static List<JobEntity> running(CommandContext context, String due) {
-        return context.getJobManager().findJobsByConfiguration(TYPE, due, null);
+        Context.getCommandContext().getJobManager().findJobsByExecutionId(task.getExecutionId()).stream()
+                .filter(job -> job.getJobHandlerConfiguration() instanceof Due due
+                        && due.task().equals(task.getId())
+                        && all.contains(due.what()))
+                .forEach(JobEntity::delete);
     }
 
     @Override

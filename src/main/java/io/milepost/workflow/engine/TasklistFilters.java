@@ -87,9 +87,24 @@ class TasklistFilters {
                 tasks.createTaskQuery().taskDefinitionKey("Task_FixDelivery"),
                 Group.ACCOUNTING);
         create(
+                "Overdue",
+                "Invoices that are overdue with no reminder left: say what happens next",
+                tasks.createTaskQuery().taskDefinitionKey("Task_DecideOverdueInvoice"),
+                Group.ACCOUNTING);
+        create(
+                "Write-offs",
+                "Claims that accounting asks you to give up on",
+                tasks.createTaskQuery().taskDefinitionKey("Task_ApproveWriteOff"),
+                Group.MANAGERS);
+        create(
                 "Invoices to check",
                 "Approved invoices and credit notes that were stopped before they had a number",
                 tasks.createTaskQuery().taskDefinitionKey("Task_CheckInvoice"),
+                Group.ACCOUNTING);
+        create(
+                "To put right",
+                "Steps that failed, and invoices that lost their process or their documents",
+                tasks.createTaskQuery().taskVariableValueEquals(TaskForAccounting.TO_PUT_RIGHT.name(), true),
                 Group.ACCOUNTING);
     }
 

@@ -87,8 +87,8 @@ class ReviewStep implements HumanStep {
     private void ask(String gate, DelegateTask task) {
         AskedReview asked = askForReview.ask(gate, task.getId());
         task.setDueDate(Date.from(asked.dueAt()));
-        TaskTimers.set(task, REMINDER, asked.remindAt());
-        TaskTimers.set(task, ESCALATION, asked.escalateAt());
+        TaskTimers.start(task, REMINDER, asked.remindAt());
+        TaskTimers.start(task, ESCALATION, asked.escalateAt());
         offerByName(task, asked.offered());
     }
 

@@ -5,7 +5,7 @@ import io.milepost.workflow.engine.ProcessVariable;
 /** The vocabulary of processes/invoice-correction.bpmn. */
 public final class InvoiceCorrectionModel {
     public static final String KEY = "invoice-correction";
-    static final String REVISE_CREDIT_NOTE = "Task_ReviseCreditNote";
+    public static final String REVISE_CREDIT_NOTE = "Task_ReviseCreditNote";
     static final String CREDIT_NOTE_REQUESTED = "milepost.creditNoteRequested";
     static final String INVOICE_CREDITED = "milepost.invoiceCredited";
 

@@ -6,6 +6,8 @@ import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_NUMBER;
 import static io.milepost.workflow.invoiceissue.InvoiceIssueModel.*;
 
 import io.milepost.approval.WithdrawApproval;
+import io.milepost.fault.FaultPoint;
+import io.milepost.fault.FaultPoints;
 import io.milepost.invoice.ApprovalOutdated;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.OutOfBounds;
@@ -31,18 +33,20 @@ class IssueInvoiceDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         InvoiceId invoice = INVOICE_ID.from(execution);
-        ISSUED.set(execution, false);
         try {
             INVOICE_NUMBER.set(execution, issueApart.issue(invoice));
+            FaultPoints.reached(FaultPoint.AFTER_ISSUE);
             ISSUED.set(execution, true);
         } catch (ApprovalOutdated overtaken) {
             String why = String.valueOf(overtaken.getMessage());
             withdrawApproval.withdraw(invoice, Timeline.MILEPOST, why);
+            ISSUED.set(execution, false);
             COMMENT.set(execution, why);
             throw new BpmnError(APPROVAL_OUTDATED, why);
         } catch (OutOfBounds stopped) {
             String why = String.valueOf(stopped.getMessage());
             timeline.append(invoice, Timeline.MILEPOST, Timeline.ISSUE_STOPPED, why);
+            ISSUED.set(execution, false);
             ISSUE_PROBLEM.set(execution, why);
             throw new BpmnError(OUT_OF_BOUNDS, why);
         }

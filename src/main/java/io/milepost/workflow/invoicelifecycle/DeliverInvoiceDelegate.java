@@ -6,6 +6,8 @@ import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
 
 import io.milepost.delivery.DeliverInvoice;
 import io.milepost.delivery.DeliveryOutcome;
+import io.milepost.fault.FaultPoint;
+import io.milepost.fault.FaultPoints;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,5 +24,6 @@ class DeliverInvoiceDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         DELIVERED.set(execution, deliverInvoice.deliver(INVOICE_ID.from(execution)) == DeliveryOutcome.DELIVERED);
+        FaultPoints.reached(FaultPoint.AFTER_SENT);
     }
 }

@@ -8,8 +8,10 @@ import static io.milepost.workflow.engine.InvoiceVariables.PROJECT_CODE;
 import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
 
 import io.milepost.workflow.engine.ProcessVariable;
-import io.milepost.workflow.engine.StorableText;
+import io.milepost.workflow.engine.TaskForAccounting;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,7 +24,6 @@ import org.camunda.bpm.engine.task.Task;
 
 /** A step that gave up, in the invoice's business words. */
 record FailedStep(ExecutionEntity execution, Incident incident) {
-    static final String GROUP = "accounting";
     private static final ProcessVariable<String> FAILED_JOB = ProcessVariable.text("failedJobId");
     /** Carried along as text, so that people's lists and the task's Invoice tab know what it is about. */
     private static final List<ProcessVariable<String>> BUSINESS_WORDS =
@@ -35,15 +36,10 @@ record FailedStep(ExecutionEntity execution, Incident incident) {
     }
 
     void handTo(TaskService tasks) {
-        Task task = tasks.newTask();
-        task.setName(StorableText.fit("%s has failed: %s".formatted(step(), about()), StorableText.NAME));
-        task.setDescription(StorableText.fit(description(), StorableText.LONG));
-        task.setPriority(75);
-        tasks.saveTask(task);
-        tasks.addCandidateGroup(task.getId(), GROUP);
-        tasks.setVariables(task.getId(), FAILED_JOB.with(incident.getConfiguration()));
-        BUSINESS_WORDS.forEach(
-                word -> word.find(execution).ifPresent(text -> tasks.setVariables(task.getId(), word.with(text))));
+        Map<String, Object> words = new HashMap<>(FAILED_JOB.with(incident.getConfiguration()));
+        BUSINESS_WORDS.forEach(word -> word.find(execution).ifPresent(text -> words.putAll(word.with(text))));
+        var unused =
+                TaskForAccounting.make(tasks, "%s has failed: %s".formatted(step(), about()), description(), words);
     }
 
     private String description() {

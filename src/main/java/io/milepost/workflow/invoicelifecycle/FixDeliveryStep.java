@@ -26,7 +26,10 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Task_FixDelivery: the issued invoice stays as it is, only where and how it goes may change. */
+/**
+ * Task_FixDelivery: the issued invoice stays as it is, only where and how it goes may change. It is also where a person says of
+ * what was held after a restore whether it has left.
+ */
 @Component
 class FixDeliveryStep implements HumanStep {
     private static final Set<String> PROCESSES = Set.of(KEY, InvoiceCorrectionModel.KEY, InvoiceRejectionModel.KEY);
@@ -34,6 +37,7 @@ class FixDeliveryStep implements HumanStep {
     private static final String BY_MAIL = "mail";
     private static final String BY_ACCESS_POINT = "access-point";
     private static final String OTHERWISE = "otherwise";
+    private static final String HAS_LEFT = "left";
 
     private final Deliveries deliveries;
     private final RetryDelivery retryDelivery;
@@ -52,11 +56,16 @@ class FixDeliveryStep implements HumanStep {
 
     @Override
     public void begin(DelegateTask task) {
-        task.setName(StorableText.fit(
-                "Fix delivery of %s to %s"
-                        .formatted(INVOICE_NUMBER.from(task.getExecution()), CLIENT_NAME.from(task.getExecution())),
-                StorableText.NAME));
         InvoiceId invoice = INVOICE_ID.from(task.getExecution());
+        boolean held = isHeld(invoice);
+        task.setName(StorableText.fit(
+                "%s delivery of %s to %s"
+                        .formatted(
+                                held ? "Confirm" : "Fix",
+                                INVOICE_NUMBER.from(task.getExecution()),
+                                CLIENT_NAME.from(task.getExecution())),
+                StorableText.NAME));
+        task.setVariableLocal(DELIVERY_HELD.name(), held);
         task.setVariableLocal(DOCUMENT_KIND.name(), headlines.of(invoice).kind().inWords());
         DELIVER_BY.clear(task.getExecution());
         DELIVER_TO.clear(task.getExecution());
@@ -68,7 +77,9 @@ class FixDeliveryStep implements HumanStep {
     /** On the task alone, for the form; what it then submits lands there, too. */
     private void show(DeliveryStatus failed, DelegateTask task, InvoiceId invoice) {
         boolean byMail = failed.channel() == Channel.MAIL;
-        task.setVariableLocal(DELIVER_BY.name(), byMail ? BY_MAIL : BY_ACCESS_POINT);
+        if (!failed.isHeld()) { // of what is held nobody knows whether it is to go at all
+            task.setVariableLocal(DELIVER_BY.name(), byMail ? BY_MAIL : BY_ACCESS_POINT);
+        }
         (byMail ? Optional.of(failed.recipient()) : deliveries.mailAddress(invoice))
                 .ifPresent(address -> task.setVariableLocal(DELIVER_TO.name(), address));
         failed.problem().ifPresent(problem -> task.setVariableLocal(DELIVERY_PROBLEM.name(), problem));
@@ -77,15 +88,24 @@ class FixDeliveryStep implements HumanStep {
     @Override
     public void complete(DelegateTask task, Person person) {
         InvoiceId invoice = INVOICE_ID.from(task.getExecution());
-        switch (given(DELIVER_BY, task).orElse(BY_MAIL)) {
+        switch (given(DELIVER_BY, task).orElse(isHeld(invoice) ? "" : BY_MAIL)) {
+            case HAS_LEFT -> DomainRefusals.spoken(() -> retryDelivery.hasLeft(invoice, person.id()));
             case BY_MAIL -> mail(task, invoice, person);
             case BY_ACCESS_POINT -> DomainRefusals.spoken(() -> retryDelivery.byAccessPoint(invoice, person.id()));
             case OTHERWISE -> {
                 String how = given(COMMENT, task).orElse("");
                 DomainRefusals.spoken(() -> retryDelivery.settle(invoice, how, person.id()));
             }
-            default -> throw new TaskRefused("Say how it should go: by mail, by the access point, or not again.");
+            default ->
+                throw new TaskRefused(
+                        isHeld(invoice)
+                                ? "Say whether it has left already, or how it should go now."
+                                : "Say how it should go: by mail, by the access point, or not again.");
         }
+    }
+
+    private boolean isHeld(InvoiceId invoice) {
+        return deliveries.latest(invoice).filter(DeliveryStatus::isHeld).isPresent();
     }
 
     private void mail(DelegateTask task, InvoiceId invoice, Person person) {

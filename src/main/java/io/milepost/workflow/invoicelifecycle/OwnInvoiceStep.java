@@ -11,6 +11,8 @@ import io.milepost.workflow.invoiceapproval.InvoiceApprovalModel;
 import io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel;
 import io.milepost.workflow.invoiceissue.InvoiceIssueModel;
 import io.milepost.workflow.invoicerejection.InvoiceRejectionModel;
+import io.milepost.workflow.paymentfollowup.PaymentFollowUpModel;
+import io.milepost.workflow.writeoff.WriteOffModel;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -26,7 +28,9 @@ class OwnInvoiceStep implements HumanStep {
             InvoiceApprovalModel.KEY,
             InvoiceIssueModel.KEY,
             InvoiceCorrectionModel.KEY,
-            InvoiceRejectionModel.KEY);
+            InvoiceRejectionModel.KEY,
+            PaymentFollowUpModel.KEY,
+            WriteOffModel.KEY);
 
     private final Invoices invoices;
 

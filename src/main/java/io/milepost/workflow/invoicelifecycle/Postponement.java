@@ -9,6 +9,7 @@ import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Issuer;
 import io.milepost.invoice.Timeline;
 import io.milepost.project.ProjectTeams;
+import io.milepost.workflow.engine.Dates;
 import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.TaskRefused;

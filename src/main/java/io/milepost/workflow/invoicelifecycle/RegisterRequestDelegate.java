@@ -6,6 +6,7 @@ import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
 
 import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.RegisterRequest;
+import io.milepost.workflow.engine.Dates;
 import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.TaskRefused;

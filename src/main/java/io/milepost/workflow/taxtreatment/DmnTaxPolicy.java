@@ -3,49 +3,67 @@ package io.milepost.workflow.taxtreatment;
 import io.milepost.invoice.TaxFacts;
 import io.milepost.invoice.TaxPolicy;
 import io.milepost.invoice.TaxRuling;
+import io.milepost.workflow.engine.DeployedTable;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * Asks the newest processes/tax-treatment.dmn. A failure is an answer, too, and stays inside the command, so that a draft
- * can show it instead of being lost with its transaction.
- */
+/** Asks the newest processes/tax-treatment.dmn. A failure is an answer, too, so that a draft can show it. */
 @Component
 class DmnTaxPolicy implements TaxPolicy {
     private static final Logger LOG = LoggerFactory.getLogger(DmnTaxPolicy.class);
 
-    private final ProcessEngineConfigurationImpl engine;
-    private final TableReader reader;
+    private final DeployedTable table;
+    private volatile Answers answers = new Answers("");
+
+    /** What one version of the table said: the same facts are asked about at every look at a draft. */
+    private record Answers(String version, Map<TaxFacts, TaxRuling> known) {
+        private static final int MOST = 1000;
+
+        Answers(String version) {
+            this(version, new ConcurrentHashMap<>());
+        }
+
+        void keep(TaxFacts facts, TaxRuling ruling) {
+            if (known.size() >= MOST) {
+                known.clear();
+            }
+            known.put(facts, ruling);
+        }
+    }
 
     DmnTaxPolicy(ProcessEngine engine) {
-        this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        this.reader = new TableReader(this.engine);
+        this.table = new DeployedTable(TaxTreatmentModel.KEY, engine);
     }
 
     @Override
     public TaxRuling decide(TaxFacts facts) {
-        return engine.getCommandExecutorTxRequired().execute(context -> decide(context, facts));
-    }
-
-    private TaxRuling decide(CommandContext context, TaxFacts facts) {
         try {
-            var deployed = context.getProcessEngineConfiguration().getDeploymentCache();
-            DecisionDefinition definition = deployed.findDeployedLatestDecisionDefinitionByKey(TaxTreatmentModel.KEY);
-            var table = reader.read(definition, deployed.findDmnModelInstanceForDecisionDefinition(definition.getId()));
-            return ruling(reader.engine()
-                    .evaluateDecisionTable(table, TaxTreatmentModel.variables(facts))
-                    .getResultList());
+            Answers said = of(table.version());
+            TaxRuling before = said.known().get(facts);
+            if (before != null) {
+                return before;
+            }
+            TaxRuling ruling = ruling(table.evaluate(TaxTreatmentModel.variables(facts)));
+            said.keep(facts, ruling);
+            return ruling;
         } catch (Exception failed) {
             LOG.warn("The {} could not be evaluated; the draft says so", TaxTreatmentModel.KEY, failed);
             return TaxRuling.failed("the table could not be evaluated");
         }
+    }
+
+    private Answers of(String version) {
+        Answers latest = answers;
+        if (!latest.version().equals(version)) {
+            latest = new Answers(version);
+            answers = latest;
+        }
+        return latest;
     }
 
     private static TaxRuling ruling(List<Map<String, Object>> matched) {

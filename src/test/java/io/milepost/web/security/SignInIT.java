@@ -9,16 +9,22 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who gets in: one identity for webapps, engine-rest and /api, and nobody without it. */
 @RunningMilepost
 class SignInIT {
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @ParameterizedTest
     @ValueSource(
@@ -79,6 +85,56 @@ class SignInIT {
     }
 
     @Test
+    void livenessAndReadinessTellTheirStatusAndNothingElse() {
+        for (String probe : List.of("liveness", "readiness")) {
+            Caller.Answer answer = Caller.nobody(port).get("/actuator/health/" + probe);
+            assertThat(answer.status()).as(probe).isEqualTo(200);
+            assertThat(answer.body()).as(probe).isEqualTo("{\"status\":\"UP\"}");
+        }
+    }
+
+    /** A monitoring account reads the actuator and nothing else. */
+    @Test
+    void theActuatorIsForOperatorsAndProcessAdmins() {
+        account("probe", "operators");
+        for (String endpoint : List.of("/actuator", "/actuator/prometheus", "/actuator/metrics", "/actuator/info")) {
+            assertThat(Caller.nobody(port).get(endpoint).status()).as(endpoint).isEqualTo(401);
+            for (String person : List.of("ada", "probe")) {
+                assertThat(Caller.basic(port, person).get(endpoint).status())
+                        .as(person + " " + endpoint)
+                        .isEqualTo(200);
+            }
+            for (String person : List.of("greta", "felix", "maya", "lena", "louis", "tracker")) {
+                assertThat(Caller.basic(port, person).get(endpoint).status())
+                        .as(person + " " + endpoint)
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(Caller.basic(port, "ada").get("/actuator/env").status()).isEqualTo(404);
+        assertThat(Caller.basic(port, "probe").get("/api/invoices").status()).isEqualTo(403);
+        assertThat(Caller.basic(port, "probe").get("/api/unbilled").status()).isEqualTo(403);
+        assertThat(Caller.basic(port, "probe").get("/engine-rest/task").json()).isEmpty();
+        assertThat(Caller.basic(port, "probe")
+                        .get("/engine-rest/process-definition")
+                        .json())
+                .isEmpty();
+        assertThat(Caller.basic(port, "probe")
+                        .post("/engine-rest/user/create", "{\"profile\": {\"id\": \"another\"}}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private void account(String id, String group) {
+        Caller ada = Caller.basic(port, "ada");
+        ada.post(
+                "/engine-rest/user/create",
+                "{\"profile\": {\"id\": \"%s\"}, \"credentials\": {\"password\": \"Demo-Pass-2026\"}}".formatted(id));
+        assertThat(ada.put("/engine-rest/group/%s/members/%s".formatted(group, id), "")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void anAccountOfTheEngineSignsInToTheApiByBasic() {
         Caller.Answer me = Caller.basic(port, "lena").get("/api/me");
         assertThat(me.status()).isEqualTo(200);
@@ -97,6 +153,25 @@ class SignInIT {
         maya.without("X-XSRF-TOKEN");
         assertThat(maya.post("/api/no-such-thing", "{}").status()).isEqualTo(403);
         assertThat(maya.get("/api/me").status()).as("the session survived").isEqualTo(200);
+    }
+
+    @Test
+    void whoSignsOutIsOutWhateverElseIsUnderWayInTheirSession() {
+        Caller maya = Caller.session(port, "maya");
+        String session = new String(Base64.getDecoder().decode(maya.cookie("SESSION")), StandardCharsets.UTF_8);
+        assertThat(rowsOf(session)).isEqualTo(1);
+
+        assertThat(maya.post("/camunda/api/admin/auth/user/default/logout", "").status())
+                .isEqualTo(200);
+
+        assertThat(rowsOf(session))
+                .as("nothing left that a late request could write to")
+                .isZero();
+        assertThat(maya.get("/api/me").status()).isEqualTo(401);
+    }
+
+    private Integer rowsOf(String session) {
+        return jdbc.queryForObject("select count(*) from SPRING_SESSION where SESSION_ID = ?", Integer.class, session);
     }
 
     /** The cookie that has the token is only sent to the webapps, and a page of ours beside them must be able to write. */

@@ -125,10 +125,23 @@ class PrepareEngineIT {
 
     @Test
     void anAdminPasswordThatIsTooWeakStopsTheStart() {
-        assertThatThrownBy(() -> new Accounts(identities, "admin").createAdmin())
+        assertThatThrownBy(() -> new Accounts(identities, "admin", "").createAdmin())
                 .isInstanceOf(SettingsRefused.class)
                 .hasMessageContaining("MILEPOST_ADMIN_PASSWORD");
         assertThat(identities.createUserQuery().userId("admin").count()).isZero();
+    }
+
+    @Test
+    void theMonitoringAccountIsMadeWhereItHasAPassword() {
+        new Accounts(identities, "", "").createMonitor();
+        assertThat(identities.createUserQuery().userId("monitor").count()).isZero();
+        assertThatThrownBy(() -> new Accounts(identities, "", "weak").createMonitor())
+                .hasMessageContaining("MILEPOST_MONITOR_PASSWORD");
+        new Accounts(identities, "", "Reads-Only-2026").createMonitor();
+        assertThat(identities.createGroupQuery().groupMember("monitor").list())
+                .extracting(org.camunda.bpm.engine.identity.Group::getId)
+                .containsExactly("operators");
+        identities.deleteUser("monitor");
     }
 
     @Test

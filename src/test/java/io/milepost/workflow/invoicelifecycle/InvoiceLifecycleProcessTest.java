@@ -7,6 +7,7 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -19,6 +20,7 @@ import io.milepost.delivery.DeliveryOutcome;
 import io.milepost.delivery.DeliveryRefused;
 import io.milepost.delivery.DeliveryStatus;
 import io.milepost.delivery.RetryDelivery;
+import io.milepost.delivery.UnsentHeld;
 import io.milepost.document.ProduceDocuments;
 import io.milepost.invoice.ApprovalOutdated;
 import io.milepost.invoice.BusinessKey;
@@ -55,6 +57,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -128,7 +132,10 @@ class InvoiceLifecycleProcessTest {
         new DeliverySteps(deliver, deliveries, retryDelivery, headlines).useIn(ENGINE);
         new IssueSteps(issue, produce, withdrawApproval, timeline, headlines).useIn(ENGINE);
         ENGINE.use("approvalGates", new NoGates());
-        ENGINE.use("checkBalanceDelegate", (JavaDelegate) execution -> execution.setVariable("settled", settled));
+        ENGINE.use("checkBalanceDelegate", (JavaDelegate) execution -> {
+            execution.setVariable("settled", settled);
+            execution.setVariable("nextLook", "2100-01-01T08:00:00Z");
+        });
         approvalSays(true, null);
     }
 
@@ -162,6 +169,38 @@ class InvoiceLifecycleProcessTest {
                 .isEnded();
         verify(submitDraft).submit(INVOICE, "maya");
         verify(produce).produce(INVOICE);
+    }
+
+    @Test
+    void aDeliveryThatIsHeldIsTriedAtOnceAndNotWhenItsNextTryIsDue() {
+        ProcessInstance invoice = draft();
+        complete("maya", Map.of("draftOutcome", SUBMIT));
+        run("Task_IssueInvoice", "Task_ProduceDocuments");
+        when(deliver.deliver(INVOICE))
+                .thenThrow(new IllegalStateException("no mail server"))
+                .thenReturn(DeliveryOutcome.DELIVERED);
+        String job = managementService()
+                .createJobQuery()
+                .activityId("Task_DeliverInvoice")
+                .singleResult()
+                .getId();
+        assertThatThrownBy(() -> managementService().executeJob(job)).hasMessageContaining("no mail server");
+        Clock later = Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneOffset.UTC);
+
+        ManagementService busy = spy(managementService());
+        doThrow(new OptimisticLockingException("in work")).when(busy).setJobDuedate(any(), any());
+        new AskAboutHeld(busy, ENGINE.withoutAuthorization(), later)
+                .on(new UnsentHeld()); // a start must not fail for it
+        new AskAboutHeld(managementService(), ENGINE.withoutAuthorization(), later).on(new UnsentHeld());
+
+        assertThat(managementService()
+                        .createJobQuery()
+                        .jobId(job)
+                        .singleResult()
+                        .getDuedate())
+                .isEqualTo(later.instant());
+        run("Task_DeliverInvoice");
+        assertThat(invoice).isWaitingAt("CallActivity_FollowUpPayment");
     }
 
     @Test
@@ -371,7 +410,13 @@ class InvoiceLifecycleProcessTest {
         when(deliver.deliver(INVOICE)).thenReturn(DeliveryOutcome.UNDELIVERABLE, DeliveryOutcome.DELIVERED);
         when(deliveries.latest(INVOICE))
                 .thenReturn(Optional.of(new DeliveryStatus(
-                        "FAILED", Channel.MAIL, "ap@hafenbau.exampel", 1, "<1@x>", Optional.of("No such host."))));
+                        "FAILED",
+                        Channel.MAIL,
+                        "ap@hafenbau.exampel",
+                        1,
+                        "<1@x>",
+                        Optional.of("No such host."),
+                        Optional.empty())));
         ProcessInstance invoice = issued();
         run("Task_ProduceDocuments", "Task_DeliverInvoice");
         assertThat(invoice).isWaitingAt("Task_FixDelivery");
@@ -403,7 +448,8 @@ class InvoiceLifecycleProcessTest {
                         "0204:991-1234512345-06",
                         1,
                         "<1@x>",
-                        Optional.of("Refused."))));
+                        Optional.of("Refused."),
+                        Optional.empty())));
         when(deliveries.mayBeHandedOver(INVOICE)).thenReturn(true);
         when(deliveries.mailAddress(INVOICE)).thenReturn(Optional.of("ap@hafenbau.example"));
         ProcessInstance invoice = issued();
@@ -424,6 +470,27 @@ class InvoiceLifecycleProcessTest {
                 "Say how it should go: by mail, by the access point, or not again.");
         complete("felix", Map.of("deliverBy", "otherwise", "comment", "On paper."));
         verify(retryDelivery).settle(INVOICE, "On paper.", "felix");
+    }
+
+    @Test
+    void whatWasHeldAfterARestoreIsConfirmedByAPersonAndNeverSentByDefault() {
+        when(deliver.deliver(INVOICE)).thenReturn(DeliveryOutcome.UNDELIVERABLE, DeliveryOutcome.DELIVERED);
+        when(deliveries.latest(INVOICE))
+                .thenReturn(Optional.of(new DeliveryStatus(
+                        "HELD", Channel.MAIL, "ap@hafenbau.example", 0, "<1@x>", Optional.empty(), Optional.empty())));
+        ProcessInstance invoice = issued();
+        run("Task_ProduceDocuments", "Task_DeliverInvoice");
+        assertThat(task()).hasName("Confirm delivery of INV-2026-00001 to Hafenbau Nord GmbH");
+        assertThat(taskService().getVariables(task().getId()))
+                .containsEntry("deliveryHeld", true)
+                .containsEntry("deliverTo", "ap@hafenbau.example")
+                .doesNotContainKey("deliverBy");
+        refused(() -> complete("felix", Map.of()), "Say whether it has left already, or how it should go now.");
+
+        complete("felix", Map.of("deliverBy", "left"));
+        verify(retryDelivery).hasLeft(INVOICE, "felix");
+        run("Task_DeliverInvoice");
+        assertThat(invoice).isWaitingAt("CallActivity_FollowUpPayment");
     }
 
     @Test

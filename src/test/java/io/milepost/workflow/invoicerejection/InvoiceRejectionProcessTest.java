@@ -72,7 +72,8 @@ class InvoiceRejectionProcessTest {
                         "0204:991-1234512345-06",
                         1,
                         "<1@x>",
-                        Optional.of("Rejected by the recipient: The purchase order is unknown."))));
+                        Optional.of("Rejected by the recipient: The purchase order is unknown."),
+                        Optional.empty())));
         when(deliveries.mayBeHandedOver(INVOICE)).thenReturn(true);
         when(deliver.deliver(INVOICE)).thenReturn(DeliveryOutcome.DELIVERED);
         new DeliverySteps(deliver, deliveries, retryDelivery, headlines).useIn(ENGINE);

@@ -51,6 +51,7 @@ public final class Guard {
                     new GateRows(),
                     new AutoApprovalRows(),
                     new TaxRows(),
+                    new ReminderRows(),
                     new AnswersSamples()),
             List.of(
                     new NoReviewAfterNo(),

@@ -64,7 +64,7 @@ final class Palette {
 
     private static final String ONLY_OURS = """
             bpmn:process camunda:candidateStarterGroups
-            bpmn:startEvent camunda:formKey camunda:asyncAfter camunda:asyncBefore camunda:initiator
+            bpmn:startEvent camunda:formKey camunda:formRef camunda:formRefBinding camunda:asyncAfter camunda:asyncBefore camunda:initiator
             bpmn:endEvent
             bpmn:userTask camunda:assignee
             bpmn:callActivity calledElement

@@ -86,6 +86,17 @@ record TableShape(
                     "taxPoint", Fact.DATE),
             Map.of("category", "string", "rate", "string", "note", "string"));
 
+    private static final TableShape REMINDERS = new TableShape(
+            Set.of("FIRST"),
+            Map.of(
+                    "level", Fact.DAYS,
+                    "client", Fact.TEXT,
+                    "clientCountry", Fact.TEXT,
+                    "business", Fact.FLAG,
+                    "currency", Fact.TEXT,
+                    "amount", Fact.NUMBER),
+            Map.of("days", "integer", "tone", "string", "fee", "string", "interest", "string"));
+
     /** Asked before the policy, where the firm's invoice-approval wants it. */
     private static final TableShape AUTO_APPROVAL =
             new TableShape(Set.of("FIRST"), approvalFacts(), Map.of("approve", "boolean", "reason", "string"));
@@ -104,6 +115,7 @@ record TableShape(
         return switch (key) {
             case "approval-policy" -> POLICY;
             case "tax-treatment" -> TAX;
+            case ReminderRows.KEY -> REMINDERS;
             case AutoApprovalRows.KEY -> AUTO_APPROVAL;
             default -> OWN;
         };

@@ -38,12 +38,15 @@ record Vocabulary(Map<String, Kind> variables, Map<String, Set<String>> methods)
             Map.entry("anythingToBill", Kind.FLAG),
             Map.entry("requestedBy", Kind.TEXT),
             Map.entry("settled", Kind.FLAG),
+            Map.entry("nextLook", Kind.ANYTHING),
+            Map.entry("askAccounting", Kind.FLAG),
             Map.entry("delivered", Kind.FLAG),
             Map.entry("issued", Kind.FLAG),
             Map.entry("issueProblem", Kind.TEXT),
             Map.entry("draftOutcome", Kind.TEXT),
             Map.entry("creditOutcome", Kind.TEXT),
             Map.entry("checkOutcome", Kind.TEXT),
+            Map.entry("writeOffDecision", Kind.TEXT),
             Map.entry("postponeUntil", Kind.ANYTHING));
 
     static Vocabulary of(Model model) {

@@ -24,6 +24,7 @@ record AFirm() implements Installed {
                 "camunda-admin",
                 "integrations",
                 "managers",
+                "operators",
                 "practice-leads",
                 "process-admins",
                 "project-managers");

@@ -1,7 +1,7 @@
 // Tasklist as Milepost ships it: its name and its tabs "Invoice" and "Where is it?".
 export default {
   app: { name: 'Tasklist', vendor: 'Milepost' },
-  customScripts: ['milepost/invoice-tab', 'milepost/where-tab'],
+  customScripts: ['milepost/invoice-tab', 'milepost/where-tab', 'milepost/without-form'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
