@@ -48,7 +48,9 @@ class AccessPointIT {
         tasks.complete("maya", "Harbour Bridge", "{\"draftOutcome\": {\"value\": \"submit\"}}");
         tasks.complete("lena", "Harbour Bridge", "{\"approved\": {\"value\": true}}");
         String id = idOf("HARBOUR/M2");
-        await().atMost(PeoplesTasks.LONG).until(() -> delivery(id).equals("SENT"));
+        await().atMost(PeoplesTasks.LONG)
+                .untilAsserted(() ->
+                        assertThat(delivery(id)).as(() -> events(id).toString()).isEqualTo("SENT"));
         String first = SERVER.messages().get(0);
         assertThat(SERVER.uploads().get(0).body().path("receiver").asText()).isEqualTo(ByAccessPoint.ADDRESS);
         assertThat(new String(SERVER.uploads().get(0).body().path("document").binaryValue(), UTF_8))
@@ -80,7 +82,9 @@ class AccessPointIT {
                 .hasSize(1);
 
         tasks.complete("felix", "Fix delivery", "{\"deliverBy\": {\"value\": \"access-point\"}}");
-        await().atMost(PeoplesTasks.LONG).until(() -> delivery(id).equals("SENT"));
+        await().atMost(PeoplesTasks.LONG)
+                .untilAsserted(() ->
+                        assertThat(delivery(id)).as(() -> events(id).toString()).isEqualTo("SENT"));
         String second = SERVER.messages().get(1);
         assertThat(told(second, DELIVERED)).isEqualTo(204);
         assertThat(delivery(id)).isEqualTo("DELIVERED");

@@ -14,7 +14,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,7 @@ class InvoiceLifecycleScenarioIT {
         assertThat(invoice(id).path("state").asText()).isEqualTo("IN_APPROVAL");
 
         complete("lena", "Harbour Bridge", "{\"approved\": {\"value\": true}}", 204);
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(PeoplesTasks.LONG)
                 .until(() -> invoice(id).path("delivery").asText().equals("SENT"));
 
         JsonNode issued = invoice(id);
@@ -68,7 +67,7 @@ class InvoiceLifecycleScenarioIT {
         assertThat(pay(id, "9875.00").status()).isEqualTo(201);
         assertThat(invoice(id).path("settlement").asText()).isEqualTo("PAID");
         assertThat(invoice(id).path("amountDue").asText()).isEqualTo("0.00");
-        await().atMost(Duration.ofSeconds(60)).until(() -> liveInstances("HARBOUR/M2") == 0);
+        await().atMost(PeoplesTasks.LONG).until(() -> liveInstances("HARBOUR/M2") == 0);
 
         JsonNode timeline = as("maya").get("/api/invoices/" + id + "/timeline").json();
         assertThat(timeline.path("verified").asBoolean()).isTrue();
@@ -88,7 +87,7 @@ class InvoiceLifecycleScenarioIT {
                 .isEqualTo(2);
         assertThat(metric("milepost_invoice_issue_seconds_count")).isPositive();
         assertThat(metric("milepost_invoice_departure_seconds_count")).isPositive();
-        await().atMost(Duration.ofSeconds(60)).until(() -> !Double.isNaN(metric("milepost_incidents")));
+        await().atMost(PeoplesTasks.LONG).until(() -> !Double.isNaN(metric("milepost_incidents")));
         assertThat(metric("milepost_outbox_messages{kind=\"invoice\",state=\"failed\"}"))
                 .isZero();
         assertThat(metric("milepost_outbox_oldest_unsent_seconds{kind=\"invoice\"}"))
@@ -147,7 +146,7 @@ class InvoiceLifecycleScenarioIT {
                         .post("/engine-rest/task/" + task + "/complete", approve)
                         .status())
                 .isEqualTo(204);
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(PeoplesTasks.LONG)
                 .until(() -> invoice(idOf("MARINA/M1")).path("state").asText().equals("ISSUED"));
     }
 
@@ -201,7 +200,7 @@ class InvoiceLifecycleScenarioIT {
     }
 
     private String idOf(String businessKey) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> find(businessKey).isPresent());
+        await().atMost(PeoplesTasks.LONG).until(() -> find(businessKey).isPresent());
         return find(businessKey).orElseThrow();
     }
 
@@ -231,7 +230,7 @@ class InvoiceLifecycleScenarioIT {
     }
 
     private void complete(String user, String about, String variables, int expected) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> task(user, about).isPresent());
+        await().atMost(PeoplesTasks.LONG).until(() -> task(user, about).isPresent());
         String task = task(user, about).orElseThrow();
         Caller.Answer answer =
                 as(user).post("/engine-rest/task/" + task + "/complete", "{\"variables\": " + variables + "}");

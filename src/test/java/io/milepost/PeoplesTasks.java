@@ -9,7 +9,8 @@ import org.awaitility.Awaitility;
 
 /** What people do in Tasklist, over the engine's REST, while the engine is at work. */
 public record PeoplesTasks(int port) {
-    public static final Duration LONG = Duration.ofSeconds(60);
+    /** Beyond the minute after which a job that failed is tried again. */
+    public static final Duration LONG = Duration.ofSeconds(150);
 
     public Caller as(String user) {
         return Caller.basic(port, user);
