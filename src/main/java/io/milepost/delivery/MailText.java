@@ -13,10 +13,13 @@ import java.util.Map;
 /** Subject and text in the client's language, from a template whose first line is the subject. */
 public record MailText(String subject, String body) {
 
-    static MailText of(FrozenInvoice invoice, ReceiptsInMail.Enclosed receipts) {
+    /** {@code link} is empty where there is none. */
+    static MailText of(FrozenInvoice invoice, ReceiptsInMail.Enclosed receipts, String link) {
         var words = Wording.in(invoice.language());
         var credits = invoice.kind() == InvoiceKind.CREDIT_NOTE;
-        return fill(credits ? "credit-note" : "invoice", words, facts(invoice, receipts, words));
+        var facts = facts(invoice, receipts, words);
+        facts.put("link", link);
+        return fill(credits ? "credit-note" : "invoice", words, facts);
     }
 
     /** {@code template} is one of templates/mail, without its language; the facts of people are {@link #oneLine} each. */

@@ -6,6 +6,9 @@ import io.milepost.document.StoredDocument;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.InvoiceKind;
+import io.milepost.link.ClientLinks;
+import io.milepost.link.GivenLink;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,7 @@ class WriteMail {
     private final FrozenInvoices frozenInvoices;
     private final Documents documents;
     private final ReceiptsInMail receiptsInMail;
+    private final ClientLinks links;
     private final Sender sender;
     private final Clock clock;
 
@@ -23,11 +27,13 @@ class WriteMail {
             FrozenInvoices frozenInvoices,
             Documents documents,
             ReceiptsInMail receiptsInMail,
+            ClientLinks links,
             Sender sender,
             Clock clock) {
         this.frozenInvoices = frozenInvoices;
         this.documents = documents;
         this.receiptsInMail = receiptsInMail;
+        this.links = links;
         this.sender = sender;
         this.clock = clock;
     }
@@ -47,10 +53,17 @@ class WriteMail {
                 MailAddress.parse(String.valueOf(frozen.seller().email())).orElse(from),
                 to,
                 clock.instant(),
-                MailText.of(frozen, receipts),
+                MailText.of(frozen, receipts, link(frozen)),
                 Stream.of(Stream.of(pdf), beside(frozen), receipts.attached().stream())
                         .flatMap(each -> each)
                         .toList());
+    }
+
+    /** A fresh one for each mail, for nobody can read what was sent before. A credit note asks nothing of its client. */
+    private String link(FrozenInvoice invoice) {
+        return invoice.kind() == InvoiceKind.CREDIT_NOTE
+                ? ""
+                : links.forMail(invoice.id()).map(GivenLink::url).orElse("");
     }
 
     /** The e-invoice, where it isn't inside the PDF already, and hours and expenses for the client's own tools. */

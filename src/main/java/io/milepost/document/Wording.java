@@ -83,16 +83,16 @@ public final class Wording {
         return decimals(hours, 2, 2);
     }
 
-    String period(LocalDate from, LocalDate to) {
+    public String period(LocalDate from, LocalDate to) {
         return from.equals(to) ? date(from) : shortDate.format(from) + " – " + shortDate.format(to);
     }
 
-    String figure(BigDecimal amount) {
+    public String figure(BigDecimal amount) {
         return decimals(amount, amount.scale(), amount.scale());
     }
 
     /** Hours are frozen with six decimals and printed with two; pieces are printed as they are counted. */
-    String quantity(BigDecimal quantity, String unit) {
+    public String quantity(BigDecimal quantity, String unit) {
         var decimals = unit.equals("HUR") ? 2 : 0;
         return decimals(quantity, decimals, Math.max(decimals, 2)) + NO_BREAK_SPACE + labels.unit(unit);
     }

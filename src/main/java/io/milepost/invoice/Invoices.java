@@ -26,6 +26,8 @@ public interface Invoices extends Repository<Invoice, InvoiceId> {
 
     List<Invoice> findByCorrectsOrderByCreatedAtAsc(String invoice);
 
+    boolean existsByCorrectsAndStateIn(String invoice, Collection<InvoiceState> states);
+
     /** By way of the whole invoice: whoever asks needs it next. */
     default Optional<String> businessKeyOf(InvoiceId id) {
         return findById(id).map(Invoice::businessKey);

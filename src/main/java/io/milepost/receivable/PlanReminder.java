@@ -7,6 +7,7 @@ import io.milepost.delivery.DeliveryStatus;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.OpenCredits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Says when an invoice's next reminder goes out: as many days after it fell due, or after it reached the client if that was
  * later, as the policy says; never sooner after the one before than the policy has between the two; on a business day; and
- * not while reminders are paused, or somebody decides about writing it off.
+ * not while reminders are paused, the client waits for an answer or a credit note, or somebody decides about writing it off.
  */
 @Component
 class PlanReminder {
@@ -25,6 +26,8 @@ class PlanReminder {
     private final Reminders reminders;
     private final ReminderPauses pauses;
     private final WriteOffs writeOffs;
+    private final DisputeRows disputes;
+    private final OpenCredits openCredits;
     private final Deliveries deliveries;
     private final ReminderPolicy policy;
     private final Clients clients;
@@ -35,6 +38,8 @@ class PlanReminder {
             Reminders reminders,
             ReminderPauses pauses,
             WriteOffs writeOffs,
+            DisputeRows disputes,
+            OpenCredits openCredits,
             Deliveries deliveries,
             ReminderPolicy policy,
             Clients clients,
@@ -43,6 +48,8 @@ class PlanReminder {
         this.reminders = reminders;
         this.pauses = pauses;
         this.writeOffs = writeOffs;
+        this.disputes = disputes;
+        this.openCredits = openCredits;
         this.deliveries = deliveries;
         this.policy = policy;
         this.clients = clients;
@@ -54,7 +61,7 @@ class PlanReminder {
         String invoice = receivable.invoice();
         @Nullable LocalDate due = receivable.oldestDue();
         @Nullable Instant left = left(invoice);
-        if (due == null || left == null || writeOffs.existsByOpenInvoice(invoice)) {
+        if (due == null || left == null || isBeingDecided(invoice)) {
             return Optional.empty();
         }
         @Nullable ReminderPause pause = pauses.findById(invoice).orElse(null);
@@ -74,6 +81,12 @@ class PlanReminder {
             }
             return new PlannedReminder(level, calendar.onOrAfter(day), rule);
         });
+    }
+
+    private boolean isBeingDecided(String invoice) {
+        return writeOffs.existsByOpenInvoice(invoice)
+                || disputes.existsByOpenInvoice(invoice)
+                || openCredits.any(new InvoiceId(invoice));
     }
 
     /** While it has not reached the client, nobody is reminded of it. */

@@ -25,7 +25,7 @@ public class RemindClient {
     private final Reminders reminders;
     private final PlanReminder plan;
     private final FrozenInvoices frozen;
-    private final ReminderAddress addresses;
+    private final ClientAddress addresses;
     private final QueueNotices notices;
     private final ReckonCharges charges;
     private final Timeline timeline;
@@ -38,7 +38,7 @@ public class RemindClient {
             Reminders reminders,
             PlanReminder plan,
             FrozenInvoices frozen,
-            ReminderAddress addresses,
+            ClientAddress addresses,
             QueueNotices notices,
             ReckonCharges charges,
             Timeline timeline,

@@ -20,7 +20,7 @@ final class AnInvoiceMail {
                 from,
                 new InternetAddress("rechnung@hafenbau.example"),
                 Instant.parse(date),
-                MailText.of(AFrozenInvoice.issued().in("de").build(), ReceiptsInMail.Enclosed.NONE),
+                MailText.of(AFrozenInvoice.issued().in("de").build(), ReceiptsInMail.Enclosed.NONE, ""),
                 java.util.List.of(new StoredDocument(PDF, "0", "application/pdf", "INV-2026-00001.pdf")));
     }
 }

@@ -19,7 +19,7 @@ class MailTextTest {
                 "fr | Facture INV-2026-00001 de Brückner & Vale Engineering GmbH | 14 875,00 EUR | 24 décembre 2026"
             })
     void aMailSpeaksTheClientsLanguage(String language, String subject, String amount, String due) {
-        var text = MailText.of(AFrozenInvoice.issued().in(language).build(), ReceiptsInMail.Enclosed.NONE);
+        var text = MailText.of(AFrozenInvoice.issued().in(language).build(), ReceiptsInMail.Enclosed.NONE, "");
 
         assertThat(text.subject()).isEqualTo(subject);
         assertThat(text.body().replace('\u00a0', ' ')).contains("INV-2026-00001", amount, due, "Jörg Möller");
@@ -31,7 +31,9 @@ class MailTextTest {
     @Test
     void aNameCantAddALineToTheSubject() {
         var text = MailText.of(
-                AFrozenInvoice.issued().numbered("INV-1\r\nBcc: x@y.example").build(), ReceiptsInMail.Enclosed.NONE);
+                AFrozenInvoice.issued().numbered("INV-1\r\nBcc: x@y.example").build(),
+                ReceiptsInMail.Enclosed.NONE,
+                "");
 
         assertThat(text.subject()).startsWith("Invoice INV-1 Bcc: x@y.example from");
     }
@@ -41,11 +43,12 @@ class MailTextTest {
         var invoice = AFrozenInvoice.issued().in("en").build();
         var one = new StoredDocument(new byte[1], "0", "image/png", "receipt-1.png");
 
-        assertThat(MailText.of(invoice, ReceiptsInMail.Enclosed.NONE).body()).doesNotContain("receipts");
-        assertThat(MailText.of(invoice, new ReceiptsInMail.Enclosed(List.of(one), false))
+        assertThat(MailText.of(invoice, ReceiptsInMail.Enclosed.NONE, "").body())
+                .doesNotContain("receipts");
+        assertThat(MailText.of(invoice, new ReceiptsInMail.Enclosed(List.of(one), false), "")
                         .body())
                 .contains("is attached.\nThe receipts of the expenses are attached, too.\n\n  Amount");
-        assertThat(MailText.of(invoice, new ReceiptsInMail.Enclosed(List.of(), true))
+        assertThat(MailText.of(invoice, new ReceiptsInMail.Enclosed(List.of(), true), "")
                         .body())
                 .contains("too large for a mail");
     }
@@ -66,7 +69,8 @@ class MailTextTest {
                         .correcting("INV-2026-00001")
                         .withNote("Billed to the wrong project")
                         .build(),
-                ReceiptsInMail.Enclosed.NONE);
+                ReceiptsInMail.Enclosed.NONE,
+                "");
 
         assertThat(text.subject()).startsWith(subject);
         assertThat(text.body()).contains(invoice, "Billed to the wrong project").doesNotContain("IBAN", "{{");

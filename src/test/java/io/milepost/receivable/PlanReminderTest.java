@@ -14,6 +14,7 @@ import io.milepost.delivery.DeliveryStatus;
 import io.milepost.document.AFrozenInvoice;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
+import io.milepost.invoice.OpenCredits;
 import io.milepost.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,14 +41,16 @@ class PlanReminderTest {
     private final Reminders reminders = mock();
     private final ReminderPauses pauses = mock();
     private final WriteOffs writeOffs = mock();
+    private final DisputeRows disputes = mock();
+    private final OpenCredits openCredits = mock();
     private final Deliveries deliveries = mock();
     private final Clients clients = mock();
     private final BusinessDays calendar = new BusinessDays(
             ZoneId.of("Europe/Berlin"),
             new OfficeHours(LocalTime.of(9, 0), LocalTime.of(17, 0)),
             Set.of(EPIPHANY)::contains);
-    private final PlanReminder plan =
-            new PlanReminder(frozen, reminders, pauses, writeOffs, deliveries, this::rule, clients, calendar);
+    private final PlanReminder plan = new PlanReminder(
+            frozen, reminders, pauses, writeOffs, disputes, openCredits, deliveries, this::rule, clients, calendar);
     private final Receivable receivable =
             new Receivable(INVOICE.value(), eur("1190.00"), DUE).lowered(eur("0.00"), eur("0.00"));
 
@@ -83,6 +86,19 @@ class PlanReminderTest {
         assertThat(next()).isEqualTo("3 on 2026-12-07");
         sent(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 23), LocalDate.of(2026, 12, 7));
         assertThat(next()).isEqualTo("none");
+    }
+
+    @Test
+    void noneGoesOutWhileTheClientWaitsForAnAnswerOrACreditNote() {
+        when(disputes.existsByOpenInvoice(INVOICE.value())).thenReturn(true);
+        assertThat(next()).isEqualTo("none");
+
+        when(disputes.existsByOpenInvoice(INVOICE.value())).thenReturn(false);
+        when(openCredits.any(INVOICE)).thenReturn(true);
+        assertThat(next()).isEqualTo("none");
+
+        when(openCredits.any(INVOICE)).thenReturn(false);
+        assertThat(next()).isEqualTo("1 on 2026-11-09");
     }
 
     @Test

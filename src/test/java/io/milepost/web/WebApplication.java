@@ -22,6 +22,8 @@ import io.milepost.invoice.InvoiceProcesses;
 import io.milepost.invoice.TaxPolicy;
 import io.milepost.people.KnownAccounts;
 import io.milepost.people.KnownNames;
+import io.milepost.receivable.Dispute;
+import io.milepost.receivable.DisputeAnswers;
 import io.milepost.receivable.FollowUps;
 import io.milepost.receivable.ReminderPolicy;
 import io.milepost.receivable.ReminderRule;
@@ -288,11 +290,13 @@ class WebApplication {
     }
 
     /** What the engine would have been asked to start. */
-    static class StartedLives implements InvoiceLifecycle, CorrectionLifecycle, FollowUps, WriteOffDecisions {
+    static class StartedLives
+            implements InvoiceLifecycle, CorrectionLifecycle, FollowUps, WriteOffDecisions, DisputeAnswers {
         final Queue<String> started = new ConcurrentLinkedQueue<>();
         final Queue<String> settled = new ConcurrentLinkedQueue<>();
         final Queue<String> owedAgain = new ConcurrentLinkedQueue<>();
         final Queue<String> writeOffs = new ConcurrentLinkedQueue<>();
+        final Queue<String> disputes = new ConcurrentLinkedQueue<>();
 
         @Override
         public void milestoneReached(BusinessKey key, String projectCode) {
@@ -317,6 +321,11 @@ class WebApplication {
         @Override
         public void owedAgain(InvoiceId invoice) {
             owedAgain.add(invoice.value());
+        }
+
+        @Override
+        public void asked(Dispute dispute) {
+            disputes.add(dispute.invoice().value());
         }
 
         @Override

@@ -5,11 +5,14 @@ import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Issuer;
 import io.milepost.receivable.Balances;
+import io.milepost.receivable.Dispute;
+import io.milepost.receivable.Disputes;
 import io.milepost.receivable.ReadOverdue;
 import io.milepost.receivable.Receivable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Where an issued invoice or credit note is: on its way to the client, or at the client. */
@@ -18,13 +21,21 @@ class WhereIssued {
     private final DeliveryStates deliveries;
     private final Balances balances;
     private final ReadOverdue readOverdue;
+    private final Disputes disputes;
     private final Issuer issuer;
     private final Clock clock;
 
-    WhereIssued(DeliveryStates deliveries, Balances balances, ReadOverdue readOverdue, Issuer issuer, Clock clock) {
+    WhereIssued(
+            DeliveryStates deliveries,
+            Balances balances,
+            ReadOverdue readOverdue,
+            Disputes disputes,
+            Issuer issuer,
+            Clock clock) {
         this.deliveries = deliveries;
         this.balances = balances;
         this.readOverdue = readOverdue;
+        this.disputes = disputes;
         this.issuer = issuer;
         this.clock = clock;
     }
@@ -48,6 +59,10 @@ class WhereIssued {
     }
 
     private String delivered(InvoiceId invoice, Receivable receivable) {
+        Optional<String> query = disputes.open(invoice).map(this::inWords);
+        if (query.isPresent()) {
+            return query.get();
+        }
         if (receivable.due().isZero()) {
             return switch (receivable.settlement()) {
                 case CREDITED -> ", delivered and credited in full. Nothing is left to pay.";
@@ -69,6 +84,14 @@ class WhereIssued {
                         WrittenDates.day(due),
                         withheld,
                         late ? " " + readOverdue.of(invoice).soFar() : "");
+    }
+
+    private String inWords(Dispute open) {
+        return " and delivered. On %s the client queried it (%s, %s): the project manager answers, and until then nobody reminds the client."
+                .formatted(
+                        WrittenDates.day(LocalDate.ofInstant(open.openedAt(), issuer.zone())),
+                        open.reason().inWords(),
+                        open.linesInWords());
     }
 
     private static LocalDate on(Invoice invoice) {

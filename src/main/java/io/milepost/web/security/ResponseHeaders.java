@@ -6,6 +6,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -14,6 +15,10 @@ final class ResponseHeaders {
     private static final RequestMatcher API = Paths.under("/api");
     private static final String PAGES = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    /** No script at all, and nothing from anywhere else. */
+    private static final String CLIENTS = "default-src 'none'; img-src data:; style-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
 
     private final boolean https;
 
@@ -28,6 +33,19 @@ final class ResponseHeaders {
                         new NegatedRequestMatcher(API), new ContentSecurityPolicyHeaderWriter(PAGES)))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         API, new ContentSecurityPolicyHeaderWriter("frame-ancestors 'self'")));
+        transport(headers);
+    }
+
+    /** Of what is behind a client's link: its address is the key, so nobody may learn it from us. */
+    void applyToClients(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .addHeaderWriter(new ContentSecurityPolicyHeaderWriter(CLIENTS))
+                .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow, noarchive"));
+        transport(headers);
+    }
+
+    private void transport(HeadersConfigurer<HttpSecurity> headers) {
         if (https) {
             headers.httpStrictTransportSecurity(hsts -> hsts.requestMatcher(request -> true));
         } else {

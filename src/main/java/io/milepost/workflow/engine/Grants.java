@@ -60,6 +60,7 @@ final class Grants {
         return Stream.of(
                 starting(Group.ACCOUNTING, "invoice-correction"),
                 starting(Group.ACCOUNTING, "write-off"),
+                starting(Group.ACCOUNTING, "invoice-dispute"),
                 new Grant(Group.ACCOUNTING, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
     }
 

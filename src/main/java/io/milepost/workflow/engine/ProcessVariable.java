@@ -3,6 +3,7 @@ package io.milepost.workflow.engine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,13 @@ public final class ProcessVariable<T> {
     public Optional<T> find(VariableScope scope) {
         @Nullable Object raw = scope.getVariable(name);
         return stored.isInstance(raw) ? Optional.of(read.apply(raw)) : Optional.empty();
+    }
+
+    /** What a completion says is the execution's and counts more than what the form left on the task; blank counts as nothing. */
+    public Optional<T> given(DelegateTask task) {
+        return find(task.getExecution())
+                .or(() -> find(task))
+                .filter(value -> !(value instanceof String text && text.isBlank()));
     }
 
     public T from(VariableScope scope) {

@@ -87,6 +87,13 @@ class TasklistFilters {
                 tasks.createTaskQuery().taskDefinitionKey("Task_FixDelivery"),
                 Group.ACCOUNTING);
         create(
+                "Disputes",
+                "Invoices that clients query: somebody has to answer them",
+                tasks.createTaskQuery().taskDefinitionKey("Task_AnswerDispute"),
+                Group.PROJECT_MANAGERS,
+                Group.ACCOUNTING,
+                Group.MANAGERS);
+        create(
                 "Overdue",
                 "Invoices that are overdue with no reminder left: say what happens next",
                 tasks.createTaskQuery().taskDefinitionKey("Task_DecideOverdueInvoice"),

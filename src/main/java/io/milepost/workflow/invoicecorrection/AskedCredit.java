@@ -15,22 +15,27 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** What a person asked for in Tasklist, read from what their form sent. */
-final class AskedCredit {
+public final class AskedCredit {
     private static final Pattern LINE = Pattern.compile("(\\d{1,6})(?:\\s*:\\s*(\\d{1,12}(?:\\.\\d{1,6})?))?");
 
     private AskedCredit() {}
 
     static CreditWish in(VariableScope form) {
-        boolean reopens = switch (CREDITED_ITEMS.find(form).orElse("")) {
+        return of(
+                CREDIT_REASON.find(form).orElse(""),
+                CREDITED_ITEMS.find(form).orElse(""),
+                CREDITED_LINES.find(form).orElse(""));
+    }
+
+    /** {@code items} is reopen or write-off; {@code lines} are written like 1, 3: 250.00, and none of them is all that is left. */
+    public static CreditWish of(String reason, String items, String lines) {
+        boolean reopens = switch (items) {
             case "reopen" -> true;
             case "write-off" -> false;
             default ->
                 throw new TaskRefused("Say what becomes of the work that is credited: reopen it, or write it off.");
         };
-        return new CreditWish(
-                CREDIT_REASON.find(form).orElse(""),
-                reopens,
-                lines(CREDITED_LINES.find(form).orElse("")));
+        return new CreditWish(reason, reopens, lines(lines));
     }
 
     private static List<LineWish> lines(String text) {

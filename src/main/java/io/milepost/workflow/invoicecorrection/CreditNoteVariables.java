@@ -1,17 +1,12 @@
 package io.milepost.workflow.invoicecorrection;
 
-import static io.milepost.workflow.engine.InvoiceVariables.AMOUNT;
-import static io.milepost.workflow.engine.InvoiceVariables.CLIENT_NAME;
-import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
-import static io.milepost.workflow.engine.InvoiceVariables.PROJECT_CODE;
 import static io.milepost.workflow.engine.InvoiceVariables.REQUESTED_BY;
 
 import io.milepost.invoice.CreditRequest;
 import io.milepost.invoice.CreditRequests;
-import io.milepost.invoice.InvoiceHeadline;
 import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.InvoiceId;
-import java.util.HashMap;
+import io.milepost.workflow.engine.InvoiceWords;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +22,8 @@ class CreditNoteVariables {
     }
 
     Map<String, Object> of(InvoiceId creditNote) {
-        InvoiceHeadline headline = headlines.of(creditNote);
         CreditRequest request = requests.findById(creditNote.value()).orElseThrow();
-        Map<String, Object> variables = new HashMap<>(INVOICE_ID.with(creditNote));
-        variables.putAll(PROJECT_CODE.with(headline.projectCode()));
-        variables.putAll(CLIENT_NAME.with(headline.clientName()));
-        variables.putAll(AMOUNT.with(headline.amount()));
+        Map<String, Object> variables = InvoiceWords.of(creditNote, headlines.of(creditNote));
         variables.putAll(REQUESTED_BY.with(request.author()));
         return variables;
     }

@@ -13,9 +13,9 @@ public final class InvoiceCorrectionModel {
     static final ProcessVariable<String> CREDITED_INVOICE = ProcessVariable.text("creditedInvoice");
 
     static final ProcessVariable<String> CREDIT_REASON = ProcessVariable.text("creditReason");
-    static final ProcessVariable<String> CREDITED_ITEMS = ProcessVariable.text("creditedItems");
+    public static final ProcessVariable<String> CREDITED_ITEMS = ProcessVariable.text("creditedItems");
     /** Positions, each with an amount where it is credited in part: "1, 3: 250.00". Empty is the whole invoice. */
-    static final ProcessVariable<String> CREDITED_LINES = ProcessVariable.text("creditedLines");
+    public static final ProcessVariable<String> CREDITED_LINES = ProcessVariable.text("creditedLines");
 
     /** On the task alone: the comment it came back with, for its form. */
     static final ProcessVariable<String> SENT_BACK = ProcessVariable.text("sentBack");

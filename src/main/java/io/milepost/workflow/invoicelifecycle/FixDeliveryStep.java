@@ -16,7 +16,6 @@ import io.milepost.invoice.InvoiceId;
 import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.HumanStep;
 import io.milepost.workflow.engine.Person;
-import io.milepost.workflow.engine.ProcessVariable;
 import io.milepost.workflow.engine.StorableText;
 import io.milepost.workflow.engine.TaskRefused;
 import io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel;
@@ -88,12 +87,12 @@ class FixDeliveryStep implements HumanStep {
     @Override
     public void complete(DelegateTask task, Person person) {
         InvoiceId invoice = INVOICE_ID.from(task.getExecution());
-        switch (given(DELIVER_BY, task).orElse(isHeld(invoice) ? "" : BY_MAIL)) {
+        switch (DELIVER_BY.given(task).orElse(isHeld(invoice) ? "" : BY_MAIL)) {
             case HAS_LEFT -> DomainRefusals.spoken(() -> retryDelivery.hasLeft(invoice, person.id()));
             case BY_MAIL -> mail(task, invoice, person);
             case BY_ACCESS_POINT -> DomainRefusals.spoken(() -> retryDelivery.byAccessPoint(invoice, person.id()));
             case OTHERWISE -> {
-                String how = given(COMMENT, task).orElse("");
+                String how = COMMENT.given(task).orElse("");
                 DomainRefusals.spoken(() -> retryDelivery.settle(invoice, how, person.id()));
             }
             default ->
@@ -109,15 +108,10 @@ class FixDeliveryStep implements HumanStep {
     }
 
     private void mail(DelegateTask task, InvoiceId invoice, Person person) {
-        String address = given(DELIVER_TO, task)
+        String address = DELIVER_TO
+                .given(task)
                 .map(String::strip)
-                .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> new TaskRefused("Say which e-mail address it should go to."));
         DomainRefusals.spoken(() -> retryDelivery.to(invoice, address, person.id()));
-    }
-
-    /** A completion's own variables are the instance's and count more than what was shown, or submitted by the form. */
-    private static Optional<String> given(ProcessVariable<String> variable, DelegateTask task) {
-        return variable.find(task.getExecution()).or(() -> variable.find(task));
     }
 }

@@ -1,10 +1,5 @@
 package io.milepost.workflow.invoicerejection;
 
-import static io.milepost.workflow.engine.InvoiceVariables.AMOUNT;
-import static io.milepost.workflow.engine.InvoiceVariables.CLIENT_NAME;
-import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
-import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_NUMBER;
-import static io.milepost.workflow.engine.InvoiceVariables.PROJECT_CODE;
 import static io.milepost.workflow.invoicerejection.InvoiceRejectionModel.INVOICE_REJECTED;
 
 import io.milepost.delivery.InvoiceRejected;
@@ -12,8 +7,8 @@ import io.milepost.invoice.InvoiceHeadline;
 import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.Invoices;
 import io.milepost.workflow.engine.InstanceVisibility;
+import io.milepost.workflow.engine.InvoiceWords;
 import io.milepost.workflow.engine.WithoutAuthorization;
-import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
@@ -50,11 +45,7 @@ class AskAccounting {
         InvoiceHeadline headline = headlines.of(rejected.invoice());
         ProcessInstance started = engine.run(() -> runtime.createMessageCorrelation(INVOICE_REJECTED)
                 .processInstanceBusinessKey(key)
-                .setVariables(INVOICE_ID.with(rejected.invoice()))
-                .setVariables(INVOICE_NUMBER.with(Objects.requireNonNull(headline.number())))
-                .setVariables(PROJECT_CODE.with(headline.projectCode()))
-                .setVariables(CLIENT_NAME.with(headline.clientName()))
-                .setVariables(AMOUNT.with(headline.amount()))
+                .setVariables(InvoiceWords.of(rejected.invoice(), headline))
                 .correlateStartMessage());
         visibility.show(started.getId(), headline.projectManager());
     }

@@ -23,7 +23,6 @@ import io.milepost.workflow.engine.TaskForbidden;
 import io.milepost.workflow.engine.TaskRefused;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +68,13 @@ class DecideOverdueStep implements HumanStep {
         }
         DelegateExecution execution = task.getExecution();
         InvoiceId invoice = INVOICE_ID.from(execution);
-        String note = given(COMMENT, task).orElse("");
+        String note = COMMENT.given(task).orElse("");
         @Nullable
-        LocalDate until = given(OVERDUE_UNTIL, task)
+        LocalDate until = OVERDUE_UNTIL
+                .given(task)
                 .map(text -> Dates.parse(text.strip(), "day"))
                 .orElse(null);
-        switch (given(OVERDUE_DECISION, task).orElse("")) {
+        switch (OVERDUE_DECISION.given(task).orElse("")) {
             case "promised" -> pause(invoice, PauseKind.PROMISED, until, note, person);
             case "wait" -> pause(invoice, PauseKind.WAITING, until, note, person);
             case "collect" -> pause(invoice, PauseKind.HANDED_OVER, null, note, person);
@@ -87,10 +87,5 @@ class DecideOverdueStep implements HumanStep {
 
     private void pause(InvoiceId invoice, PauseKind kind, @Nullable LocalDate until, String note, Person person) {
         DomainRefusals.spoken(() -> pauseReminders.register(invoice, kind, until, note, person.id()));
-    }
-
-    /** A completion's own variables are the instance's and count more than what the form submitted to the task. */
-    private static Optional<String> given(ProcessVariable<String> variable, DelegateTask task) {
-        return variable.find(task.getExecution()).or(() -> variable.find(task)).filter(text -> !text.isBlank());
     }
 }

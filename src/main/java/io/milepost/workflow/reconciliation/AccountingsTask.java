@@ -1,17 +1,11 @@
 package io.milepost.workflow.reconciliation;
 
-import static io.milepost.workflow.engine.InvoiceVariables.AMOUNT;
-import static io.milepost.workflow.engine.InvoiceVariables.CLIENT_NAME;
-import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
-import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_NUMBER;
-import static io.milepost.workflow.engine.InvoiceVariables.PROJECT_CODE;
-
 import io.milepost.invoice.InvoiceHeadline;
 import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.InvoiceId;
+import io.milepost.workflow.engine.InvoiceWords;
 import io.milepost.workflow.engine.TaskForAccounting;
 import io.milepost.workflow.engine.WithoutAuthorization;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.HistoryService;
@@ -52,7 +46,7 @@ class AccountingsTask {
         String about = headline == null
                 ? finding.about()
                 : "%s, %s, %s".formatted(finding.about(), headline.clientName(), headline.amount());
-        Map<String, Object> words = invoice == null || headline == null ? Map.of() : words(invoice, headline);
+        Map<String, Object> words = invoice == null || headline == null ? Map.of() : InvoiceWords.of(invoice, headline);
         return engine.run(() -> TaskForAccounting.make(
                 tasks, "%s: %s".formatted(finding.kind().title(), about), description(finding), words));
     }
@@ -64,18 +58,6 @@ class AccountingsTask {
                         finding.about(),
                         finding.says(),
                         then.isEmpty() ? "" : "Complete this task, and within minutes %s. ".formatted(then));
-    }
-
-    /** For people's lists and the task's Invoice tab. */
-    private static Map<String, Object> words(InvoiceId invoice, InvoiceHeadline headline) {
-        Map<String, Object> words = new HashMap<>(INVOICE_ID.with(invoice));
-        words.putAll(PROJECT_CODE.with(headline.projectCode()));
-        words.putAll(CLIENT_NAME.with(headline.clientName()));
-        words.putAll(AMOUNT.with(headline.amount()));
-        if (headline.number() != null) {
-            words.putAll(INVOICE_NUMBER.with(headline.number()));
-        }
-        return words;
     }
 
     State stateOf(String task) {

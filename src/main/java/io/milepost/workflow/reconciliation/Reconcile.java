@@ -2,6 +2,7 @@ package io.milepost.workflow.reconciliation;
 
 import io.milepost.audit.Unfinished;
 import io.milepost.workflow.engine.LostNoticeJobs;
+import io.milepost.workflow.invoicedispute.AskForAnswers;
 import io.milepost.workflow.paymentfollowup.MoveFollowUps;
 import io.milepost.workflow.writeoff.AskAgain;
 import java.time.Clock;
@@ -39,6 +40,7 @@ public class Reconcile {
     private final CompareInstances compareInstances;
     private final MoveFollowUps moveFollowUps;
     private final AskAgain askAboutWriteOffs;
+    private final AskForAnswers askForAnswers;
     private final FindingTasks tasks;
     private final List<Unfinished> unfinished;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class Reconcile {
             CompareInstances compareInstances,
             MoveFollowUps moveFollowUps,
             AskAgain askAboutWriteOffs,
+            AskForAnswers askForAnswers,
             FindingTasks tasks,
             List<Unfinished> unfinished,
             Clock clock) {
@@ -63,6 +66,7 @@ public class Reconcile {
         this.compareInstances = compareInstances;
         this.moveFollowUps = moveFollowUps;
         this.askAboutWriteOffs = askAboutWriteOffs;
+        this.askForAnswers = askForAnswers;
         this.tasks = tasks;
         this.unfinished = unfinished;
         this.clock = clock;
@@ -87,6 +91,7 @@ public class Reconcile {
         });
         quietly("follow-ups from before there were reminders", moveFollowUps::move);
         quietly("write-offs", askAboutWriteOffs::askAgain);
+        quietly("disputes", askForAnswers::askAgain);
         Map<String, Finding> first = findings();
         Map<String, Finding> second = first.isEmpty() ? first : findings();
         second.keySet().retainAll(first.keySet()); // Milepost works on meanwhile

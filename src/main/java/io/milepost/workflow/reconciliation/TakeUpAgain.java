@@ -1,10 +1,5 @@
 package io.milepost.workflow.reconciliation;
 
-import static io.milepost.workflow.engine.InvoiceVariables.AMOUNT;
-import static io.milepost.workflow.engine.InvoiceVariables.CLIENT_NAME;
-import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
-import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_NUMBER;
-import static io.milepost.workflow.engine.InvoiceVariables.PROJECT_CODE;
 import static io.milepost.workflow.engine.InvoiceVariables.REQUESTED_BY;
 import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.PROJECT_MANAGER;
 
@@ -13,8 +8,8 @@ import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceHeadline;
 import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.workflow.engine.InstanceVisibility;
+import io.milepost.workflow.engine.InvoiceWords;
 import io.milepost.workflow.engine.WithoutAuthorization;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -69,14 +64,8 @@ class TakeUpAgain {
     }
 
     private Map<String, Object> variables(Invoice invoice, InvoiceHeadline headline) {
-        Map<String, Object> known = new HashMap<>(INVOICE_ID.with(invoice.id()));
-        known.putAll(PROJECT_CODE.with(headline.projectCode()));
+        Map<String, Object> known = InvoiceWords.of(invoice.id(), headline);
         known.putAll(PROJECT_MANAGER.with(headline.projectManager()));
-        known.putAll(CLIENT_NAME.with(headline.clientName()));
-        known.putAll(AMOUNT.with(headline.amount()));
-        if (headline.number() != null) {
-            known.putAll(INVOICE_NUMBER.with(headline.number()));
-        }
         requests.findById(invoice.id().value()).ifPresent(asked -> known.putAll(REQUESTED_BY.with(asked.author())));
         return known;
     }

@@ -15,14 +15,14 @@ import io.milepost.invoice.FrozenInvoice;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ReminderAddressTest {
+class ClientAddressTest {
     private static final String ISSUED_TO = "ap@hafenbau.example";
 
     private final FrozenInvoice invoice =
             AFrozenInvoice.issued().mailedTo(ISSUED_TO).build();
     private final Clients clients = mock();
     private final Deliveries deliveries = mock();
-    private final ReminderAddress addresses = new ReminderAddress(clients, deliveries);
+    private final ClientAddress addresses = new ClientAddress(clients, deliveries);
 
     @Test
     void whereTheInvoiceWentByMailTheClientIsRemindedToo() {

@@ -11,15 +11,15 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a client is reminded: at the address of its record once that is another than the invoice was issued with, because
+ * Where a client is written to about an invoice: at the address of its record once that is another than the invoice was issued with, because
  * accounting has corrected it since; else where the invoice itself went by mail; else at the address it was issued with.
  */
 @Component
-class ReminderAddress {
+class ClientAddress {
     private final Clients clients;
     private final Deliveries deliveries;
 
-    ReminderAddress(Clients clients, Deliveries deliveries) {
+    ClientAddress(Clients clients, Deliveries deliveries) {
         this.clients = clients;
         this.deliveries = deliveries;
     }

@@ -1,0 +1,186 @@
+package io.milepost.web.client;
+
+import io.milepost.document.Documents;
+import io.milepost.document.StoredDocument;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.link.ClientLinks;
+import io.milepost.project.RecordLocked;
+import io.milepost.receivable.AcceptInvoice;
+import io.milepost.receivable.DisputeReason;
+import io.milepost.receivable.GivenDispute;
+import io.milepost.receivable.OpenDispute;
+import io.milepost.web.OnceMore;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The page behind a client's link: reading changes nothing, however often and by whomever it is fetched. What is no link, or
+ * none any more, gets one and the same answer.
+ */
+@RestController
+@RequestMapping("/c/{token}")
+@Hidden
+class ClientPageController {
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+    private static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_NAME = 100;
+
+    private final ClientLinks links;
+    private final ShowInvoice showInvoice;
+    private final Documents documents;
+    private final AcceptInvoice acceptInvoice;
+    private final OpenDispute openDispute;
+
+    ClientPageController(
+            ClientLinks links,
+            ShowInvoice showInvoice,
+            Documents documents,
+            AcceptInvoice acceptInvoice,
+            OpenDispute openDispute) {
+        this.links = links;
+        this.showInvoice = showInvoice;
+        this.documents = documents;
+        this.acceptInvoice = acceptInvoice;
+        this.openDispute = openDispute;
+    }
+
+    @GetMapping
+    ResponseEntity<?> page(@PathVariable String token, Locale asked) {
+        return opened(
+                token,
+                asked,
+                invoice -> html(HttpStatus.OK, showInvoice.page(invoice, base(token), TypedQuery.NONE, null)));
+    }
+
+    @GetMapping("/{file}")
+    ResponseEntity<?> file(@PathVariable String token, @PathVariable String file, Locale asked) {
+        return opened(
+                token,
+                asked,
+                invoice -> Optional.of(file)
+                        .filter(ShowInvoice.FILES::contains)
+                        .flatMap(kind -> documents.find(invoice, kind))
+                        .<ResponseEntity<?>>map(found -> original(found, file))
+                        .orElseGet(() -> gone(asked)));
+    }
+
+    @PostMapping("/acceptance")
+    ResponseEntity<?> accept(@PathVariable String token, @RequestParam(defaultValue = "") String name, Locale asked) {
+        return opened(token, asked, invoice -> {
+            try {
+                OnceMore.after(() -> {
+                    acceptInvoice.accept(invoice, line(name));
+                    return true;
+                });
+            } catch (RecordLocked changedMeanwhile) {
+                return toPage(token); // it says what is the case now
+            }
+            return toPage(token);
+        });
+    }
+
+    @PostMapping("/query")
+    ResponseEntity<?> query(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = "line", defaultValue = "") List<String> lines,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String name,
+            Locale asked) {
+        return opened(token, asked, invoice -> {
+            String words = readable(text);
+            Optional<DisputeReason> given = DisputeReason.of(reason);
+            if (given.isEmpty() || words.isBlank() || words.length() > LONGEST_TEXT) {
+                return html(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        showInvoice.page(
+                                invoice,
+                                base(token),
+                                new TypedQuery(reason, lines, words, line(name)),
+                                "query.missing"));
+            }
+            var query = new GivenDispute(given.get(), positions(lines), words, line(name));
+            try {
+                OnceMore.after(() -> openDispute.open(invoice, query, OpenDispute.CLIENT));
+            } catch (RecordLocked changedMeanwhile) {
+                return toPage(token); // it says what is the case now
+            }
+            return toPage(token);
+        });
+    }
+
+    private ResponseEntity<?> opened(String token, Locale asked, Function<InvoiceId, ResponseEntity<?>> answer) {
+        return links.open(token).<ResponseEntity<?>>map(answer).orElseGet(() -> gone(asked));
+    }
+
+    private static ResponseEntity<?> gone(Locale asked) {
+        return html(HttpStatus.NOT_FOUND, ShowInvoice.gone(asked));
+    }
+
+    private static ResponseEntity<String> html(HttpStatus status, String page) {
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .body(page);
+    }
+
+    private static ResponseEntity<byte[]> original(StoredDocument document, String kind) {
+        boolean pdf = kind.equals(Documents.INVOICE_PDF);
+        var shown = (pdf ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(document.fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(document.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
+                .cacheControl(CacheControl.noStore())
+                .body(document.content());
+    }
+
+    private static ResponseEntity<?> toPage(String token) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(base(token)))
+                .cacheControl(CacheControl.noStore())
+                .build();
+    }
+
+    private static String base(String token) {
+        return "/c/" + token;
+    }
+
+    /** Lines the page never offered are no lines. */
+    private static List<Integer> positions(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .distinct()
+                .toList();
+    }
+
+    private static String readable(String text) {
+        return text.replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ")
+                .strip();
+    }
+
+    private static String line(String name) {
+        String line = name.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME);
+    }
+}

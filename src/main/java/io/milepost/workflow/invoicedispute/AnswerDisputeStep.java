@@ -1,0 +1,146 @@
+package io.milepost.workflow.invoicedispute;
+
+import static io.milepost.workflow.engine.InvoiceVariables.CLIENT_NAME;
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
+import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_NUMBER;
+import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.CREDITED_ITEMS;
+import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.CREDITED_LINES;
+import static io.milepost.workflow.invoicedispute.InvoiceDisputeModel.*;
+
+import io.milepost.calendar.BusinessDays;
+import io.milepost.invoice.CreditWish;
+import io.milepost.invoice.InvoiceHeadlines;
+import io.milepost.invoice.InvoiceId;
+import io.milepost.receivable.AnswerDispute;
+import io.milepost.workflow.engine.DomainRefusals;
+import io.milepost.workflow.engine.HumanStep;
+import io.milepost.workflow.engine.Person;
+import io.milepost.workflow.engine.ProcessVariable;
+import io.milepost.workflow.engine.StorableText;
+import io.milepost.workflow.engine.TaskForbidden;
+import io.milepost.workflow.engine.TaskRefused;
+import io.milepost.workflow.engine.TaskTimers;
+import io.milepost.workflow.invoicecorrection.AskedCredit;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Task_AnswerDispute: the project manager's, and once it is late a manager's, too. */
+@Component
+class AnswerDisputeStep implements HumanStep {
+    private static final String MANAGERS = "managers";
+    private static final String REMINDER = "reminder";
+    private static final String ESCALATION = "escalation";
+    private static final int URGENT = 75;
+
+    private final AnswerDispute answerDispute;
+    private final InvoiceHeadlines headlines;
+    private final TellAboutDispute tell;
+    private final BusinessDays calendar;
+    private final DisputeSettings settings;
+    private final Clock clock;
+
+    AnswerDisputeStep(
+            AnswerDispute answerDispute,
+            InvoiceHeadlines headlines,
+            TellAboutDispute tell,
+            BusinessDays calendar,
+            DisputeSettings settings,
+            Clock clock) {
+        this.answerDispute = answerDispute;
+        this.headlines = headlines;
+        this.tell = tell;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean covers(String processKey, String taskKey) {
+        return processKey.equals(KEY) && taskKey.equals(ANSWER_DISPUTE);
+    }
+
+    @Override
+    public void begin(DelegateTask task) {
+        var execution = task.getExecution();
+        InvoiceId invoice = INVOICE_ID.from(execution);
+        String manager = headlines.of(invoice).projectManager();
+        task.setName(StorableText.fit(
+                "Answer %s, who queries %s".formatted(CLIENT_NAME.from(execution), INVOICE_NUMBER.from(execution)),
+                StorableText.NAME));
+        for (ProcessVariable<String> shown : List.of(DISPUTE_ABOUT, DISPUTE_TEXT, DISPUTE_BY)) {
+            task.setVariableLocal(shown.name(), shown.from(execution));
+        }
+        for (ProcessVariable<String> answer :
+                List.of(DISPUTE_OUTCOME, DISPUTE_ANSWER, CREDITED_LINES, CREDITED_ITEMS)) {
+            answer.clear(execution);
+        }
+        Instant due = calendar.after(clock.instant(), settings.answerDays());
+        task.setDueDate(Date.from(due));
+        TaskTimers.start(task, REMINDER, due);
+        TaskTimers.start(task, ESCALATION, calendar.after(due, settings.escalationDays()));
+        tell.asked(execution, manager);
+    }
+
+    @Override
+    public void due(DelegateTask task, String what) {
+        task.setPriority(URGENT);
+        if (what.equals(ESCALATION)) {
+            offerToManagers(task);
+            tell.escalated(task.getExecution(), task.getId());
+        } else {
+            tell.reminded(
+                    task.getExecution(),
+                    headlines.of(INVOICE_ID.from(task.getExecution())).projectManager());
+        }
+    }
+
+    /** Nobody's own any more, so that whoever has the time takes it. */
+    private static void offerToManagers(DelegateTask task) {
+        String assignee = task.getAssignee();
+        if (assignee != null) {
+            task.addCandidateUser(assignee);
+            task.setAssignee(null);
+        }
+        task.addCandidateGroup(MANAGERS);
+    }
+
+    @Override
+    public void complete(DelegateTask task, Person person) {
+        InvoiceId invoice = INVOICE_ID.from(task.getExecution());
+        boolean own = headlines.of(invoice).projectManager().equals(person.id());
+        if (!own && !person.groups().contains(MANAGERS)) {
+            throw new TaskForbidden("The project's manager answers the client, or a manager.");
+        }
+        String answer = DISPUTE_ANSWER.given(task).orElse("");
+        switch (DISPUTE_OUTCOME.given(task).orElse("")) {
+            case "uphold" -> DomainRefusals.spoken(() -> answerDispute.uphold(invoice, answer, person.id()));
+            case "credit-in-full" -> credit(task, invoice, answer, "", person);
+            case "credit-in-part" -> credit(task, invoice, answer, linesNamed(task), person);
+            default -> throw new TaskRefused("Say whether the invoice stands, or is credited in part or in full.");
+        }
+        TaskTimers.cancel(task, List.of(REMINDER, ESCALATION));
+    }
+
+    private void credit(DelegateTask task, InvoiceId invoice, String answer, String lines, Person person) {
+        CreditWish wish =
+                AskedCredit.of(reason(answer), CREDITED_ITEMS.given(task).orElse(""), lines);
+        DomainRefusals.spoken(() -> answerDispute.credit(invoice, answer, wish, person.id()));
+    }
+
+    /** The client reads it on the credit note. */
+    private static String reason(String answer) {
+        String line = answer.replaceAll("\\s+", " ").strip();
+        return line.length() <= 300 ? line : line.substring(0, 299) + "…";
+    }
+
+    private static String linesNamed(DelegateTask task) {
+        return CREDITED_LINES
+                .given(task)
+                .orElseThrow(() -> new TaskRefused(
+                        "Name what is credited, such as 1, 3: 250.00 for all of line 1 and 250.00 of line 3."));
+    }
+}

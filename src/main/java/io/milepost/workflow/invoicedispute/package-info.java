@@ -1,0 +1,3 @@
+/** What surrounds processes/invoice-dispute.bpmn. */
+@org.jspecify.annotations.NullMarked
+package io.milepost.workflow.invoicedispute;
