@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.milepost.invoice.InvoiceId;
+import io.milepost.link.ClientLinks;
 import io.milepost.receivable.RemindClient;
 import io.milepost.receivable.Reminded;
 import io.milepost.workflow.reconciliation.Reconcile;
@@ -28,6 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** With the engine at work: a client reads, accepts and queries by the link in their mail, and nobody else can. */
 @RunningMilepost
@@ -51,6 +53,12 @@ class ClientLinkIT {
     @Autowired
     private Reconcile reconcile;
 
+    @Autowired
+    private ClientLinks links;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
     private String invoice = "";
 
     @DynamicPropertySource
@@ -63,6 +71,7 @@ class ClientLinkIT {
     @Test
     void aClientReadsAcceptsAndQueriesByTheLinkAndNobodyElseDoes() throws Exception {
         String link = theInvoiceOfHarbour();
+        aMailThatHasLeftKeepsItsLinkWhateverBecomesOfTheStep();
         readingChangesNothing(link);
         hostileTriesTellNothingAndChangeNothing(link);
         anAcceptanceCountsOnce(link);
@@ -79,6 +88,16 @@ class ClientLinkIT {
         invoice = jdbc.queryForObject("select id from invoice where business_key = 'HARBOUR/M2'", String.class);
         eventually(() -> waitsForPayment());
         return link;
+    }
+
+    private void aMailThatHasLeftKeepsItsLinkWhateverBecomesOfTheStep() {
+        String mailed = transaction.execute(step -> {
+            step.setRollbackOnly();
+            return links.forMail(new InvoiceId(invoice)).orElseThrow().url();
+        });
+        assertThat(nobody().get(mailed.replaceFirst("^http://localhost:\\d+", ""))
+                        .status())
+                .isEqualTo(200);
     }
 
     private void readingChangesNothing(String link) {
@@ -152,6 +171,10 @@ class ClientLinkIT {
             assertThat(nobody().get(link + elsewhere).status()).isIn(400, 404);
             tries++;
         }
+        var large = nobody().form(link + "/query", "reason=amount&text=" + "x".repeat(200_000));
+        assertThat(large.status()).isEqualTo(413);
+        var tooLong = nobody().form(link + "/query", "reason=amount&text=" + "x".repeat(2001));
+        assertThat(tooLong.status()).isEqualTo(422);
         var foreign = nobody().with("Sec-Fetch-Site", "cross-site").form(link + "/acceptance", "name=Mallory");
         assertThat(foreign.status()).isEqualTo(403);
         assertThat(tries).isGreaterThan(100);
@@ -194,7 +217,7 @@ class ClientLinkIT {
 
         overdue();
         assertThat(remindClient.remind(new InvoiceId(invoice))).isEqualTo(Reminded.NOT_YET);
-        assertThat(where()).contains("the client queried it (a wrong amount, line 1)");
+        assertThat(where()).contains("the client queried it (a wrong amount, the whole invoice)");
         assertThat(post("felix", "/disputes", "{\"reason\": \"paid\", \"text\": \"Again\"}")
                         .status())
                 .isEqualTo(409);
@@ -251,7 +274,7 @@ class ClientLinkIT {
     private void aQueryThatIsRightIsCredited() {
         JsonNode task = tasks().await("maya", "who queries INV-");
         assertThat(complete("maya", task, "credit-in-part", "We credit it.").message())
-                .contains("Name what is credited");
+                .contains("Say what becomes of the work");
         assertThat(complete("maya", task, "credit-in-full", "We credit it.").message())
                 .contains("Say what becomes of the work");
         var credited =

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes, finds and revokes the links of clients. A link of an invoice never leads to another one. */
@@ -40,8 +41,11 @@ public class ClientLinks {
         return settings.isSet();
     }
 
-    /** With the mail of an issued invoice; empty where no links are made. */
-    @Transactional
+    /**
+     * With the mail of an issued invoice; empty where no links are made. In a transaction of its own, for a mail that has left
+     * stays out there whatever becomes of the step that sent it.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<GivenLink> forMail(InvoiceId invoice) {
         return areMade() ? Optional.of(make(invoice, Timeline.MILEPOST)) : Optional.empty();
     }

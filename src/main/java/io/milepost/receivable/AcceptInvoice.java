@@ -48,6 +48,17 @@ public class AcceptInvoice {
         timeline.append(invoice, OpenDispute.CLIENT, "Accepted by the client", who.isEmpty() ? "" : "says " + who);
     }
 
+    /** Whether a client may accept it as things are. */
+    @Transactional(readOnly = true)
+    public boolean mayAccept(InvoiceId invoice) {
+        return acceptances.findById(invoice.value()).isEmpty()
+                && !disputes.existsByOpenInvoice(invoice.value())
+                && receivables
+                        .findById(invoice.value())
+                        .filter(receivable -> receivable.settlement() != Settlement.CREDITED)
+                        .isPresent();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Acceptance> of(InvoiceId invoice) {
         return acceptances.findById(invoice.value());

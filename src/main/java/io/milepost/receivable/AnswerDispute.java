@@ -9,6 +9,7 @@ import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.InvoiceLifecycle;
 import io.milepost.invoice.RequestCreditNote;
 import io.milepost.invoice.Timeline;
+import io.milepost.project.Projects;
 import io.milepost.project.RecordLocked;
 import java.time.Clock;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class AnswerDispute {
     private final DisputeRows rows;
     private final RequestCreditNote requestCreditNote;
     private final FrozenInvoices frozen;
+    private final Projects projects;
     private final ClientAddress addresses;
     private final QueueNotices notices;
     private final InvoiceLifecycle lifecycle;
@@ -34,6 +36,7 @@ public class AnswerDispute {
             DisputeRows rows,
             RequestCreditNote requestCreditNote,
             FrozenInvoices frozen,
+            Projects projects,
             ClientAddress addresses,
             QueueNotices notices,
             InvoiceLifecycle lifecycle,
@@ -43,6 +46,7 @@ public class AnswerDispute {
         this.rows = rows;
         this.requestCreditNote = requestCreditNote;
         this.frozen = frozen;
+        this.projects = projects;
         this.addresses = addresses;
         this.notices = notices;
         this.lifecycle = lifecycle;
@@ -56,10 +60,20 @@ public class AnswerDispute {
         answer(invoice, DisputeOutcome.UPHELD, answer, null, person);
     }
 
-    /** All that {@code wish} names is credited, once its own approval is through; without lines all that is left. */
+    /** As when it was credited or paid meanwhile: the client gets an answer, and nothing else happens. */
+    @Transactional
+    public void settleOtherwise(InvoiceId invoice, String answer, String person) {
+        answer(invoice, DisputeOutcome.OTHERWISE, answer, null, person);
+    }
+
+    /**
+     * All that {@code wish} names is credited, once its own approval is through; without lines all that is left. Whoever issues
+     * a credit note has the project before what is owed of it, so that comes first here, too.
+     */
     @Transactional
     public void credit(InvoiceId invoice, String answer, CreditWish wish, String person) {
         var outcome = wish.lines().isEmpty() ? DisputeOutcome.CREDITED_IN_FULL : DisputeOutcome.CREDITED_IN_PART;
+        var unused = projects.lock(frozen.of(invoice).projectCode());
         answer(invoice, outcome, answer, wish, person);
     }
 

@@ -17,6 +17,7 @@ final class DisputeLetter {
         facts.put("upheld", outcome == DisputeOutcome.UPHELD);
         facts.put("inPart", outcome == DisputeOutcome.CREDITED_IN_PART);
         facts.put("inFull", outcome == DisputeOutcome.CREDITED_IN_FULL);
+        facts.put("otherwise", outcome == DisputeOutcome.OTHERWISE);
         facts.put("answer", answer.strip());
         return MailText.fill("dispute", words, facts);
     }

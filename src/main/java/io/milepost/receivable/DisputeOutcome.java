@@ -1,10 +1,14 @@
 package io.milepost.receivable;
 
-/** How a dispute was answered: the invoice stands, or a credit note over a part or all of it follows. */
+/**
+ * How a dispute was answered: the invoice stands, a credit note over a part or all of it follows, or what was queried is
+ * settled in some other way.
+ */
 public enum DisputeOutcome {
     UPHELD("the invoice stands"),
     CREDITED_IN_PART("to be credited in part"),
-    CREDITED_IN_FULL("to be credited in full");
+    CREDITED_IN_FULL("to be credited in full"),
+    OTHERWISE("settled otherwise");
 
     private final String inWords;
 
@@ -14,9 +18,5 @@ public enum DisputeOutcome {
 
     public String inWords() {
         return inWords;
-    }
-
-    boolean credits() {
-        return this != UPHELD;
     }
 }

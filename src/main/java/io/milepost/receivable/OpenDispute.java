@@ -48,6 +48,17 @@ public class OpenDispute {
         this.clock = clock;
     }
 
+    /** Whether a client may query it by their link as things are. */
+    @Transactional(readOnly = true)
+    public boolean mayQuery(InvoiceId invoice) {
+        return receivables
+                .findById(invoice.value())
+                .filter(receivable -> receivable.settlement() != Settlement.CREDITED)
+                .filter(receivable -> !rows.existsByOpenInvoice(invoice.value()))
+                .filter(receivable -> rows.countByInvoiceAndOpenedBy(invoice.value(), CLIENT) < MOST_BY_LINK)
+                .isPresent();
+    }
+
     @Transactional
     public Dispute open(InvoiceId invoice, GivenDispute given, String person) {
         Dispute opened = register(invoice, given, person);

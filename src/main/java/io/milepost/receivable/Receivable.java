@@ -166,8 +166,7 @@ public class Receivable {
     }
 
     /** When the oldest part of what is due fell due, or falls; null while all that is left is withheld. */
-    @Nullable
-    LocalDate oldestDue() {
+    public @Nullable LocalDate oldestDue() {
         return due().equals(lastPart()) ? withheldDue : dueDate;
     }
 

@@ -61,6 +61,17 @@ class WhereIsItBrowserIT extends DemoBrowserTest {
         Page lena = browser.window(800, 900);
         Tasklist.login(lena, address(), "lena", PASSWORD);
         lena.navigate(address() + "/milepost/where.html");
+        lena.locator("tbody tr").first().waitFor();
+        assertThat(Accessible.violations(lena)).isEmpty();
+        press(lena, "Discarded");
+        assertThat(lena.locator(".mp-empty")).hasText("No invoice of yours is like that.");
+        press(lena, "Drafts");
+        assertThat(lena.getByText("Marina Access Road")).isVisible();
+        lena.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/browser/invoices.png")));
+        lena.getByLabel("Find by").selectOption("project");
+        lena.getByLabel("What to find").fill("marina");
+        press(lena, "Find");
+        assertThat(lena.locator("tbody tr")).containsText(new String[] {"Marina Access Road"});
         lena.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("MARINA/M1"))
                 .click();
         assertThat(lena.locator(".mp-where")).containsText("With Lena Brückner since");
@@ -72,6 +83,13 @@ class WhereIsItBrowserIT extends DemoBrowserTest {
         Object wider = lena.evaluate("() => document.documentElement.scrollWidth > innerWidth");
         assertThat(wider).as("wider than the window").isEqualTo(false);
         assertThat(browser.errors()).isEmpty();
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     @Test

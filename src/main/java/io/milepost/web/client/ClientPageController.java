@@ -1,5 +1,6 @@
 package io.milepost.web.client;
 
+import io.milepost.client.InvalidRecord;
 import io.milepost.document.Documents;
 import io.milepost.document.StoredDocument;
 import io.milepost.invoice.InvoiceId;
@@ -17,12 +18,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/c/{token}")
 @Hidden
 class ClientPageController {
+    private static final Logger log = LoggerFactory.getLogger(ClientPageController.class);
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_NAME = 100;
@@ -116,14 +121,29 @@ class ClientPageController {
                                 new TypedQuery(reason, lines, words, line(name)),
                                 "query.missing"));
             }
-            var query = new GivenDispute(given.get(), positions(lines), words, line(name));
+            var query = new GivenDispute(given.get(), showInvoice.positions(invoice, lines), words, line(name));
             try {
                 OnceMore.after(() -> openDispute.open(invoice, query, OpenDispute.CLIENT));
+            } catch (InvalidRecord odd) {
+                return html(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        showInvoice.page(
+                                invoice,
+                                base(token),
+                                new TypedQuery(reason, lines, words, line(name)),
+                                "query.missing"));
             } catch (RecordLocked changedMeanwhile) {
                 return toPage(token); // it says what is the case now
             }
             return toPage(token);
         });
+    }
+
+    /** Whatever fails is told to the log, and to nobody outside. */
+    @ExceptionHandler
+    ResponseEntity<?> failed(Exception failure, Locale asked) {
+        log.error("A client's page failed", failure);
+        return html(HttpStatus.SERVICE_UNAVAILABLE, ShowInvoice.broken(asked));
     }
 
     private ResponseEntity<?> opened(String token, Locale asked, Function<InvoiceId, ResponseEntity<?>> answer) {
@@ -162,15 +182,6 @@ class ClientPageController {
 
     private static String base(String token) {
         return "/c/" + token;
-    }
-
-    /** Lines the page never offered are no lines. */
-    private static List<Integer> positions(List<String> lines) {
-        return lines.stream()
-                .filter(line -> line.matches("\\d{1,6}"))
-                .map(Integer::valueOf)
-                .distinct()
-                .toList();
     }
 
     private static String readable(String text) {

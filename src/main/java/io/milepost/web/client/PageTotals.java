@@ -27,11 +27,11 @@ final class PageTotals {
         less(sums, words, "ahead", invoice.prepaid(), invoice);
         less(sums, words, "credited", owed.credited().amount(), invoice);
         less(sums, words, "paid", owed.paid().amount(), invoice);
-        if (!owed.due().equals(Money.rounded(invoice.totals().gross(), owed.currency()))) {
-            sums.add(new Named(words.text("toPay"), words.amount(owed.due()), "sum"));
-        }
-        if (!owed.withheld().isZero()) {
-            sums.add(new Named(words.text("withheld"), words.amount(owed.withheld()), ""));
+        less(sums, words, "waived", owed.writtenOff().amount(), invoice);
+        less(sums, words, "withheld", owed.withheld().amount(), invoice);
+        Money toPay = PageStatus.toPay(owed);
+        if (!toPay.equals(Money.rounded(invoice.totals().gross(), owed.currency()))) {
+            sums.add(new Named(words.text("toPay"), words.amount(toPay), "sum"));
         }
         return sums;
     }

@@ -7,6 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +66,11 @@ record PageWords(Wording wording, Map<String, String> all) {
 
     String amount(Money money) {
         return amount(money.amount(), money.currency().getCurrencyCode());
+    }
+
+    /** For texts that name a day. */
+    Map<String, String> date(Instant moment, ZoneId zone) {
+        return Map.of("date", wording.date(LocalDate.ofInstant(moment, zone)));
     }
 
     private static PageWords read(String language) {

@@ -15,19 +15,16 @@ import io.milepost.invoice.Issuer;
 import io.milepost.invoice.Seller;
 import io.milepost.receivable.AcceptInvoice;
 import io.milepost.receivable.Balances;
-import io.milepost.receivable.Dispute;
-import io.milepost.receivable.DisputeOutcome;
 import io.milepost.receivable.DisputeReason;
 import io.milepost.receivable.Disputes;
+import io.milepost.receivable.OpenDispute;
 import io.milepost.receivable.Receivable;
-import io.milepost.receivable.Settlement;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
@@ -53,12 +50,14 @@ class ShowInvoice {
             Documents.EXPENSES);
 
     private static final Template PAGE = template("page");
-    private static final Template GONE = template("gone");
+    private static final Template SORRY = template("sorry");
 
     private final FrozenInvoices frozen;
     private final Documents documents;
     private final Balances balances;
     private final Disputes disputes;
+    private final PageQueries pageQueries;
+    private final OpenDispute openDispute;
     private final AcceptInvoice acceptInvoice;
     private final BrandingInForce branding;
     private final Issuer issuer;
@@ -69,6 +68,8 @@ class ShowInvoice {
             Documents documents,
             Balances balances,
             Disputes disputes,
+            PageQueries pageQueries,
+            OpenDispute openDispute,
             AcceptInvoice acceptInvoice,
             BrandingInForce branding,
             Issuer issuer,
@@ -77,6 +78,8 @@ class ShowInvoice {
         this.documents = documents;
         this.balances = balances;
         this.disputes = disputes;
+        this.pageQueries = pageQueries;
+        this.openDispute = openDispute;
         this.acceptInvoice = acceptInvoice;
         this.branding = branding;
         this.issuer = issuer;
@@ -85,10 +88,23 @@ class ShowInvoice {
 
     /** Of a link that leads nowhere; the same for every reason. */
     static String gone(Locale asked) {
+        return sorry(asked, "gone");
+    }
+
+    /** Something failed here; what it was is nobody's business out there. */
+    static String broken(Locale asked) {
+        return sorry(asked, "broken");
+    }
+
+    private static String sorry(Locale asked, String what) {
         PageWords words = PageWords.asAsked(asked);
-        Map<String, Object> facts = new HashMap<>(words.named());
-        facts.put("language", words.language());
-        return GONE.execute(facts);
+        return SORRY.execute(Map.of(
+                "language",
+                words.language(),
+                "title",
+                words.text(what + ".title"),
+                "text",
+                words.text(what + ".text")));
     }
 
     /** {@code base} is the page's own path; {@code problem} a text's key, of what the client typed just now. */
@@ -96,27 +112,17 @@ class ShowInvoice {
         FrozenInvoice invoice = frozen.of(id);
         PageWords words = PageWords.in(invoice.language());
         Receivable owed = balances.of(id).orElseThrow();
-        List<Dispute> past = disputes.of(id);
-        Optional<Dispute> open = past.stream().filter(Dispute::isOpen).findFirst();
-        boolean mayAnswer = open.isEmpty() && owed.settlement() != Settlement.CREDITED;
-        PageStatus status = PageStatus.of(owed, open.isPresent(), issuer.today(clock), words);
+        Map<String, Object> queries = pageQueries.of(id, words);
+        boolean queried = disputes.open(id).isPresent();
+        boolean mayQuery = openDispute.mayQuery(id);
+        boolean mayAccept = acceptInvoice.mayAccept(id);
+        PageStatus status = PageStatus.of(owed, queried, issuer.today(clock), words);
         Map<String, Object> facts = new HashMap<>(words.named());
         facts.putAll(identity(invoice, words, base));
         facts.put("statusKind", status.kind());
         facts.put("status", status.text());
         facts.put("accepted", accepted(id, words));
-        facts.put(
-                "openDispute",
-                open.map(one -> words.text("dispute.open", date(one.openedAt(), words)))
-                        .orElse(""));
-        facts.put("openText", open.map(Dispute::text).orElse(""));
-        facts.put(
-                "answer",
-                past.stream()
-                        .filter(one -> !one.isOpen())
-                        .reduce((one, later) -> later)
-                        .map(last -> List.of(answer(last, words)))
-                        .orElse(List.of()));
+        facts.putAll(queries);
         facts.put("facts", headFacts(invoice, owed, words));
         facts.put("files", files(id, base, words));
         facts.put(
@@ -125,10 +131,11 @@ class ShowInvoice {
                         .map(line -> line(line, invoice, typed, words))
                         .toList());
         facts.put("sums", PageTotals.of(invoice, owed, words));
-        facts.put("pay", !owed.due().isZero());
+        facts.put("pay", !PageStatus.toPay(owed).isZero());
         facts.put("payment", payment(invoice, words));
-        facts.put("mayAnswer", mayAnswer);
-        facts.put("mayAccept", acceptInvoice.of(id).isEmpty());
+        facts.put("mayAnswer", mayAccept || mayQuery);
+        facts.put("mayAccept", mayAccept);
+        facts.put("mayQuery", mayQuery);
         facts.put("problem", problem == null ? "" : words.text(problem));
         facts.put(
                 "reasons",
@@ -138,6 +145,16 @@ class ShowInvoice {
         facts.put("typedText", typed.text());
         facts.put("typedName", typed.name());
         return PAGE.execute(facts);
+    }
+
+    /** Lines the page never offered are no lines, and all of them are the whole invoice. */
+    List<Integer> positions(InvoiceId id, List<String> ticked) {
+        List<Integer> all =
+                frozen.of(id).lines().stream().map(FrozenInvoice.Line::position).toList();
+        List<Integer> some = all.stream()
+                .filter(position -> ticked.contains(String.valueOf(position)))
+                .toList();
+        return some.size() == all.size() ? List.of() : some;
     }
 
     private Map<String, Object> identity(FrozenInvoice invoice, PageWords words, String base) {
@@ -168,40 +185,29 @@ class ShowInvoice {
         return acceptInvoice
                 .of(id)
                 .map(said -> {
-                    Map<String, String> facts = new HashMap<>(date(said.acceptedAt(), words));
+                    Map<String, String> facts = new HashMap<>(words.date(said.acceptedAt(), issuer.zone()));
                     facts.put("name", said.name());
                     return words.text(said.name().isEmpty() ? "accepted" : "accepted.by", facts);
                 })
                 .orElse("");
     }
 
-    private Map<String, String> answer(Dispute dispute, PageWords words) {
-        DisputeOutcome outcome = dispute.outcome().orElseThrow();
-        String said = switch (outcome) {
-            case UPHELD -> "outcome.upheld";
-            case CREDITED_IN_PART -> "outcome.part";
-            case CREDITED_IN_FULL -> "outcome.full";
-        };
-        return Map.of(
-                "title", words.text("dispute.answered", date(dispute.openedAt(), words)),
-                "outcome", words.text(said),
-                "words", Objects.requireNonNullElse(dispute.answer(), ""));
-    }
-
-    private Map<String, String> date(Instant moment, PageWords words) {
-        return Map.of("date", words.wording().date(LocalDate.ofInstant(moment, issuer.zone())));
-    }
-
     private static List<Named> headFacts(FrozenInvoice invoice, Receivable owed, PageWords words) {
         return Stream.of(
-                        Named.of(words, "toPay", words.amount(owed.due())),
-                        Named.of(words, "due", words.wording().date(owed.dueDate())),
+                        Named.of(words, "toPay", words.amount(PageStatus.toPay(owed))),
+                        Named.of(words, "claimed", claimed(owed, words)),
+                        Named.of(words, "due", words.wording().date(PageStatus.due(owed))),
                         Named.of(words, "issued", words.wording().date(Objects.requireNonNull(invoice.issueDate()))),
                         Named.of(words, "project", invoice.projectName()),
                         Named.of(words, "po", invoice.poNumber()),
                         Named.of(words, "reference", invoice.buyerReference()))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** What reminders claimed beside the invoice, while it is open. */
+    private static String claimed(Receivable owed, PageWords words) {
+        return owed.claimed().isZero() || PageStatus.toPay(owed).isZero() ? "" : words.amount(owed.claimed());
     }
 
     private record File(String name, String href) {}

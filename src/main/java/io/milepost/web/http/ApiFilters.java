@@ -18,7 +18,9 @@ class ApiFilters {
 
     @Bean
     FilterRegistrationBean<Filter> bodyLimits(ProblemAnswers problems) {
-        return ofApi(new BodyLimits(problems), 10);
+        FilterRegistrationBean<Filter> limits = ofApi(new BodyLimits(problems), 10);
+        limits.addUrlPatterns("/c/*");
+        return limits;
     }
 
     @Bean

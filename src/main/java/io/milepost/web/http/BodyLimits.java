@@ -15,6 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimits extends OncePerRequestFilter {
     private static final long IMPORTS = 20_000_000;
     private static final long OTHERS = 2_000_000;
+    /** Of whoever has a client's link, or tries to. */
+    private static final long CLIENTS = 100_000;
 
     private static final List<String> IMPORTED = List.of("/time-entries", "/expenses", "/exchange-rates", "/receipt");
 
@@ -28,9 +30,11 @@ final class BodyLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
-        long limit = IMPORTED.stream().anyMatch(path::endsWith) ? IMPORTS : OTHERS;
+        boolean ofClient = path.startsWith("/c/");
+        long limit = ofClient ? CLIENTS : IMPORTED.stream().anyMatch(path::endsWith) ? IMPORTS : OTHERS;
         try {
-            if (request.getContentLengthLong() > limit) {
+            long said = request.getContentLengthLong();
+            if (said > limit || ofClient && said < 0 && request.getHeader("Transfer-Encoding") != null) {
                 throw new BodyTooLarge(limit);
             }
             chain.doFilter(new LimitedBody(request, limit), response);

@@ -87,24 +87,21 @@ class AnswerDisputeStep implements HumanStep {
 
     @Override
     public void due(DelegateTask task, String what) {
+        String manager = headlines.of(INVOICE_ID.from(task.getExecution())).projectManager();
         task.setPriority(URGENT);
         if (what.equals(ESCALATION)) {
-            offerToManagers(task);
+            offerToManagers(task, manager);
             tell.escalated(task.getExecution(), task.getId());
         } else {
-            tell.reminded(
-                    task.getExecution(),
-                    headlines.of(INVOICE_ID.from(task.getExecution())).projectManager());
+            task.setAssignee(manager); // another one may manage the project by now
+            tell.reminded(task.getExecution(), manager);
         }
     }
 
     /** Nobody's own any more, so that whoever has the time takes it. */
-    private static void offerToManagers(DelegateTask task) {
-        String assignee = task.getAssignee();
-        if (assignee != null) {
-            task.addCandidateUser(assignee);
-            task.setAssignee(null);
-        }
+    private static void offerToManagers(DelegateTask task, String manager) {
+        task.setAssignee(null);
+        task.addCandidateUser(manager);
         task.addCandidateGroup(MANAGERS);
     }
 
@@ -118,29 +115,35 @@ class AnswerDisputeStep implements HumanStep {
         String answer = DISPUTE_ANSWER.given(task).orElse("");
         switch (DISPUTE_OUTCOME.given(task).orElse("")) {
             case "uphold" -> DomainRefusals.spoken(() -> answerDispute.uphold(invoice, answer, person.id()));
-            case "credit-in-full" -> credit(task, invoice, answer, "", person);
-            case "credit-in-part" -> credit(task, invoice, answer, linesNamed(task), person);
+            case "credit-in-full" -> credit(invoice, answer, wish(task, answer, ""), person);
+            case "credit-in-part" -> credit(invoice, answer, partly(task, answer), person);
+            case "otherwise" ->
+                DomainRefusals.spoken(() -> answerDispute.settleOtherwise(invoice, answer, person.id()));
             default -> throw new TaskRefused("Say whether the invoice stands, or is credited in part or in full.");
         }
         TaskTimers.cancel(task, List.of(REMINDER, ESCALATION));
     }
 
-    private void credit(DelegateTask task, InvoiceId invoice, String answer, String lines, Person person) {
-        CreditWish wish =
-                AskedCredit.of(reason(answer), CREDITED_ITEMS.given(task).orElse(""), lines);
+    private void credit(InvoiceId invoice, String answer, CreditWish wish, Person person) {
         DomainRefusals.spoken(() -> answerDispute.credit(invoice, answer, wish, person.id()));
+    }
+
+    private static CreditWish wish(DelegateTask task, String answer, String lines) {
+        return AskedCredit.of(reason(answer), CREDITED_ITEMS.given(task).orElse(""), lines);
+    }
+
+    private static CreditWish partly(DelegateTask task, String answer) {
+        CreditWish wish = wish(task, answer, CREDITED_LINES.given(task).orElse(""));
+        if (wish.lines().isEmpty()) {
+            throw new TaskRefused(
+                    "Name what is credited, such as 1, 3: 250.00 for all of line 1 and 250.00 of line 3.");
+        }
+        return wish;
     }
 
     /** The client reads it on the credit note. */
     private static String reason(String answer) {
         String line = answer.replaceAll("\\s+", " ").strip();
         return line.length() <= 300 ? line : line.substring(0, 299) + "…";
-    }
-
-    private static String linesNamed(DelegateTask task) {
-        return CREDITED_LINES
-                .given(task)
-                .orElseThrow(() -> new TaskRefused(
-                        "Name what is credited, such as 1, 3: 250.00 for all of line 1 and 250.00 of line 3."));
     }
 }

@@ -37,7 +37,16 @@ public class AskForAnswers {
     }
 
     public void askAgain() {
-        disputes.open().forEach(invoice -> transaction.executeWithoutResult(status -> askAgain(invoice)));
+        disputes.open().forEach(this::orNextTime);
+    }
+
+    /** One that can't be asked about keeps no other from it. */
+    private void orNextTime(InvoiceId invoice) {
+        try {
+            transaction.executeWithoutResult(status -> askAgain(invoice));
+        } catch (RuntimeException failed) {
+            log.warn("The dispute of invoice {} could not be asked about; the next run tries again", invoice, failed);
+        }
     }
 
     private void askAgain(InvoiceId invoice) {

@@ -40,7 +40,16 @@ public class AskAgain {
     }
 
     public void askAgain() {
-        openWriteOffs.invoices().forEach(invoice -> transaction.executeWithoutResult(status -> askAgain(invoice)));
+        openWriteOffs.invoices().forEach(this::orNextTime);
+    }
+
+    /** One that can't be asked about keeps no other from it. */
+    private void orNextTime(InvoiceId invoice) {
+        try {
+            transaction.executeWithoutResult(status -> askAgain(invoice));
+        } catch (RuntimeException failed) {
+            log.warn("The write-off of invoice {} could not be asked about; the next run tries again", invoice, failed);
+        }
     }
 
     private void askAgain(InvoiceId invoice) {

@@ -142,7 +142,7 @@ class InvoiceDisputeProcessTest {
         complete("maya", "project-managers", Map.of("disputeOutcome", "uphold", "disputeAnswer", "As agreed."));
 
         verify(answerDispute).uphold(INVOICE, "As agreed.", "maya");
-        assertThat(asked).hasPassed("EndEvent_InvoiceUpheld").isEnded();
+        assertThat(asked).hasPassed("EndEvent_DisputeAnswered").isEnded();
     }
 
     @Test
@@ -187,6 +187,36 @@ class InvoiceDisputeProcessTest {
     }
 
     @Test
+    void whatIsSettledOtherwiseIsOnlyAnswered() {
+        ProcessInstance asked = asked();
+
+        complete("maya", "project-managers", Map.of("disputeOutcome", "otherwise", "disputeAnswer", "It is paid."));
+
+        verify(answerDispute).settleOtherwise(INVOICE, "It is paid.", "maya");
+        assertThat(asked).hasPassed("EndEvent_DisputeAnswered").isEnded();
+    }
+
+    @Test
+    void whoManagesTheProjectByNowIsRemindedAndHasTheTask() {
+        asked();
+        when(headlines.of(INVOICE))
+                .thenReturn(new InvoiceHeadline(
+                        "HARBOUR",
+                        "Harbour Bridge",
+                        "Hafenbau Nord GmbH",
+                        "12,500.00 EUR",
+                        "INV-2026-00001",
+                        "omar",
+                        InvoiceKind.INVOICE,
+                        "Harbour Bridge – Concept approved"));
+
+        due("reminder");
+
+        assertThat(task()).isAssignedTo("omar");
+        told("dispute reminder/", "omar", "Reminder: Hafenbau Nord GmbH queries INV-2026-00001");
+    }
+
+    @Test
     void itIsRemindedOfAndThenManagersAreAskedToo() {
         ProcessInstance asked = asked();
 
@@ -212,6 +242,9 @@ class InvoiceDisputeProcessTest {
         ProcessInstance asked = asked();
         refused(Map.of(), "Say whether the invoice stands");
         refused(Map.of("disputeOutcome", "credit-in-part", "creditedItems", "reopen"), "Name what is credited");
+        refused(
+                Map.of("disputeOutcome", "credit-in-part", "creditedItems", "reopen", "creditedLines", " , "),
+                "Name what is credited");
         refused(
                 Map.of("disputeOutcome", "credit-in-part", "creditedItems", "reopen", "creditedLines", "one"),
                 "Lines are written like");
