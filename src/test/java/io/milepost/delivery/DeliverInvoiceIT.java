@@ -17,6 +17,7 @@ import io.milepost.invoice.InvoiceIssued;
 import io.milepost.invoice.ReceiptsOfInvoice;
 import io.milepost.invoice.Timeline;
 import io.milepost.invoice.TimelineEntry;
+import io.milepost.link.ClientLinks;
 import io.milepost.project.ReceiptSettings;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -71,6 +72,9 @@ class DeliverInvoiceIT {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @MockitoBean
+    private ClientLinks links;
 
     @MockitoBean
     private SendQueued sendQueued;

@@ -20,6 +20,7 @@ import io.milepost.invoice.InvoiceIssued;
 import io.milepost.invoice.ReceiptsOfInvoice;
 import io.milepost.invoice.Timeline;
 import io.milepost.invoice.TimelineEntry;
+import io.milepost.link.ClientLinks;
 import io.milepost.project.ReceiptSettings;
 import io.milepost.project.UnknownRecord;
 import java.util.List;
@@ -74,6 +75,9 @@ class HandOverInvoiceIT {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @MockitoBean
+    private ClientLinks links;
 
     @MockitoBean
     private SendQueued sendQueued;

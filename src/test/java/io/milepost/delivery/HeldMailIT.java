@@ -16,6 +16,7 @@ import io.milepost.invoice.InvoiceIssued;
 import io.milepost.invoice.ReceiptsOfInvoice;
 import io.milepost.invoice.Timeline;
 import io.milepost.invoice.TimelineEntry;
+import io.milepost.link.ClientLinks;
 import io.milepost.project.ReceiptSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -89,6 +90,9 @@ class HeldMailIT {
 
     @Autowired
     private ApplicationEvents published;
+
+    @MockitoBean
+    private ClientLinks links;
 
     @MockitoBean
     private SendQueued sendQueued;

@@ -16,6 +16,7 @@ import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.ReceiptsOfInvoice;
 import io.milepost.invoice.Timeline;
 import io.milepost.invoice.TimelineEntry;
+import io.milepost.link.ClientLinks;
 import io.milepost.project.ReceiptSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,6 +68,9 @@ class NoticesIT {
 
     @Autowired
     private ApplicationEvents events;
+
+    @MockitoBean
+    private ClientLinks links;
 
     @MockitoBean
     private SendQueued sendQueued;

@@ -75,6 +75,7 @@ import org.springframework.security.web.SecurityFilterChain;
             "io.milepost.billing",
             "io.milepost.invoice",
             "io.milepost.approval",
+            "io.milepost.link",
             "io.milepost.document",
             "io.milepost.delivery",
             "io.milepost.receivable",
