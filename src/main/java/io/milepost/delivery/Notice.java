@@ -94,6 +94,11 @@ class Notice {
         progress = progress.failed(why, now);
     }
 
+    /** It had left and came back. */
+    void reject(String why, Instant now) {
+        progress = progress.rejected(why, now);
+    }
+
     void hold(Instant now) {
         progress = progress.held(now);
     }

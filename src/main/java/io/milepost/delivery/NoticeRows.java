@@ -18,6 +18,10 @@ interface NoticeRows extends Repository<Notice, String> {
     List<Notice> lockOpen();
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select n from Notice n where n.messageId = :messageId")
+    Optional<Notice> lockMailed(String messageId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select n from Notice n where n.id = :id")
     Optional<Notice> lock(String id);
 }

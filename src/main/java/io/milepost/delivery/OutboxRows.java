@@ -41,6 +41,10 @@ interface OutboxRows extends Repository<Delivery, String> {
     List<Delivery> lockOpen();
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from Delivery d where d.messageId = :messageId")
+    Optional<Delivery> lockMailed(String messageId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Delivery d where d.externalId = :externalId")
     Optional<Delivery> lockHandedOver(String externalId);
 }
