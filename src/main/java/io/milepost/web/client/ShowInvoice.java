@@ -238,8 +238,8 @@ class ShowInvoice {
 
     /** At least as many decimals as amounts have. */
     private static BigDecimal plain(BigDecimal price, int decimals) {
-        BigDecimal short_ = price.stripTrailingZeros();
-        return short_.setScale(Math.max(short_.scale(), decimals));
+        BigDecimal shortest = price.stripTrailingZeros();
+        return shortest.setScale(Math.max(shortest.scale(), decimals));
     }
 
     private static List<Named> payment(FrozenInvoice invoice, PageWords words) {
