@@ -103,6 +103,13 @@ public class Gate {
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
+    /** Who has it in their hands; others may decide it all the same once it is given back. */
+    @Column(name = "taken_by")
+    private @Nullable String takenBy;
+
+    @Column(name = "taken_at")
+    private @Nullable Instant takenAt;
+
     @Column(name = "decision_comment")
     private @Nullable String comment;
 
@@ -149,6 +156,16 @@ public class Gate {
         this.person = null;
         this.relation = null;
         this.reasons = reasons + "\n" + why;
+    }
+
+    void take(String person, Instant at) {
+        this.takenBy = person;
+        this.takenAt = at;
+    }
+
+    void giveBack() {
+        this.takenBy = null;
+        this.takenAt = null;
     }
 
     void remind(Instant at) {
@@ -314,6 +331,11 @@ public class Gate {
 
     public @Nullable String decidedBy() {
         return decidedBy;
+    }
+
+    @Nullable
+    String takenBy() {
+        return takenBy;
     }
 
     /** Whose deputy decided it; null where the approver did. */

@@ -1,6 +1,7 @@
 package io.milepost.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -47,6 +48,32 @@ public record BusinessDays(ZoneId zone, OfficeHours hours, Predicate<LocalDate> 
         }
         LocalTime time = days == 0 ? hours.closes() : begin.toLocalTime();
         return day.atTime(time).atZone(zone).toInstant();
+    }
+
+    /** How long the office was open in between; nothing where {@code to} is not after {@code from}. */
+    public Duration open(Instant from, Instant to) {
+        Duration open = Duration.ZERO;
+        for (LocalDate day = onOrAfter(from.atZone(zone).toLocalDate());
+                opening(day).isBefore(to);
+                day = nextAfter(day)) {
+            Instant begin = later(from, opening(day));
+            Instant end = earlier(to, closing(day));
+            open = begin.isBefore(end) ? open.plus(Duration.between(begin, end)) : open;
+        }
+        return open;
+    }
+
+    /** When the office closes on that day. */
+    public Instant closing(LocalDate day) {
+        return day.atTime(hours.closes()).atZone(zone).toInstant();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private LocalDateTime opened(LocalDateTime moment) {

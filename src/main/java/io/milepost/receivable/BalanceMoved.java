@@ -25,22 +25,40 @@ class BalanceMoved {
     }
 
     /**
-     * Tells whoever follows it up.
+     * Says so in the timeline, and tells whoever follows it up.
      *
-     * @param was what was due before
+     * @param was how it stood before
      */
-    void from(Money was, Receivable receivable, String why, String person) {
+    void from(Standing was, Receivable receivable, String why, String person) {
         var invoice = new InvoiceId(receivable.invoice());
         recover(receivable, why, person);
-        if (was.isZero() && !receivable.due().isZero()) {
+        paidOrNot(was, receivable, person);
+        if (was.due().isZero() && !receivable.due().isZero()) {
             followUps.owedAgain(invoice);
         } else {
             lifecycle.settlementChanged(invoice);
         }
     }
 
+    private void paidOrNot(Standing was, Receivable receivable, String person) {
+        Standing now = receivable.standing();
+        if (was.isPaid() != now.isPaid()) {
+            timeline.append(
+                    new InvoiceId(receivable.invoice()),
+                    person,
+                    now.isPaid() ? "Paid" : "Due again",
+                    now.isPaid() ? "Nothing is due any more." : now.due().toString());
+        }
+    }
+
+    /** A credit note's process looks at the balance itself. */
+    void credited(Standing was, Receivable receivable, String why) {
+        recover(receivable, why, Timeline.MILEPOST);
+        paidOrNot(was, receivable, Timeline.MILEPOST);
+    }
+
     /** A claim given up on is no longer, as far as it was paid or credited after all. */
-    void recover(Receivable receivable, String why, String person) {
+    private void recover(Receivable receivable, String why, String person) {
         var invoice = new InvoiceId(receivable.invoice());
         Money recovered = receivable.recover();
         if (!recovered.isZero()) {

@@ -47,9 +47,10 @@ class CreditReceivable {
             Money gross = Money.rounded(note.totals().gross(), Currency.getInstance(note.currency()));
             Invoice original = invoices.findById(corrected).orElseThrow();
             Receivable receivable = receivables.lock(corrected.value()).orElseThrow();
+            Standing was = receivable.standing();
             receivable.credit(gross, credits.isInFull(original));
             timeline.append(corrected, Timeline.MILEPOST, "Credited", issued.number() + ", " + gross);
-            balanceMoved.recover(receivable, "credit note " + issued.number(), Timeline.MILEPOST);
+            balanceMoved.credited(was, receivable, "credit note " + issued.number());
         }
     }
 }

@@ -38,11 +38,11 @@ public class DecideWriteOff {
     public void approve(InvoiceId invoice, String person) {
         Receivable receivable = receivables.lock(invoice.value()).orElseThrow();
         WriteOff open = open(invoice, person);
-        Money was = receivable.due();
-        if (was.isZero()) {
+        Standing was = receivable.standing();
+        if (was.due().isZero()) {
             throw new WriteOffRefused("Nothing is due any more: decline the write-off.");
         }
-        Money given = open.approve(was, person, clock.instant());
+        Money given = open.approve(was.due(), person, clock.instant());
         receivable.writeOff(given);
         timeline.append(invoice, person, "Written off", "%s: %s".formatted(given, open.reason()));
         balanceMoved.from(was, receivable, "write-off of " + given, person);

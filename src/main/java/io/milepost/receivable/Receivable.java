@@ -197,6 +197,10 @@ public class Receivable {
         return paid.signum() <= 0 ? Settlement.OPEN : Settlement.PARTLY_PAID;
     }
 
+    Standing standing() {
+        return new Standing(due(), settlement());
+    }
+
     /** Amounts tell, unless the invoice was over nothing. */
     private boolean isCredited() {
         return creditedInFull || credited.signum() != 0 && left().isZero();

@@ -44,7 +44,7 @@ public class RecordPayment {
                 .orElseThrow(() -> new RecordLocked("Only an issued invoice can be paid."));
         given.check(receivable, issuer.today(clock));
         Currency currency = receivable.currency();
-        Money was = receivable.due();
+        Standing was = receivable.standing();
         Money counts = given.counts(currency);
         Money charges = Money.rounded(given.charges(), currency);
         receivable.receive(counts);

@@ -55,7 +55,7 @@ public class ReversePayment {
                 .require(!on.isBefore(payment.on()), "A payment can't be reversed before it was made.")
                 .line("The reason", why, 140)
                 .raise();
-        Money was = receivable.due();
+        Standing was = receivable.standing();
         Money amount = payment.amount(receivable.currency());
         receivable.receive(amount.negated());
         Payment reversal = payments.save(payment.reversed(on, why, person, clock.instant()));

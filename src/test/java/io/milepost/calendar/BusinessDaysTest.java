@@ -115,4 +115,37 @@ class BusinessDaysTest {
     private static LocalDateTime wall(Instant moment) {
         return moment.atZone(BERLIN).toLocalDateTime();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24T10:15, 2026-11-24T10:45, PT30M",
+        "2026-11-24T16:30, 2026-11-25T10:00, PT2H", // the night doesn't count
+        "2026-11-27T17:00, 2026-11-30T09:10, PT40M", // nor the weekend
+        "2026-12-24T09:00, 2026-12-28T09:00, PT8H30M", // nor Christmas
+        "2026-11-28T09:00, 2026-11-29T18:00, PT0S",
+        "2026-11-24T10:45, 2026-11-24T10:15, PT0S"
+    })
+    void onlyTheTimeTheOfficeIsOpenCounts(LocalDateTime from, LocalDateTime to, Duration expected) {
+        assertThat(HAMBURG.open(
+                        from.atZone(BERLIN).toInstant(), to.atZone(BERLIN).toInstant()))
+                .isEqualTo(expected);
+    }
+
+    @Property(tries = 200)
+    void openTimeIsWhatTheMinutesInBetweenComeTo(
+            @ForAll @DateTimeRange(min = "2026-01-01T00:00:00", max = "2026-12-31T23:59:59") LocalDateTime from,
+            @ForAll @IntRange(max = 20_000) int minutes) {
+        Instant begin = from.atZone(BERLIN).toInstant().truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        long open = Stream.iterate(begin, minute -> minute.plusSeconds(60))
+                .limit(minutes)
+                .filter(minute -> isOpen(minute.atZone(BERLIN).toLocalDateTime()))
+                .count();
+        assertThat(HAMBURG.open(begin, begin.plusSeconds(60L * minutes))).isEqualTo(Duration.ofMinutes(open));
+    }
+
+    private static boolean isOpen(LocalDateTime moment) {
+        return HAMBURG.has(moment.toLocalDate())
+                && !moment.toLocalTime().isBefore(OFFICE.opens())
+                && moment.toLocalTime().isBefore(OFFICE.closes());
+    }
 }

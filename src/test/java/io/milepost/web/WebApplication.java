@@ -1,5 +1,7 @@
 package io.milepost.web;
 
+import static org.mockito.Mockito.mock;
+
 import io.milepost.approval.ApprovalPolicy;
 import io.milepost.approval.AutoApproval;
 import io.milepost.approval.CheckModels;
@@ -14,6 +16,7 @@ import io.milepost.approval.ModelsInForce;
 import io.milepost.approval.PolicyOutcome;
 import io.milepost.approval.PolicyRules;
 import io.milepost.delivery.SendQueued;
+import io.milepost.insight.FailedSteps;
 import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.CorrectionLifecycle;
 import io.milepost.invoice.InvoiceId;
@@ -41,6 +44,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -79,6 +83,7 @@ import org.springframework.security.web.SecurityFilterChain;
             "io.milepost.document",
             "io.milepost.delivery",
             "io.milepost.receivable",
+            "io.milepost.insight",
             "io.milepost.web"
         },
         excludeFilters = {
@@ -228,6 +233,17 @@ class WebApplication {
     ReminderPolicy oneReminder() {
         return facts -> Optional.of(new ReminderRule(
                 7 * facts.level(), Tone.FRIENDLY, BigDecimal.TEN, new BigDecimal("9"), facts.level() > 1));
+    }
+
+    @Bean
+    FailedSteps nothingFails() {
+        return List::of;
+    }
+
+    /** Figures are brought up to date when a test says so. */
+    @Bean
+    LockingTaskExecutor nothingBesides() {
+        return mock(LockingTaskExecutor.class);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.milepost.workflow.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What belongs to a person's task whatever its model says: attached at parse time, so that no model can forget it. Steps read
@@ -14,6 +15,9 @@ public interface HumanStep {
 
     /** As the person completes it; a refusal keeps the task where it is. */
     void complete(DelegateTask task, Person person);
+
+    /** As a person takes it into their hands, by claiming it or being given it; null as they give it back. */
+    default void taken(DelegateTask task, @Nullable String person) {}
 
     /** As a timer of the task is due, which {@link TaskTimers} were told of. */
     default void due(DelegateTask task, String what) {}

@@ -60,6 +60,9 @@ class HumanSteps extends AbstractBpmnParseListener implements ProcessEnginePlugi
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_CREATE, begun -> covering(process, begun).forEach(step -> step.begin(begun)));
         task.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_ASSIGNMENT,
+                taken -> covering(process, taken).forEach(step -> step.taken(taken, taken.getAssignee())));
+        task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE,
                 done -> covering(process, done)
                         .forEach(step -> step.complete(done, Person.signedIn(done.getProcessEngineServices()))));

@@ -11,6 +11,7 @@ import io.milepost.approval.Gate;
 import io.milepost.approval.Offered;
 import io.milepost.approval.ReviewInvoice;
 import io.milepost.approval.Reviewer;
+import io.milepost.approval.TakeReview;
 import io.milepost.invoice.InvoiceHeadline;
 import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.InvoiceKind;
@@ -50,6 +51,7 @@ class ReviewStep implements HumanStep {
     private final InvoiceHeadlines headlines;
     private final LetPeopleIn letPeopleIn;
     private final TellApprovers tellApprovers;
+    private final TakeReview takeReview;
 
     ReviewStep(
             ReviewInvoice reviewInvoice,
@@ -57,13 +59,15 @@ class ReviewStep implements HumanStep {
             ApprovalGates gates,
             InvoiceHeadlines headlines,
             LetPeopleIn letPeopleIn,
-            TellApprovers tellApprovers) {
+            TellApprovers tellApprovers,
+            TakeReview takeReview) {
         this.reviewInvoice = reviewInvoice;
         this.askForReview = askForReview;
         this.gates = gates;
         this.headlines = headlines;
         this.letPeopleIn = letPeopleIn;
         this.tellApprovers = tellApprovers;
+        this.takeReview = takeReview;
     }
 
     @Override
@@ -110,6 +114,11 @@ class ReviewStep implements HumanStep {
 
     private static Set<String> offeredTo(DelegateTask task, Function<IdentityLink, @Nullable String> whom) {
         return task.getCandidates().stream().map(whom).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void taken(DelegateTask task, @Nullable String person) {
+        gates.askedBy(task.getId()).ifPresent(gate -> takeReview.taken(gate.id(), person));
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.milepost.approval.ReviewForbidden;
 import io.milepost.approval.ReviewInvoice;
 import io.milepost.approval.ReviewRefused;
 import io.milepost.approval.Reviewer;
+import io.milepost.approval.TakeReview;
 import io.milepost.invoice.InvoiceHeadline;
 import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.InvoiceId;
@@ -89,6 +90,7 @@ class InvoiceApprovalProcessTest {
     private final InstanceVisibility visibility = mock();
     private final AskForReview askForReview = mock();
     private final TellApprovers tellApprovers = mock();
+    private final TakeReview takeReview = mock();
     private final InvoiceHeadlines headlines = mock();
     private final Map<Integer, List<String>> open = new TreeMap<>();
 
@@ -122,7 +124,14 @@ class InvoiceApprovalProcessTest {
                         "Harbour Bridge – Concept approved"));
         ENGINE.use(
                 new DecideGatesDelegate(decideGates, gates, headlines, visibility),
-                new ReviewStep(reviewInvoice, askForReview, gates, headlines, mock(LetPeopleIn.class), tellApprovers));
+                new ReviewStep(
+                        reviewInvoice,
+                        askForReview,
+                        gates,
+                        headlines,
+                        mock(LetPeopleIn.class),
+                        tellApprovers,
+                        takeReview));
         ENGINE.use("approvalGates", gates);
     }
 
@@ -165,6 +174,16 @@ class InvoiceApprovalProcessTest {
         verify(reviewInvoice).decide("gate-2", FELIX, true, "Looks right");
         assertThat(approval).hasPassed("EndEvent_InvoiceApproved").isEnded();
         assertThat(lastValueOf("approved")).isEqualTo(true);
+    }
+
+    @Test
+    void whoTakesAReviewAndGivesItBackIsOnRecord() {
+        assertThat(start()).isWaitingAt("Task_ReviewInvoice");
+        asked("gate-1", task().getId());
+        taskService().claim(task().getId(), "lena");
+        verify(takeReview).taken("gate-1", "lena");
+        taskService().setAssignee(task().getId(), null);
+        verify(takeReview).taken("gate-1", null);
     }
 
     @Test

@@ -1,0 +1,102 @@
+package io.milepost.insight;
+
+import io.milepost.calendar.BusinessDays;
+import io.milepost.insight.Waiting.Kind;
+import io.milepost.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits for people at this moment, the longest first. Reads what is open, which is little, whatever is past. */
+@Component
+public class ReadWaiting {
+    private static final String INVOICE =
+            "select i.id, coalesce(i.number, i.business_key), i.subject, c.name, i.currency, i.net, ";
+    private static final String OF =
+            " join project p on p.code = i.project_code join client c on c.code = i.client_code where ";
+
+    private static final String DRAFTS = INVOICE
+            + "case when i.kind = 'CREDIT_NOTE' then null else p.project_manager end,"
+            + " case when i.kind = 'CREDIT_NOTE' then 'accounting' end, '',"
+            + " (select max(t.happened_at) from timeline_entry t where t.invoice_id = i.id and t.event in"
+            + " ('Draft begun', 'Credit note requested', 'Sent back', 'Approval withdrawn'))"
+            + " from invoice i" + OF + "i.state = 'DRAFT'";
+
+    private static final String REVIEWS = INVOICE
+            + "coalesce(g.taken_by, g.approver_person), g.approver_group, g.name, g.asked_at"
+            + " from invoice i join approval_gate g on g.invoice_id = i.id" + OF
+            + "i.state = 'IN_APPROVAL' and g.state = 'PENDING' and g.asked_at is not null";
+
+    private static final String ISSUES = INVOICE
+            + "null, 'accounting', '', (select max(t.happened_at) from timeline_entry t where t.invoice_id = i.id)"
+            + " from invoice i" + OF + "i.state = 'APPROVED'";
+
+    private static final String DELIVERIES = INVOICE
+            + "null, 'accounting', coalesce(d.last_error, ''), d.changed_at"
+            + " from delivery d join invoice i on i.id = d.invoice_id" + OF
+            + "d.state in ('FAILED', 'HELD') and d.turn ="
+            + " (select max(l.turn) from delivery l where l.invoice_id = d.invoice_id and l.kind = d.kind)";
+
+    private static final String DISPUTES = INVOICE
+            + "p.project_manager, null, '', q.opened_at"
+            + " from dispute q join invoice i on i.id = q.open_invoice" + OF + "1 = 1";
+
+    private static final String WRITE_OFFS =
+            INVOICE + "null, 'managers', '', w.asked_at from write_off w join invoice i on i.id = w.open_invoice" + OF
+                    + "1 = 1";
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final BusinessDays calendar;
+    private final Clock clock;
+
+    ReadWaiting(NamedParameterJdbcTemplate jdbc, BusinessDays calendar, Clock clock) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Waiting> of(Scope scope) {
+        Instant now = clock.instant();
+        List<Waiting> all = new ArrayList<>();
+        add(all, Kind.FINISH_DRAFT, DRAFTS, scope, now);
+        add(all, Kind.APPROVE, REVIEWS, scope, now);
+        add(all, Kind.ISSUE, ISSUES, scope, now);
+        add(all, Kind.FIX_DELIVERY, DELIVERIES, scope, now);
+        add(all, Kind.ANSWER_DISPUTE, DISPUTES, scope, now);
+        add(all, Kind.DECIDE_WRITE_OFF, WRITE_OFFS, scope, now);
+        all.sort(Comparator.comparing(Waiting::since).thenComparing(Waiting::reference));
+        return all;
+    }
+
+    private void add(List<Waiting> all, Kind kind, String query, Scope scope, Instant now) {
+        all.addAll(jdbc.query(query + scope.and(), scope.parameters(), (row, n) -> waiting(kind, row, now)));
+    }
+
+    private Waiting waiting(Kind kind, ResultSet row, Instant now) throws SQLException {
+        LocalDateTime utc = row.getObject(10, LocalDateTime.class);
+        Instant since = utc == null ? now : utc.toInstant(ZoneOffset.UTC);
+        return new Waiting(
+                kind,
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Money.rounded(row.getBigDecimal(6), Currency.getInstance(row.getString(5))),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                since,
+                calendar.open(since, now).toMinutes());
+    }
+}

@@ -1,0 +1,34 @@
+package io.milepost.insight;
+
+import io.milepost.money.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits for a person. {@code person} has it, or {@code group} where nobody in it has taken it; {@code
+ * detail} is a gate's name or what went wrong.
+ *
+ * @param minutes since when, in minutes of office hours
+ */
+public record Waiting(
+        Kind kind,
+        String invoice,
+        String reference,
+        String subject,
+        String client,
+        Money amount,
+        @Nullable String person,
+        @Nullable String group,
+        String detail,
+        Instant since,
+        long minutes) {
+    /** What is to be done. */
+    public enum Kind {
+        FINISH_DRAFT,
+        APPROVE,
+        ISSUE,
+        FIX_DELIVERY,
+        ANSWER_DISPUTE,
+        DECIDE_WRITE_OFF
+    }
+}

@@ -1,0 +1,135 @@
+package io.milepost.web.figures;
+
+import io.milepost.insight.DisputeCounts;
+import io.milepost.insight.FailedStep;
+import io.milepost.insight.FailedSteps;
+import io.milepost.insight.OpenAge;
+import io.milepost.insight.ReadClaims;
+import io.milepost.insight.ReadWaiting;
+import io.milepost.invoice.Issuer;
+import io.milepost.money.ExchangeRates;
+import io.milepost.money.Money;
+import io.milepost.people.KnownNames;
+import io.milepost.web.Access;
+import io.milepost.web.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is open at this moment: what waits on whom, what clients owe, what failed. */
+@RestController
+@RequestMapping("/api/figures")
+@Tag(name = "Figures")
+class OpenFiguresController {
+    private final ReadWaiting readWaiting;
+    private final ReadClaims readClaims;
+    private final DisputeCounts disputeCounts;
+    private final FailedSteps failedSteps;
+    private final ExchangeRates exchange;
+    private final KnownNames names;
+    private final OfficeDay officeDay;
+    private final Issuer issuer;
+    private final Clock clock;
+    private final Access access;
+
+    OpenFiguresController(
+            ReadWaiting readWaiting,
+            ReadClaims readClaims,
+            DisputeCounts disputeCounts,
+            FailedSteps failedSteps,
+            ExchangeRates exchange,
+            KnownNames names,
+            OfficeDay officeDay,
+            Issuer issuer,
+            Clock clock,
+            Access access) {
+        this.readWaiting = readWaiting;
+        this.readClaims = readClaims;
+        this.disputeCounts = disputeCounts;
+        this.failedSteps = failedSteps;
+        this.exchange = exchange;
+        this.names = names;
+        this.officeDay = officeDay;
+        this.issuer = issuer;
+        this.clock = clock;
+        this.access = access;
+    }
+
+    @GetMapping(path = "/waiting", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "What waits for people, the longest first, and on whom; CSV too")
+    ShownWaiting waiting(AskedFigures asked, Caller caller) {
+        access.requireFirmReader(caller);
+        return ShownWaiting.of(readWaiting.of(asked.scope()), officeDay.minutes(), names);
+    }
+
+    @GetMapping(path = "/waiting", produces = "text/csv")
+    @Operation(hidden = true)
+    String waitingCsv(AskedFigures asked, Caller caller) {
+        return FigureCsv.waiting(waiting(asked, caller));
+    }
+
+    @GetMapping("/receivables")
+    @Operation(summary = "What clients owe, by currency, age and client, whoever is overdue most first")
+    ShownClaims receivables(AskedFigures asked, Caller caller) {
+        access.requireFirmReader(caller);
+        return ShownClaims.of(
+                readClaims.open(asked.scope()), readClaims.billed(asked.scope()), overdue -> inBase(overdue));
+    }
+
+    @GetMapping(path = "/receivables/invoices", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The open invoices behind a figure, the oldest first; CSV too")
+    List<ShownClaim> open(
+            AskedFigures asked,
+            @RequestParam(required = false) @Nullable OpenAge age,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            Caller caller) {
+        access.requireFirmReader(caller);
+        return readClaims.open(asked.scope()).stream()
+                .filter(claim -> age == null || claim.age() == age)
+                .filter(claim -> currency == null
+                        || claim.open().currency().getCurrencyCode().equals(currency))
+                .filter(claim -> !overdue || claim.isOverdue())
+                .map(ShownClaim::of)
+                .toList();
+    }
+
+    @GetMapping(path = "/receivables/invoices", produces = "text/csv")
+    @Operation(hidden = true)
+    String openCsv(
+            AskedFigures asked,
+            @RequestParam(required = false) @Nullable OpenAge age,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            Caller caller) {
+        return FigureCsv.claims(open(asked, age, currency, overdue, caller));
+    }
+
+    @GetMapping("/disputes")
+    @Operation(summary = "How many queries of clients were opened, by how they were answered; OPEN for not yet")
+    Map<String, Integer> disputes(AskedFigures asked, Caller caller) {
+        access.requireFirmReader(caller);
+        return disputeCounts.opened(asked.months(issuer, clock), asked.scope());
+    }
+
+    @GetMapping("/failures")
+    @Operation(summary = "Steps that gave up after their last try, in words, the oldest first")
+    List<FailedStep> failures(Caller caller) {
+        access.requireFirmReader(caller);
+        return failedSteps.all();
+    }
+
+    private @Nullable Money inBase(Money amount) {
+        return exchange.rate(amount.currency(), issuer.base(), issuer.today(clock))
+                .map(rate -> Money.rounded(amount.amount().multiply(rate), issuer.base()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,67 @@
+package io.milepost.web.figures;
+
+import io.milepost.insight.Waiting;
+import io.milepost.people.KnownNames;
+import io.milepost.web.Numbers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What waits, the longest first, and on whom. Minutes are office hours, of which a business day has {@code officeDay}. */
+record ShownWaiting(int officeDay, int total, List<OnWhom> people, List<Item> items) {
+    private static final int MOST = 1_000;
+
+    record OnWhom(String who, String name, int count, long longest) {}
+
+    record Item(
+            Waiting.Kind kind,
+            String invoice,
+            String reference,
+            String subject,
+            String client,
+            String amount,
+            String currency,
+            String who,
+            String name,
+            String detail,
+            Instant since,
+            long minutes) {
+        static Item of(Waiting waiting, KnownNames names) {
+            String who = Objects.requireNonNullElse(waiting.person(), Objects.requireNonNullElse(waiting.group(), ""));
+            return new Item(
+                    waiting.kind(),
+                    waiting.invoice(),
+                    waiting.reference(),
+                    waiting.subject(),
+                    waiting.client(),
+                    Numbers.amount(waiting.amount()),
+                    waiting.amount().currency().getCurrencyCode(),
+                    who,
+                    waiting.person() != null ? names.ofPerson(who) : names.ofGroup(who),
+                    waiting.detail(),
+                    waiting.since(),
+                    waiting.minutes());
+        }
+    }
+
+    /** The people with whom something waits longest come first. */
+    static ShownWaiting of(List<Waiting> all, int officeDay, KnownNames names) {
+        List<Item> items = all.stream().map(waiting -> Item.of(waiting, names)).toList();
+        Map<String, OnWhom> people = new LinkedHashMap<>();
+        items.forEach(item -> people.merge(
+                item.who(),
+                new OnWhom(item.who(), item.name(), 1, item.minutes()),
+                (one, other) ->
+                        new OnWhom(one.who(), one.name(), one.count() + 1, Math.max(one.longest(), other.longest()))));
+        List<OnWhom> sorted = new ArrayList<>(people.values());
+        sorted.sort(Comparator.comparingLong(OnWhom::longest)
+                .thenComparingInt(OnWhom::count)
+                .reversed());
+        return new ShownWaiting(
+                officeDay, items.size(), sorted, items.stream().limit(MOST).toList());
+    }
+}
