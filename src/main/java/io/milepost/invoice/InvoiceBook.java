@@ -2,8 +2,9 @@ package io.milepost.invoice;
 
 import io.milepost.audit.Book;
 import io.milepost.audit.Unfinished;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class InvoiceBook implements Book, Unfinished {
         return jdbc.queryForList(
                 "select distinct invoice_id from timeline_entry where happened_at >= ?",
                 String.class,
-                Timestamp.from(moment));
+                LocalDateTime.ofInstant(moment, ZoneOffset.UTC)); // as it is kept, whatever the clock of this machine
     }
 
     /** What is issued others know about. */
