@@ -23,7 +23,15 @@ export async function call(method, path, { body, headers, signal, seen } = {}) {
 
 /** Sends a form and saves what comes back as a file of that name. */
 export async function download(path, form, type, name) {
-  const response = await answered('POST', path, { body: form, headers: { Accept: `${type}, application/problem+json` } });
+  await keep(await answered('POST', path, { body: form, headers: { Accept: `${type}, application/problem+json` } }), name);
+}
+
+/** Saves a list as a file for spreadsheets. */
+export async function saveCsv(path, name) {
+  await keep(await answered('GET', path, { headers: { Accept: 'text/csv, application/problem+json' } }), name);
+}
+
+async function keep(response, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
   link.download = name;

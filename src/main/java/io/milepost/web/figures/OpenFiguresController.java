@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -65,20 +66,20 @@ class OpenFiguresController {
 
     @GetMapping(path = "/waiting", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "What waits for people, the longest first, and on whom; CSV too")
-    ShownWaiting waiting(AskedFigures asked, Caller caller) {
+    ShownWaiting waiting(@ParameterObject AskedFigures asked, Caller caller) {
         access.requireFirmReader(caller);
         return ShownWaiting.of(readWaiting.of(asked.scope()), officeDay.minutes(), names);
     }
 
     @GetMapping(path = "/waiting", produces = "text/csv")
     @Operation(hidden = true)
-    String waitingCsv(AskedFigures asked, Caller caller) {
+    String waitingCsv(@ParameterObject AskedFigures asked, Caller caller) {
         return FigureCsv.waiting(waiting(asked, caller));
     }
 
     @GetMapping("/receivables")
     @Operation(summary = "What clients owe, by currency, age and client, whoever is overdue most first")
-    ShownClaims receivables(AskedFigures asked, Caller caller) {
+    ShownClaims receivables(@ParameterObject AskedFigures asked, Caller caller) {
         access.requireFirmReader(caller);
         return ShownClaims.of(
                 readClaims.open(asked.scope()), readClaims.billed(asked.scope()), overdue -> inBase(overdue));
@@ -87,7 +88,7 @@ class OpenFiguresController {
     @GetMapping(path = "/receivables/invoices", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The open invoices behind a figure, the oldest first; CSV too")
     List<ShownClaim> open(
-            AskedFigures asked,
+            @ParameterObject AskedFigures asked,
             @RequestParam(required = false) @Nullable OpenAge age,
             @RequestParam(required = false) @Nullable String currency,
             @RequestParam(defaultValue = "false") boolean overdue,
@@ -105,7 +106,7 @@ class OpenFiguresController {
     @GetMapping(path = "/receivables/invoices", produces = "text/csv")
     @Operation(hidden = true)
     String openCsv(
-            AskedFigures asked,
+            @ParameterObject AskedFigures asked,
             @RequestParam(required = false) @Nullable OpenAge age,
             @RequestParam(required = false) @Nullable String currency,
             @RequestParam(defaultValue = "false") boolean overdue,
@@ -115,7 +116,7 @@ class OpenFiguresController {
 
     @GetMapping("/disputes")
     @Operation(summary = "How many queries of clients were opened, by how they were answered; OPEN for not yet")
-    Map<String, Integer> disputes(AskedFigures asked, Caller caller) {
+    Map<String, Integer> disputes(@ParameterObject AskedFigures asked, Caller caller) {
         access.requireFirmReader(caller);
         return disputeCounts.opened(asked.months(issuer, clock), asked.scope());
     }

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +59,7 @@ class StepFiguresController {
             description =
                     "Waiting is until somebody touched it, working from then on; in minutes of office hours, to two"
                             + " digits. Brought up to date every minute.")
-    ShownSteps steps(AskedFigures asked, Caller caller) {
+    ShownSteps steps(@ParameterObject AskedFigures asked, Caller caller) {
         access.requireFirmReader(caller);
         Months months = asked.months(issuer, clock);
         return ShownSteps.of(months, officeDay.minutes(), readSteps.of(months, asked.scope()));
@@ -68,7 +69,7 @@ class StepFiguresController {
     @Operation(summary = "The invoices behind a figure, the largest first; exactly= keeps to one size; CSV too")
     Listed invoices(
             @PathVariable Measure measure,
-            AskedFigures asked,
+            @ParameterObject AskedFigures asked,
             @RequestParam(required = false) @Nullable Integer exactly,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
@@ -84,7 +85,7 @@ class StepFiguresController {
     @Operation(hidden = true)
     String invoicesCsv(
             @PathVariable Measure measure,
-            AskedFigures asked,
+            @ParameterObject AskedFigures asked,
             @RequestParam(required = false) @Nullable Integer exactly,
             Caller caller) {
         access.requireFirmReader(caller);
