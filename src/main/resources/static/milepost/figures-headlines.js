@@ -13,12 +13,15 @@ const TILES = [
   { part: 'failures', title: 'Failed steps', tell: found => ({ big: String(found.length), small: found.length ? found[0].step : 'Nothing has failed', tone: found.length && 'fg-bad' }) }
 ];
 
-/** @param reads promises by part */
-export function headlines(top, reads) {
+/**
+ * @param reads promises by part
+ * @param open  leads to a part
+ */
+export function headlines(top, reads, open = scrollTo) {
   top.replaceChildren(...TILES.map(tile => {
     const big = element('strong', {}, '…');
     const small = element('span', { class: 'fg-small' });
-    const built = element('a', { class: 'fg-tile', href: `#figures-${tile.part}`, onclick: event => leadTo(event, tile.part) },
+    const built = element('a', { class: 'fg-tile', href: `#figures-${tile.part}`, onclick: event => { event.preventDefault(); open(tile.part); } },
       element('span', { class: 'fg-title' }, tile.title), big, small);
     reads[tile.part].then(found => {
       const told = tile.tell(found);
@@ -31,8 +34,7 @@ export function headlines(top, reads) {
 }
 
 /** Within Cockpit the part after # is the address of the page itself. */
-function leadTo(event, part) {
-  event.preventDefault();
+function scrollTo(part) {
   const target = document.getElementById(`figures-${part}`);
   target?.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
   target?.focus({ preventScroll: true });

@@ -10,6 +10,8 @@ import { receivables } from '/milepost/figures-receivables.js';
 import { unbilled } from '/milepost/figures-unbilled.js';
 import { failures } from '/milepost/figures-failures.js';
 
+const ROUTE = '#/milepost-figures'; // in Cockpit
+
 const PARTS = [
   { id: 'waiting', title: 'What waits, and on whom', draw: waiting, read: asked => get(`/api/figures/waiting?${asked.scope}`) },
   { id: 'receivables', title: 'What clients owe', draw: receivables, read: asked => Promise.all([get(`/api/figures/receivables?${asked.scope}`), get(`/api/figures/disputes?${asked.all}`)]) },
@@ -46,6 +48,16 @@ function show(asked, top, parts) {
     return element('section', { class: 'fg-part', id: `figures-${part.id}`, 'aria-labelledby': `figures-${part.id}-title`, tabindex: -1 },
       element('h2', { id: `figures-${part.id}-title` }, part.title), content);
   }));
+}
+
+/** The few that matter most, for Cockpit's first page; each leads to the others. */
+export async function drawHeadlines(node) {
+  const top = element('div', { class: 'fg-headlines', 'aria-live': 'polite' });
+  node.replaceChildren(element('section', { class: 'milepost fg-dashboard', 'aria-labelledby': 'figures-title' },
+    element('h3', { id: 'figures-title' }, 'Invoicing'), top,
+    element('p', {}, element('a', { href: ROUTE }, 'All figures'))));
+  const chosen = asked({});
+  headlines(top, Object.fromEntries(PARTS.map(part => [part.id, part.read(chosen)])), () => { location.hash = ROUTE; });
 }
 
 /** What was chosen, as it goes into addresses: `scope` is whose, `all` also of when. */
