@@ -9,3 +9,4 @@ export default [
 ];
 
 beside(() => import('./without-form.js'));
+beside(() => import('./list-counts.js'));
