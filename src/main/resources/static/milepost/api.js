@@ -18,7 +18,7 @@ export async function get(path, options) {
 export async function call(method, path, { body, headers, signal, seen } = {}) {
   const response = await answered(method, path, { body, headers, signal });
   seen?.(response.headers);
-  return { body: await response.json().catch(() => ({})), etag: response.headers.get('ETag') };
+  return { body: await read(response), etag: response.headers.get('ETag') };
 }
 
 /** Sends a form and saves what comes back as a file of that name. */
@@ -37,6 +37,16 @@ async function keep(response, name) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+/** Nothing is an answer too; a page is none, whoever on the way put it there. */
+async function read(response) {
+  const text = await response.text();
+  try {
+    return text ? JSON.parse(text) : {};
+  } catch {
+    throw new Refusal(response.status, { detail: 'Milepost\'s answer can\'t be read. Reload the page; if this stays, tell your administrator.' });
+  }
 }
 
 async function answered(method, path, { body, headers, signal }) {

@@ -1,7 +1,7 @@
 // The tab "Invoice" on a task in Tasklist and on an instance in Cockpit.
 import { url } from '/milepost/api.js';
 import { element } from '/milepost/elements.js';
-import { heading, section } from '/milepost/page-parts.js';
+import { cantShow, heading, section } from '/milepost/page-parts.js';
 import { decided, read, standing, tone } from '/milepost/invoice-facts.js';
 import { day, measured, moment, money, period, quantity } from '/milepost/format.js';
 
@@ -13,7 +13,7 @@ export async function draw(node, findId) {
     const id = await findId();
     page.replaceChildren(...(id ? invoice(await read(id)) : [element('p', { class: 'mp-empty' }, 'This has no invoice.')]));
   } catch (refusal) {
-    page.replaceChildren(element('p', { class: 'mp-notice mp-bad', role: 'alert' }, refusal.message));
+    page.replaceChildren(...cantShow(refusal, () => draw(node, findId)));
   }
 }
 

@@ -24,7 +24,7 @@ async function mails() {
     const sent = await get('/api/demo/mails');
     box.replaceChildren(sent.length ? table(sent) : note('No mail has left yet. The first one goes out when an invoice is approved.'));
   } catch (refusal) {
-    box.replaceChildren(note(refusal.status === 401 ? 'Log in to Tasklist, then look again: the mail is shown to people who are logged in.' : refusal.message));
+    box.replaceChildren(note(refusal.status === 401 ? 'Sign in, then look again: the mail is shown to people who are signed in.' : refusal.message));
   }
 }
 

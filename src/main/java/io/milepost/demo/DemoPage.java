@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("demo")
 class DemoPage {
     private static final List<String> STEPS = List.of(
-            "Open Tasklist as maya: a draft for Harbour Bridge is waiting. Look through it, press Complete.",
-            "Log out, come back as lena: claim the review, read the PDF, approve.",
+            "Sign in above as maya: a draft for Harbour Bridge is waiting. Look through it, press Complete.",
+            "Log out, come back here and sign in as lena: claim the review, read the PDF, approve.",
             "Look below: the invoice has its number and has left by mail.",
-            "Open Cockpit as greta: the invoice waits for its payment, on its own diagram.");
+            "Sign in as greta, who lands in Cockpit: the invoice waits for its payment, on its own diagram.");
 
     record Account(String user, String name, String role) {
         static Account of(DemoPeople person) {

@@ -21,9 +21,9 @@ class DemoWelcome {
             %3$s
 
               Try first:
-              1. Tasklist  http://localhost:%1$d/camunda/app/tasklist/   as maya: finish the draft for Harbour Bridge
+              1. Sign in at the address above as maya: finish the draft for Harbour Bridge
               2. the same as lena: approve it; moments later the mail with the PDF is on the start page
-              3. Cockpit   http://localhost:%1$d/camunda/app/cockpit/    as greta: watch the invoice on its diagram
+              3. the same as greta, who lands in Cockpit: watch the invoice on its diagram
             """;
 
     @EventListener

@@ -94,10 +94,6 @@ public class WriteOff {
         this.decidedAt = at;
     }
 
-    public String id() {
-        return id;
-    }
-
     public InvoiceId invoice() {
         return new InvoiceId(invoice);
     }

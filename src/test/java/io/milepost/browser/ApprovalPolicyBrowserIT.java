@@ -44,11 +44,13 @@ class ApprovalPolicyBrowserIT extends DemoBrowserTest {
         Page page = browser.window(1280, 900);
         page.navigate(address() + "/milepost/approval-policy.html");
         assertThat(page.locator("#entrance")).containsText("Sign in first");
+        assertThat(Accessible.violations(page)).isEmpty();
         assertThat(page.locator("#content")).isHidden();
         page = browser.window(1280, 900);
         Tasklist.login(page, address(), "maya", PASSWORD);
         page.navigate(address() + "/milepost/approval-policy.html");
         assertThat(page.locator("#entrance")).containsText("You are signed in as Maya Lindqvist.");
+        assertThat(Accessible.violations(page)).isEmpty();
         assertThat(page.locator("#content")).isHidden();
         assertThat(browser.errors()).isEmpty();
     }
@@ -78,6 +80,7 @@ class ApprovalPolicyBrowserIT extends DemoBrowserTest {
         assertThat(rows.first().locator(".ap-added")).hasText("+ Accounting  (added)");
         assertThat(rows.first().getByRole(AriaRole.LINK))
                 .hasAttribute("href", java.util.regex.Pattern.compile("/api/invoices/.+/invoice\\.pdf"));
+        assertThat(Accessible.violations(page)).isEmpty();
         page.evaluate("() => scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("approvals-simulated.png")));
         page.getByLabel("Only those that would change").uncheck();

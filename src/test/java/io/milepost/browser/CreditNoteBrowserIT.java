@@ -53,6 +53,7 @@ class CreditNoteBrowserIT extends DemoBrowserTest {
         assertThat(form.locator("#mp-missing")).hasText("Write the amount of “Engineer” like 250.00.");
         amount.fill("1,000");
         assertThat(form.locator(".mp-total")).containsText("1,190.00 EUR");
+        assertThat(Accessible.violations(form, ".modal-dialog form.milepost")).isEmpty();
         form.getByLabel("Write it off").check();
         form.getByLabel("Reason, for the client").fill("Half of it was never asked for");
         felix.startIt();

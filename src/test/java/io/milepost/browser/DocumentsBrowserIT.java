@@ -22,10 +22,12 @@ class DocumentsBrowserIT extends DemoBrowserTest {
         Page page = browser.window(1280, 900);
         page.navigate(address() + "/milepost/documents.html");
         assertThat(page.locator("#entrance")).containsText("Sign in first");
+        assertThat(Accessible.violations(page)).isEmpty();
         page = browser.window(1280, 900);
         Tasklist.login(page, address(), "maya", PASSWORD);
         page.navigate(address() + "/milepost/documents.html");
         assertThat(page.locator("#entrance")).containsText("You are signed in as Maya Lindqvist.");
+        assertThat(Accessible.violations(page)).isEmpty();
         assertThat(page.locator("#content")).isHidden();
         assertThat(browser.errors()).isEmpty();
     }
@@ -64,6 +66,7 @@ class DocumentsBrowserIT extends DemoBrowserTest {
         page.reload();
         assertThat(page.getByLabel("English: invoice")).hasValue("Tax invoice");
         assertThat(page.locator("#accent")).hasValue("#7a1f3d");
+        assertThat(Accessible.violations(page)).isEmpty();
         page.evaluate("() => scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve("documents.png"))

@@ -26,12 +26,16 @@ class InvoiceWalkBrowserIT extends DemoBrowserTest {
         assertThat(maya.page().locator(".mp-work")).containsText("Concept approved");
         String amount = maya.page().locator(".mp-bar strong").textContent();
         assertTheFrameShowsAPdf(maya.page());
+        assertThat(Accessible.violations(maya.page(), ".task-card form.milepost"))
+                .isEmpty();
         maya.complete();
 
         Tasklist lena = Tasklist.login(browser.window(820, 1180), address(), "lena", PASSWORD)
                 .open("Waiting for my approval", "HARBOUR")
                 .claim();
         assertThat(lena.page().locator(".mp-amount")).containsText(amount);
+        assertThat(Accessible.violations(lena.page(), ".task-card form.milepost"))
+                .isEmpty();
         lena.page()
                 .getByLabel("Approve", new Page.GetByLabelOptions().setExact(true))
                 .check();
@@ -47,6 +51,7 @@ class InvoiceWalkBrowserIT extends DemoBrowserTest {
                     return mail.count() > 0;
                 },
                 new Page.WaitForConditionOptions().setTimeout(Browser.PATIENCE));
+        assertThat(Accessible.violations(start)).isEmpty();
         Download eml = start.waitForDownload(() -> mail.getByText("Download").click());
         try (InputStream file = Files.newInputStream(eml.path())) {
             BodyPart pdf = pdfIn((Multipart) new MimeMessage(null, file).getContent());
@@ -65,6 +70,7 @@ class InvoiceWalkBrowserIT extends DemoBrowserTest {
                 draft.locator(".mp-items .mp-row").filter(new Locator.FilterOptions().setHasText("Survey complete"));
         row.locator("input[inputmode=decimal]").fill("9,000");
         assertThat(draft.locator("#mp-problems")).containsText("Say why Survey complete is changed.");
+        assertThat(Accessible.violations(draft, ".task-card form.milepost")).isEmpty();
         draft.locator("#mp-problems button").click();
         assertThat(row.locator("[id$=-reason]")).isFocused();
         draft.keyboard().type("Agreed on the phone");
@@ -80,6 +86,8 @@ class InvoiceWalkBrowserIT extends DemoBrowserTest {
                 .check();
         greta.press("Complete");
         assertThat(greta.page().locator("#mp-comment")).isFocused();
+        assertThat(Accessible.violations(greta.page(), ".task-card form.milepost"))
+                .isEmpty();
         greta.page().keyboard().type("Bill what was agreed.");
         greta.complete();
 

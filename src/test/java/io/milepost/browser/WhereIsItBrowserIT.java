@@ -42,6 +42,7 @@ class WhereIsItBrowserIT extends DemoBrowserTest {
                 .hasCount(1);
         assertThat(review.locator(".mp-diagram .bjs-powered-by")).isVisible();
         assertThat(review.locator(".mp-steps li.mp-now")).containsText("Review invoice: Practice lead (here now)");
+        assertThat(Accessible.violations(review, ".mp-tab")).isEmpty();
         review.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Invoice lifecycle"))
                 .click();
         assertThat(review.locator(".mp-diagram [data-element-id=CallActivity_ApproveInvoice].mp-active"))
@@ -57,6 +58,7 @@ class WhereIsItBrowserIT extends DemoBrowserTest {
         nobody.navigate(address() + "/milepost/where.html?invoice=" + id);
         assertThat(nobody.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in to Tasklist")))
                 .isVisible();
+        assertThat(Accessible.violations(nobody)).isEmpty();
 
         Page lena = browser.window(800, 900);
         Tasklist.login(lena, address(), "lena", PASSWORD);
@@ -80,6 +82,7 @@ class WhereIsItBrowserIT extends DemoBrowserTest {
                 .containsSubsequence("What comes next", "Why this way", "On the diagram");
         assertThat(lena.locator(".mp-diagram svg [data-element-id=Task_DraftInvoice].mp-active"))
                 .hasCount(1);
+        assertThat(Accessible.violations(lena)).isEmpty();
         Object wider = lena.evaluate("() => document.documentElement.scrollWidth > innerWidth");
         assertThat(wider).as("wider than the window").isEqualTo(false);
         assertThat(browser.errors()).isEmpty();

@@ -39,6 +39,17 @@ class IdempotencyIT extends RestTest {
     }
 
     @Test
+    void whatIsToldOnceOnlyTakesNoKeyAndLeavesNothing() {
+        var refused = rest.postWithKey("felix", "/api/invoices/" + UUID.randomUUID() + "/client-links", key, "{}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.at("/detail")).startsWith("The address of a client link is told once and not kept");
+        String project = aProjectOf("maya");
+        assertThat(rest.postWithKey("felix", "/api/projects/" + project + "/invoices", key, "{}")
+                        .text())
+                .doesNotContain("used for another request");
+    }
+
+    @Test
     void keysOfDifferentPeopleDoNotMeet() {
         String project = aProjectOf("maya");
         String path = "/api/projects/" + project + "/invoices";

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -25,12 +26,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Honours Idempotency-Key on every POST. Key, work and answer are one transaction: whatever breaks in between, either all of
- * it is there or none. A refusal is not kept, so that the request may be mended and sent again under the same key.
+ * it is there or none. A refusal is not kept, so that the request may be mended and sent again under the same key. What is told
+ * once only is not kept either: where the answer is a secret, a key is refused.
  */
 final class IdempotencyKeys extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyKeys.class);
     private static final int LONGEST_KEY = 200;
+    private static final Pattern TOLD_ONCE = Pattern.compile("/api/invoices/[^/]+/client-links/?");
 
     private final GivenAnswers answers;
     private final TransactionTemplate transaction;
@@ -58,6 +61,14 @@ final class IdempotencyKeys extends OncePerRequestFilter {
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             problems.write(response, HttpStatus.BAD_REQUEST, "An Idempotency-Key has 1 to 200 characters.");
+            return;
+        }
+        if (TOLD_ONCE.matcher(request.getRequestURI()).matches()) {
+            problems.write(
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    "The address of a client link is told once and not kept, so it can't be told again under an"
+                            + " Idempotency-Key. Leave the key out; if the answer got lost, make another link.");
             return;
         }
         byte[] body = request.getInputStream().readAllBytes();

@@ -30,9 +30,25 @@ class EngineWebFilters {
     }
 
     @Bean
+    FilterRegistrationBean<FrontDoor> frontDoor(@Lazy Landing landing) {
+        var filter = new FilterRegistrationBean<>(new FrontDoor(landing));
+        filter.addUrlPatterns("/camunda", "/camunda/", "/camunda/app", "/camunda/app/");
+        filter.setOrder(-55);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<NoncePerRequest> noncePerRequest() {
         var filter = new FilterRegistrationBean<>(new NoncePerRequest());
         filter.addUrlPatterns("/camunda/*");
+        filter.setOrder(-50);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<TokenForSignIn> tokenForSignIn(WebappCsrfToken tokens) {
+        var filter = new FilterRegistrationBean<>(new TokenForSignIn(tokens));
+        filter.addUrlPatterns("/camunda/api/admin/auth/user/default");
         filter.setOrder(-50);
         return filter;
     }

@@ -91,7 +91,6 @@ class TasklistFilters {
                 "Invoices that clients query: somebody has to answer them",
                 tasks.createTaskQuery().taskDefinitionKey("Task_AnswerDispute"),
                 Group.PROJECT_MANAGERS,
-                Group.ACCOUNTING,
                 Group.MANAGERS);
         create(
                 "Overdue",
