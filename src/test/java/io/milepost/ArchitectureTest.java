@@ -33,6 +33,7 @@ class ArchitectureTest {
             "io.milepost.billing..",
             "io.milepost.invoice..",
             "io.milepost.receivable..",
+            "io.milepost.statement..",
             "io.milepost.approval..");
 
     private static final DescribedPredicate<JavaClass> DOUBLE_OR_FLOAT = describe(
@@ -64,6 +65,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.itextpdf..")
+                .check(MILEPOST);
+    }
+
+    @Test
+    void onlyTheReaderOfStatementsSeesTheLibraryForMt940() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.milepost.statement.file..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.prowidesoftware..")
                 .check(MILEPOST);
     }
 

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -71,6 +73,15 @@ public record Issuer(
                 account.iban(),
                 account.bic(),
                 contact.isBlank() ? null : contact);
+    }
+
+    /** Every account the firm is paid to, without blanks, its own one first. */
+    public List<String> ibans() {
+        return Stream.concat(Stream.of(iban), accounts.stream().map(Account::iban))
+                .map(each -> each.replaceAll("\\s", "").toUpperCase(Locale.ROOT))
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The e-invoice a client wishes for; null where it wants none. */

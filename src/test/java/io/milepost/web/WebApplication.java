@@ -33,6 +33,8 @@ import io.milepost.receivable.ReminderRule;
 import io.milepost.receivable.Tone;
 import io.milepost.receivable.WriteOff;
 import io.milepost.receivable.WriteOffDecisions;
+import io.milepost.statement.BankStatement;
+import io.milepost.statement.PaymentConfirmations;
 import io.milepost.workflow.taxtreatment.BundledTaxTable;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -84,6 +86,7 @@ import org.springframework.security.web.SecurityFilterChain;
             "io.milepost.delivery",
             "io.milepost.receivable",
             "io.milepost.insight",
+            "io.milepost.statement",
             "io.milepost.web"
         },
         excludeFilters = {
@@ -308,12 +311,23 @@ class WebApplication {
 
     /** What the engine would have been asked to start. */
     static class StartedLives
-            implements InvoiceLifecycle, CorrectionLifecycle, FollowUps, WriteOffDecisions, DisputeAnswers {
+            implements InvoiceLifecycle,
+                    CorrectionLifecycle,
+                    FollowUps,
+                    WriteOffDecisions,
+                    DisputeAnswers,
+                    PaymentConfirmations {
         final Queue<String> started = new ConcurrentLinkedQueue<>();
         final Queue<String> settled = new ConcurrentLinkedQueue<>();
         final Queue<String> owedAgain = new ConcurrentLinkedQueue<>();
         final Queue<String> writeOffs = new ConcurrentLinkedQueue<>();
         final Queue<String> disputes = new ConcurrentLinkedQueue<>();
+        final Queue<String> statements = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void asked(BankStatement statement) {
+            statements.add(statement.id());
+        }
 
         @Override
         public void milestoneReached(BusinessKey key, String projectCode) {

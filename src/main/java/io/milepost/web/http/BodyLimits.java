@@ -18,7 +18,8 @@ final class BodyLimits extends OncePerRequestFilter {
     /** Of whoever has a client's link, or tries to. */
     private static final long CLIENTS = 100_000;
 
-    private static final List<String> IMPORTED = List.of("/time-entries", "/expenses", "/exchange-rates", "/receipt");
+    private static final List<String> IMPORTED =
+            List.of("/time-entries", "/expenses", "/exchange-rates", "/receipt", "/bank-statements");
 
     private final ProblemAnswers problems;
 

@@ -23,6 +23,8 @@ import io.milepost.project.ReceiptRefused;
 import io.milepost.project.RecordLocked;
 import io.milepost.project.UnknownRecord;
 import io.milepost.receivable.WriteOffRefused;
+import io.milepost.statement.StatementRefused;
+import io.milepost.statement.UnreadableStatement;
 import io.milepost.web.NotAllowed;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
@@ -67,6 +69,13 @@ class DomainProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail unreadable(UnreadableStatement refused) {
+        ProblemDetail problem = Problems.of(UNPROCESSABLE_ENTITY, refused.getMessage());
+        problem.setProperty("line", refused.line() == 0 ? null : refused.line());
+        return problem;
+    }
+
+    @ExceptionHandler
     ProblemDetail refused(DesignRefused refused) {
         return Problems.of(UNPROCESSABLE_ENTITY, refused.getMessage());
     }
@@ -75,6 +84,7 @@ class DomainProblems {
         ItemTaken.class,
         CreditTaken.class,
         WriteOffRefused.class,
+        StatementRefused.class,
         RecordLocked.class,
         IllegalTransition.class,
         RestorationRefused.class,

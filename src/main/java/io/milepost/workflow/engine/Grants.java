@@ -61,6 +61,7 @@ final class Grants {
                 starting(Group.ACCOUNTING, "invoice-correction"),
                 starting(Group.ACCOUNTING, "write-off"),
                 starting(Group.ACCOUNTING, "invoice-dispute"),
+                starting(Group.ACCOUNTING, "bank-statement"),
                 new Grant(Group.ACCOUNTING, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
     }
 

@@ -93,6 +93,11 @@ class TasklistFilters {
                 Group.PROJECT_MANAGERS,
                 Group.MANAGERS);
         create(
+                "Payments to confirm",
+                "Bank statements with entries that wait for your word",
+                tasks.createTaskQuery().taskDefinitionKey("Task_ConfirmPayments"),
+                Group.ACCOUNTING);
+        create(
                 "Overdue",
                 "Invoices that are overdue with no reminder left: say what happens next",
                 tasks.createTaskQuery().taskDefinitionKey("Task_DecideOverdueInvoice"),

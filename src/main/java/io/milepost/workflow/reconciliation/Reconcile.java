@@ -1,6 +1,7 @@
 package io.milepost.workflow.reconciliation;
 
 import io.milepost.audit.Unfinished;
+import io.milepost.workflow.bankstatement.AskForConfirmations;
 import io.milepost.workflow.engine.LostNoticeJobs;
 import io.milepost.workflow.invoicedispute.AskForAnswers;
 import io.milepost.workflow.paymentfollowup.MoveFollowUps;
@@ -41,6 +42,7 @@ public class Reconcile {
     private final MoveFollowUps moveFollowUps;
     private final AskAgain askAboutWriteOffs;
     private final AskForAnswers askForAnswers;
+    private final AskForConfirmations askForConfirmations;
     private final FindingTasks tasks;
     private final List<Unfinished> unfinished;
     private final Clock clock;
@@ -55,6 +57,7 @@ public class Reconcile {
             MoveFollowUps moveFollowUps,
             AskAgain askAboutWriteOffs,
             AskForAnswers askForAnswers,
+            AskForConfirmations askForConfirmations,
             FindingTasks tasks,
             List<Unfinished> unfinished,
             Clock clock) {
@@ -67,6 +70,7 @@ public class Reconcile {
         this.moveFollowUps = moveFollowUps;
         this.askAboutWriteOffs = askAboutWriteOffs;
         this.askForAnswers = askForAnswers;
+        this.askForConfirmations = askForConfirmations;
         this.tasks = tasks;
         this.unfinished = unfinished;
         this.clock = clock;
@@ -92,6 +96,7 @@ public class Reconcile {
         quietly("follow-ups from before there were reminders", moveFollowUps::move);
         quietly("write-offs", askAboutWriteOffs::askAgain);
         quietly("disputes", askForAnswers::askAgain);
+        quietly("bank statements", askForConfirmations::askAgain);
         Map<String, Finding> first = findings();
         Map<String, Finding> second = first.isEmpty() ? first : findings();
         second.keySet().retainAll(first.keySet()); // Milepost works on meanwhile

@@ -1,0 +1,166 @@
+package io.milepost.statement;
+
+import io.milepost.money.Money;
+import io.milepost.receivable.OpenInvoice;
+import io.milepost.receivable.PaymentKind;
+import io.milepost.statement.Proposal.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What money that came in pays: the invoices it names; else what a known payer owes, if only one thing fits. */
+final class MoneyIn {
+    private final StatementEntry entry;
+    private final Money counts;
+    private final WhatIsOwed owed;
+
+    private MoneyIn(StatementEntry entry, Money counts, WhatIsOwed owed) {
+        this.entry = entry;
+        this.counts = counts;
+        this.owed = owed;
+    }
+
+    static Proposal of(StatementEntry entry, Money counts, WhatIsOwed owed) {
+        return new MoneyIn(entry, counts, owed).proposal();
+    }
+
+    private Proposal proposal() {
+        List<OpenInvoice> named = owed.mentioned(entry);
+        Optional<Proposal> back = entry.isReturn() ? repaymentReturned(named) : Optional.empty();
+        if (back.isPresent()) {
+            return back.get();
+        }
+        if (named.isEmpty()) {
+            return byPayer();
+        }
+        if (named.stream().anyMatch(invoice -> !WhatIsOwed.isIn(invoice, entry))) {
+            return Proposal.nothing("It names %s, which is not in %s.".formatted(numbers(named), counts.currency()));
+        }
+        List<OpenInvoice> open =
+                named.stream().filter(invoice -> !invoice.due().isZero()).toList();
+        if (open.isEmpty()) {
+            return Proposal.nothing("It names %s, of which nothing is due any more.".formatted(numbers(named)));
+        }
+        return open.size() == 1 ? oneNamed(open.get(0)) : severalNamed(open);
+    }
+
+    private Proposal oneNamed(OpenInvoice invoice) {
+        List<Part> all = List.of(part(invoice, counts));
+        if (invoice.exact().contains(counts)) {
+            return Proposal.payment(
+                    Confidence.CERTAIN, all, "It names %s and is exactly what is due.".formatted(invoice.number()));
+        }
+        Money due = invoice.due();
+        return counts.compareTo(due) < 0
+                ? Proposal.payment(
+                        Confidence.LIKELY,
+                        all,
+                        "It names %s; %s of the %s due are still open after it."
+                                .formatted(invoice.number(), due.minus(counts), due))
+                : Proposal.payment(
+                        Confidence.LIKELY,
+                        all,
+                        "It names %s; it is %s more than is due.".formatted(invoice.number(), counts.minus(due)));
+    }
+
+    private Proposal severalNamed(List<OpenInvoice> named) {
+        List<OpenInvoice> inOrder = WhatIsOwed.oldestFirst(named);
+        for (boolean payable : new boolean[] {false, true}) {
+            List<Part> parts = inOrder.stream()
+                    .map(invoice -> part(invoice, payable ? invoice.due().minus(invoice.withheld()) : invoice.due()))
+                    .filter(part -> !part.amount().isZero())
+                    .toList();
+            if (sum(parts).equals(counts)) {
+                return Proposal.payment(
+                        Confidence.CERTAIN,
+                        parts,
+                        "It names %s and is exactly what is due of them together.".formatted(numbers(inOrder)));
+            }
+        }
+        return Proposal.payment(
+                Confidence.LIKELY,
+                oldestFirst(inOrder),
+                "It names %s, of which %s are due together; the oldest is paid first."
+                        .formatted(numbers(inOrder), Money.sum(dues(inOrder), counts.currency())));
+    }
+
+    /** What is more than is due stays with the last one. */
+    private List<Part> oldestFirst(List<OpenInvoice> inOrder) {
+        List<Part> parts = new ArrayList<>();
+        Money left = counts;
+        for (int i = 0; i < inOrder.size() && !left.isZero(); i++) {
+            OpenInvoice invoice = inOrder.get(i);
+            boolean last = i == inOrder.size() - 1;
+            Money amount = last || left.compareTo(invoice.due()) < 0 ? left : invoice.due();
+            parts.add(part(invoice, amount));
+            left = left.minus(amount);
+        }
+        return parts;
+    }
+
+    private Proposal byPayer() {
+        Set<String> clients = owed.clients(entry);
+        List<OpenInvoice> open = owed.open(clients, entry);
+        List<OpenInvoice> exact = open.stream()
+                .filter(invoice -> invoice.exact().contains(counts))
+                .toList();
+        String payer = owed.paidFromBefore(entry) ? "whose account has paid before" : "whose name is the payer's";
+        if (exact.size() == 1) {
+            OpenInvoice one = exact.get(0);
+            return Proposal.payment(
+                    Confidence.LIKELY,
+                    List.of(part(one, counts)),
+                    "It names no invoice, but is exactly what is due of %s of %s, %s."
+                            .formatted(one.number(), one.clientName(), payer));
+        }
+        if (exact.size() > 1) {
+            return Proposal.nothing("It names no invoice; %s are each over this amount.".formatted(numbers(exact)));
+        }
+        if (open.size() > 1
+                && clients.size() == 1
+                && Money.sum(dues(open), counts.currency()).equals(counts)) {
+            return Proposal.payment(
+                    Confidence.LIKELY,
+                    open.stream().map(invoice -> part(invoice, invoice.due())).toList(),
+                    "It names no invoice, but is exactly all that %s owes, %s."
+                            .formatted(open.get(0).clientName(), payer));
+        }
+        return Proposal.nothing(
+                open.isEmpty()
+                        ? "It names no invoice, and nothing else says what it is for."
+                        : "It names no invoice; of its likely payer are due: %s.".formatted(numbers(open)));
+    }
+
+    /** What we paid back has come back. */
+    private Optional<Proposal> repaymentReturned(List<OpenInvoice> named) {
+        return named.stream()
+                .flatMap(invoice -> owed.payments(invoice).stream()
+                        .filter(payment -> payment.kind() == PaymentKind.PAID_BACK)
+                        .filter(payment -> payment.amount(counts.currency()).equals(counts.negated()))
+                        .map(payment -> Proposal.reversal(
+                                Confidence.CERTAIN,
+                                part(invoice, counts),
+                                payment.id(),
+                                "What you paid back of %s has come back.".formatted(invoice.number()))))
+                .findFirst();
+    }
+
+    private Money sum(List<Part> parts) {
+        return Money.sum(parts.stream().map(Part::amount).toList(), counts.currency());
+    }
+
+    private static Part part(OpenInvoice invoice, Money amount) {
+        return new Part(invoice.id(), invoice.number(), amount);
+    }
+
+    private static List<Money> dues(List<OpenInvoice> invoices) {
+        return invoices.stream().map(OpenInvoice::due).toList();
+    }
+
+    private static String numbers(List<OpenInvoice> invoices) {
+        return invoices.stream().map(OpenInvoice::number).limit(5).collect(Collectors.joining(", "))
+                + (invoices.size() > 5 ? " and others" : "");
+    }
+}
