@@ -2,9 +2,7 @@ package io.milepost.workflow.reconciliation;
 
 import io.milepost.audit.Unfinished;
 import io.milepost.workflow.engine.LostNoticeJobs;
-import io.milepost.workflow.invoicedispute.AskForAnswers;
 import io.milepost.workflow.paymentfollowup.MoveFollowUps;
-import io.milepost.workflow.writeoff.AskAgain;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,8 +37,7 @@ public class Reconcile {
     private final CompareInvoices compareInvoices;
     private final CompareInstances compareInstances;
     private final MoveFollowUps moveFollowUps;
-    private final AskAgain askAboutWriteOffs;
-    private final AskForAnswers askForAnswers;
+    private final GiveProcessesBack giveProcessesBack;
     private final FindingTasks tasks;
     private final List<Unfinished> unfinished;
     private final Clock clock;
@@ -53,8 +50,7 @@ public class Reconcile {
             CompareInvoices compareInvoices,
             CompareInstances compareInstances,
             MoveFollowUps moveFollowUps,
-            AskAgain askAboutWriteOffs,
-            AskForAnswers askForAnswers,
+            GiveProcessesBack giveProcessesBack,
             FindingTasks tasks,
             List<Unfinished> unfinished,
             Clock clock) {
@@ -65,8 +61,7 @@ public class Reconcile {
         this.compareInvoices = compareInvoices;
         this.compareInstances = compareInstances;
         this.moveFollowUps = moveFollowUps;
-        this.askAboutWriteOffs = askAboutWriteOffs;
-        this.askForAnswers = askForAnswers;
+        this.giveProcessesBack = giveProcessesBack;
         this.tasks = tasks;
         this.unfinished = unfinished;
         this.clock = clock;
@@ -90,8 +85,7 @@ public class Reconcile {
             }
         });
         quietly("follow-ups from before there were reminders", moveFollowUps::move);
-        quietly("write-offs", askAboutWriteOffs::askAgain);
-        quietly("disputes", askForAnswers::askAgain);
+        quietly("what waits for somebody", giveProcessesBack::giveBack);
         Map<String, Finding> first = findings();
         Map<String, Finding> second = first.isEmpty() ? first : findings();
         second.keySet().retainAll(first.keySet()); // Milepost works on meanwhile
