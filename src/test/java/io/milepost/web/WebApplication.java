@@ -1,5 +1,7 @@
 package io.milepost.web;
 
+import io.milepost.acceptance.AcceptanceKey;
+import io.milepost.acceptance.AcceptanceProcess;
 import io.milepost.approval.ApprovalPolicy;
 import io.milepost.approval.AutoApproval;
 import io.milepost.approval.CheckModels;
@@ -76,6 +78,7 @@ import org.springframework.security.web.SecurityFilterChain;
             "io.milepost.invoice",
             "io.milepost.approval",
             "io.milepost.link",
+            "io.milepost.acceptance",
             "io.milepost.document",
             "io.milepost.delivery",
             "io.milepost.receivable",
@@ -292,11 +295,17 @@ class WebApplication {
 
     /** What the engine would have been asked to start. */
     static class StartedLives
-            implements InvoiceLifecycle, CorrectionLifecycle, FollowUps, WriteOffDecisions, DisputeAnswers {
+            implements InvoiceLifecycle,
+                    CorrectionLifecycle,
+                    FollowUps,
+                    WriteOffDecisions,
+                    DisputeAnswers,
+                    AcceptanceProcess {
         final Queue<String> started = new ConcurrentLinkedQueue<>();
         final Queue<String> settled = new ConcurrentLinkedQueue<>();
         final Queue<String> owedAgain = new ConcurrentLinkedQueue<>();
         final Queue<String> writeOffs = new ConcurrentLinkedQueue<>();
+        final Queue<String> acceptances = new ConcurrentLinkedQueue<>();
         final Queue<String> disputes = new ConcurrentLinkedQueue<>();
 
         @Override
@@ -327,6 +336,16 @@ class WebApplication {
         @Override
         public void asked(Dispute dispute) {
             disputes.add(dispute.invoice().value());
+        }
+
+        @Override
+        public void begin(AcceptanceKey key) {
+            acceptances.add(key.toString());
+        }
+
+        @Override
+        public void answered(AcceptanceKey key) {
+            acceptances.add(key + " answered");
         }
 
         @Override

@@ -48,6 +48,7 @@ record Vocabulary(Map<String, Kind> variables, Map<String, Set<String>> methods)
             Map.entry("checkOutcome", Kind.TEXT),
             Map.entry("writeOffDecision", Kind.TEXT),
             Map.entry("disputeOutcome", Kind.TEXT),
+            Map.entry("acceptance", Kind.TEXT),
             Map.entry("postponeUntil", Kind.ANYTHING));
 
     static Vocabulary of(Model model) {
