@@ -1,8 +1,8 @@
 package io.milepost.web.agreements;
 
 import io.milepost.acceptance.AcceptanceKey;
-import io.milepost.acceptance.Acceptances;
 import io.milepost.acceptance.AnswerAcceptance;
+import io.milepost.acceptance.MilestoneAcceptances;
 import io.milepost.project.ItemKey;
 import io.milepost.project.Milestones;
 import io.milepost.project.UnknownRecord;
@@ -34,11 +34,12 @@ class AcceptanceController {
             @Nullable String note) {}
 
     private final AnswerAcceptance answers;
-    private final Acceptances acceptances;
+    private final MilestoneAcceptances acceptances;
     private final Milestones milestones;
     private final Access access;
 
-    AcceptanceController(AnswerAcceptance answers, Acceptances acceptances, Milestones milestones, Access access) {
+    AcceptanceController(
+            AnswerAcceptance answers, MilestoneAcceptances acceptances, Milestones milestones, Access access) {
         this.answers = answers;
         this.acceptances = acceptances;
         this.milestones = milestones;

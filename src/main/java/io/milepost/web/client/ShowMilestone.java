@@ -3,8 +3,8 @@ package io.milepost.web.client;
 import com.samskivert.mustache.Template;
 import io.milepost.acceptance.AcceptanceRound;
 import io.milepost.acceptance.AcceptanceState;
-import io.milepost.acceptance.Acceptances;
 import io.milepost.acceptance.Answered;
+import io.milepost.acceptance.MilestoneAcceptances;
 import io.milepost.client.Client;
 import io.milepost.client.Clients;
 import io.milepost.invoice.Issuer;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class ShowMilestone {
     private static final Template PAGE = ShowInvoice.template("milestone");
 
-    private final Acceptances acceptances;
+    private final MilestoneAcceptances acceptances;
     private final Projects projects;
     private final Milestones milestones;
     private final Clients clients;
@@ -35,7 +35,7 @@ class ShowMilestone {
     private final Issuer issuer;
 
     ShowMilestone(
-            Acceptances acceptances,
+            MilestoneAcceptances acceptances,
             Projects projects,
             Milestones milestones,
             Clients clients,

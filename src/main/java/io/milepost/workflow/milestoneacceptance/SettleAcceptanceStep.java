@@ -5,8 +5,8 @@ import static io.milepost.workflow.milestoneacceptance.MilestoneAcceptanceModel.
 
 import io.milepost.acceptance.AcceptanceKey;
 import io.milepost.acceptance.AcceptanceRound;
-import io.milepost.acceptance.Acceptances;
 import io.milepost.acceptance.AnswerAcceptance;
+import io.milepost.acceptance.MilestoneAcceptances;
 import io.milepost.acceptance.SettleAcceptance;
 import io.milepost.calendar.BusinessDays;
 import io.milepost.workflow.engine.DomainRefusals;
@@ -34,7 +34,7 @@ class SettleAcceptanceStep implements HumanStep {
 
     private final SettleAcceptance settle;
     private final AnswerAcceptance answers;
-    private final Acceptances acceptances;
+    private final MilestoneAcceptances acceptances;
     private final AcceptanceVariables variables;
     private final ProblemInWords problems;
     private final TellAboutAcceptance tell;
@@ -45,7 +45,7 @@ class SettleAcceptanceStep implements HumanStep {
     SettleAcceptanceStep(
             SettleAcceptance settle,
             AnswerAcceptance answers,
-            Acceptances acceptances,
+            MilestoneAcceptances acceptances,
             AcceptanceVariables variables,
             ProblemInWords problems,
             TellAboutAcceptance tell,

@@ -3,7 +3,7 @@ package io.milepost.workflow.milestoneacceptance;
 import io.milepost.acceptance.AcceptanceKey;
 import io.milepost.acceptance.AcceptanceProcess;
 import io.milepost.acceptance.AcceptanceState;
-import io.milepost.acceptance.Acceptances;
+import io.milepost.acceptance.MilestoneAcceptances;
 import io.milepost.workflow.engine.WaitingRows;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 /** Otherwise a milestone would wait for ever, and nobody could bill it. */
 @Component
 class WaitingAcceptances implements WaitingRows<AcceptanceKey> {
-    private final Acceptances acceptances;
+    private final MilestoneAcceptances acceptances;
     private final AcceptanceProcess process;
 
-    WaitingAcceptances(Acceptances acceptances, AcceptanceProcess process) {
+    WaitingAcceptances(MilestoneAcceptances acceptances, AcceptanceProcess process) {
         this.acceptances = acceptances;
         this.process = process;
     }

@@ -9,11 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How clients were asked to accept milestones and what came of it, to be shown, and for whoever sees to it that it goes on. */
 @Component
-public class Acceptances {
+public class MilestoneAcceptances {
     private final AcceptanceRounds rounds;
     private final LockMilestone milestones;
 
-    Acceptances(AcceptanceRounds rounds, LockMilestone milestones) {
+    MilestoneAcceptances(AcceptanceRounds rounds, LockMilestone milestones) {
         this.rounds = rounds;
         this.milestones = milestones;
     }
