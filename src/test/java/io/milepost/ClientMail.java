@@ -22,11 +22,23 @@ public final class ClientMail {
                 .orElseThrow();
     }
 
+    /** One that leads elsewhere than the other does. */
+    public static String linkIn(Path outbox, String number, String other) {
+        return await().atMost(PeoplesTasks.LONG)
+                .until(() -> find(outbox, number, other), Optional::isPresent)
+                .orElseThrow();
+    }
+
     private static Optional<String> find(Path outbox, String number) throws IOException {
+        return find(outbox, number, "");
+    }
+
+    private static Optional<String> find(Path outbox, String number, String other) throws IOException {
         try (Stream<Path> mails = Files.list(outbox)) {
             return mails.filter(mail -> mail.getFileName().toString().startsWith(number))
                     .flatMap(mail -> LINK.matcher(read(mail)).results())
                     .map(found -> found.group(1))
+                    .filter(link -> !link.equals(other))
                     .findFirst();
         }
     }

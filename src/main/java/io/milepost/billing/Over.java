@@ -12,6 +12,11 @@ public record Over(Limit limit, String sentence) {
         return limit == Limit.ALL_BILLED;
     }
 
+    /** Nobody may bill it yet. */
+    boolean isTooEarly() {
+        return limit == Limit.ACCEPTANCE;
+    }
+
     boolean isCap() {
         return limit == Limit.CAP;
     }

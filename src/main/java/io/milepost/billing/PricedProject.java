@@ -72,6 +72,10 @@ final class PricedProject {
                                     milestone.percent().stripTrailingZeros().toPlainString());
             return new Price(term, null, Cover.NONE, null, problem);
         }
+        String waitsFor = milestone.waitsFor();
+        if (waitsFor != null) {
+            return Price.asAgreed(term, new Over(Limit.ACCEPTANCE, waitsFor));
+        }
         return Price.asAgreed(term, term == null ? null : exceeded.get(term));
     }
 

@@ -16,6 +16,7 @@ class HearBounce {
     private final OutboxRows deliveries;
     private final NoticeRows notices;
     private final Timeline timeline;
+    private final TellOfNotices tell;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -23,11 +24,13 @@ class HearBounce {
             OutboxRows deliveries,
             NoticeRows notices,
             Timeline timeline,
+            TellOfNotices tell,
             ApplicationEventPublisher events,
             Clock clock) {
         this.deliveries = deliveries;
         this.notices = notices;
         this.timeline = timeline;
+        this.tell = tell;
         this.events = events;
         this.clock = clock;
     }
@@ -54,11 +57,8 @@ class HearBounce {
 
     private void bounced(Notice mail, Bounce bounce) {
         mail.reject(bounce.reason(), clock.instant());
-        timeline.append(mail.invoice(), Timeline.MILEPOST, "Notice came back", said(mail.recipient(), bounce));
-        if (mail.isToTheClient()) {
-            events.publishEvent(
-                    new NoticeUndeliverable(mail.invoice(), mail.occasion(), mail.recipient(), bounce.reason()));
-        }
+        tell.onTimeline(mail, "Notice came back", said(mail.recipient(), bounce));
+        tell.ofClients(mail, bounce.reason());
     }
 
     private static String said(String recipient, Bounce bounce) {

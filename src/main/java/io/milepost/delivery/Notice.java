@@ -1,6 +1,7 @@
 package io.milepost.delivery;
 
 import io.milepost.invoice.InvoiceId;
+import io.milepost.project.ItemKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -10,8 +11,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mail about an invoice to a person of the firm or to its client, written when there was reason to; its Message-ID never
- * changes.
+ * One mail about an invoice, or about a milestone that has none yet, to a person of the firm or to the client, written when
+ * there was reason to; its Message-ID never changes.
  */
 @Entity
 class Notice {
@@ -22,7 +23,13 @@ class Notice {
     private String id;
 
     @Column(name = "invoice_id")
-    private String invoice;
+    private @Nullable String invoice;
+
+    @Column(name = "item_key")
+    private @Nullable String milestone;
+
+    @Column(name = "links_to")
+    private @Nullable String linksTo;
 
     private String occasion;
     private String person;
@@ -45,9 +52,10 @@ class Notice {
 
     protected Notice() {}
 
-    Notice(InvoiceId invoice, String occasion, Reader reader, MailText text, MessageId messageId, Instant now) {
+    Notice(NoticeAbout about, String occasion, Reader reader, MailText text, MessageId messageId, Instant now) {
         this.id = messageId.delivery();
-        this.invoice = invoice.value();
+        this.invoice = about.invoice() == null ? null : about.invoice().value();
+        this.milestone = about.milestone() == null ? null : about.milestone().value();
         this.occasion = occasion;
         this.person = reader.person();
         this.recipient = reader.address();
@@ -60,6 +68,13 @@ class Notice {
     /** With a document of the invoice, such as {@code invoice.pdf}; answers go to that address, if there is one. */
     Notice enclosing(String document, @Nullable String answersTo) {
         this.encloses = document;
+        this.replyTo = answersTo;
+        return this;
+    }
+
+    /** Its text has a link to this acceptance, made as it leaves; answers go to that address. */
+    Notice linkingTo(String acceptance, String answersTo) {
+        this.linksTo = acceptance;
         this.replyTo = answersTo;
         return this;
     }
@@ -112,8 +127,9 @@ class Notice {
         return id;
     }
 
-    InvoiceId invoice() {
-        return new InvoiceId(invoice);
+    NoticeAbout about() {
+        return new NoticeAbout(
+                invoice == null ? null : new InvoiceId(invoice), milestone == null ? null : new ItemKey(milestone));
     }
 
     boolean isToTheClient() {
@@ -127,6 +143,11 @@ class Notice {
     @Nullable
     String encloses() {
         return encloses;
+    }
+
+    @Nullable
+    String linksTo() {
+        return linksTo;
     }
 
     @Nullable

@@ -1,14 +1,11 @@
 package io.milepost.delivery;
 
-import io.milepost.invoice.InvoiceId;
-import io.milepost.invoice.Timeline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,9 +29,10 @@ class NoticeOutbox {
     /** What one attempt sends; nobody else begins one before {@code until}, and this one must not begin after it. */
     record Letter(
             String id,
-            InvoiceId invoice,
+            NoticeAbout about,
             String recipient,
             @Nullable String replyTo,
+            @Nullable String linksTo,
             @Nullable String encloses,
             String messageId,
             MailText text,
@@ -42,17 +40,14 @@ class NoticeOutbox {
             Instant until) {}
 
     private final NoticeRows rows;
-    private final Timeline timeline;
-    private final ApplicationEventPublisher events;
+    private final TellOfNotices tell;
     private final MailSettings settings;
     private final Clock clock;
 
-    NoticeOutbox(
-            NoticeRows rows, Timeline timeline, ApplicationEventPublisher events, MailSettings settings, Clock clock) {
-        this.events = events;
+    NoticeOutbox(NoticeRows rows, TellOfNotices tell, MailSettings settings, Clock clock) {
+        this.tell = tell;
         this.settings = settings;
         this.rows = rows;
-        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -69,7 +64,7 @@ class NoticeOutbox {
     /** What was for a client, a person looks after. */
     private void hold(Notice notice) {
         notice.hold(clock.instant());
-        tellOfClients(notice, HELD);
+        tell.ofClients(notice, HELD);
     }
 
     private Optional<Letter> attempt(Notice notice) {
@@ -88,9 +83,10 @@ class NoticeOutbox {
         }
         return Optional.of(new Letter(
                 notice.id(),
-                notice.invoice(),
+                notice.about(),
                 notice.recipient(),
                 notice.replyTo(),
+                notice.linksTo(),
                 notice.encloses(),
                 notice.messageId(),
                 notice.text(),
@@ -135,20 +131,8 @@ class NoticeOutbox {
 
     private void fail(Notice notice, String why) {
         notice.fail(why, clock.instant());
-        timeline.append(
-                notice.invoice(),
-                Timeline.MILEPOST,
-                "Notice undeliverable",
-                "to %s: %s".formatted(notice.recipient(), why));
-        if (notice.isToTheClient()) {
-            events.publishEvent(new NoticeUndeliverable(notice.invoice(), notice.occasion(), notice.recipient(), why));
-        }
-    }
-
-    private void tellOfClients(Notice notice, String why) {
-        if (notice.isToTheClient()) {
-            events.publishEvent(new NoticeUndeliverable(notice.invoice(), notice.occasion(), notice.recipient(), why));
-        }
+        tell.onTimeline(notice, "Notice undeliverable", "to %s: %s".formatted(notice.recipient(), why));
+        tell.ofClients(notice, why);
     }
 
     private Optional<Notice> locked(String id) {

@@ -12,6 +12,10 @@ interface NoticeRows extends Repository<Notice, String> {
 
     boolean existsByInvoiceAndOccasionAndPerson(String invoice, String occasion, String person);
 
+    boolean existsByMilestoneAndOccasionAndPerson(String milestone, String occasion, String person);
+
+    Optional<Notice> findByMilestoneAndOccasionAndPerson(String milestone, String occasion, String person);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select n from Notice n where n.progress.state in"
             + " (io.milepost.delivery.DeliveryState.PENDING, io.milepost.delivery.DeliveryState.SENDING)")

@@ -3,6 +3,7 @@ package io.milepost.delivery;
 import io.milepost.document.Documents;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.InvoiceId;
+import io.milepost.project.ItemKey;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes mails about invoices into the outbox, in the transaction of what they are about. Nothing leaves here. */
+/** Writes mails about invoices and milestones into the outbox, in the transaction of what they are about. Nothing leaves here. */
 @Component
 public class QueueNotices {
     private static final int LONGEST_SUBJECT = 200;
@@ -37,13 +38,45 @@ public class QueueNotices {
     @Transactional(propagation = Propagation.MANDATORY)
     public void toClient(FrozenInvoice invoice, String occasion, String address, MailText text) {
         sendQueued.send(save(
-                        invoice.id(),
+                        NoticeAbout.invoice(invoice.id()),
                         occasion,
                         List.of(new Reader(Notice.CLIENT, address)),
                         text,
                         notice -> notice.enclosing(
                                 Documents.INVOICE_PDF, invoice.seller().email()))
                 .toList());
+    }
+
+    /**
+     * A mail to the client of a milestone that is to be accepted, which leaves by itself; its text has {@link SendNotice#LINK}
+     * where the link comes. None where the client was told on this occasion already.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void toClient(
+            ItemKey milestone, String acceptance, String occasion, String address, String answersTo, MailText text) {
+        sendQueued.send(save(
+                        NoticeAbout.milestone(milestone),
+                        occasion,
+                        List.of(new Reader(Notice.CLIENT, address)),
+                        text,
+                        notice -> notice.linkingTo(acceptance, answersTo))
+                .toList());
+    }
+
+    /** The same as of an invoice, about a milestone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> queue(
+            ItemKey milestone, String occasion, Collection<Reader> readers, String subject, String body) {
+        return save(NoticeAbout.milestone(milestone), occasion, readers, new MailText(subject, body), notice -> notice)
+                .toList();
+    }
+
+    /** Whether the client's mail on that occasion has left; false also where nobody knows. */
+    @Transactional(readOnly = true)
+    public boolean hasLeft(ItemKey milestone, String occasion) {
+        return rows.findByMilestoneAndOccasionAndPerson(milestone.value(), occasion, Notice.CLIENT)
+                .filter(notice -> notice.state().isOut())
+                .isPresent();
     }
 
     /**
@@ -54,12 +87,12 @@ public class QueueNotices {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> queue(
             InvoiceId invoice, String occasion, Collection<Reader> readers, String subject, String body) {
-        return save(invoice, occasion, readers, new MailText(subject, body), notice -> notice)
+        return save(NoticeAbout.invoice(invoice), occasion, readers, new MailText(subject, body), notice -> notice)
                 .toList();
     }
 
     private Stream<String> save(
-            InvoiceId invoice,
+            NoticeAbout about,
             String occasion,
             Collection<Reader> readers,
             MailText given,
@@ -67,15 +100,17 @@ public class QueueNotices {
         var text =
                 new MailText(cut(MailText.oneLine(given.subject()), LONGEST_SUBJECT), cut(given.body(), LONGEST_BODY));
         return readers.stream()
-                .filter(reader -> !rows.existsByInvoiceAndOccasionAndPerson(invoice.value(), occasion, reader.person()))
+                .filter(reader -> !isTold(about, occasion, reader.person()))
                 .map(reader -> rows.save(finish.apply(new Notice(
-                        invoice,
-                        occasion,
-                        reader,
-                        text,
-                        MessageId.fresh("notice", sender.address()),
-                        clock.instant()))))
+                        about, occasion, reader, text, MessageId.fresh("notice", sender.address()), clock.instant()))))
                 .map(Notice::id);
+    }
+
+    private boolean isTold(NoticeAbout about, String occasion, String person) {
+        InvoiceId invoice = about.invoice();
+        return invoice == null
+                ? rows.existsByMilestoneAndOccasionAndPerson(String.valueOf(about.milestone()), occasion, person)
+                : rows.existsByInvoiceAndOccasionAndPerson(invoice.value(), occasion, person);
     }
 
     private static String cut(String text, int longest) {

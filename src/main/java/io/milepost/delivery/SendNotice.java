@@ -2,6 +2,7 @@ package io.milepost.delivery;
 
 import io.milepost.document.Documents;
 import io.milepost.document.StoredDocument;
+import io.milepost.link.ClientLinks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,17 +16,28 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SendNotice {
+    /** In the text of a mail that brings a link: the link is made as it leaves, for what is queued can be read. */
+    public static final String LINK = "{link}";
+
     private static final Duration UNTIL_IT_IS_FREE = Duration.ofMinutes(1);
 
     private final NoticeOutbox outbox;
     private final Documents documents;
+    private final ClientLinks links;
     private final Sender sender;
     private final MailTransport transport;
     private final Clock clock;
 
-    SendNotice(NoticeOutbox outbox, Documents documents, Sender sender, MailTransport transport, Clock clock) {
+    SendNotice(
+            NoticeOutbox outbox,
+            Documents documents,
+            ClientLinks links,
+            Sender sender,
+            MailTransport transport,
+            Clock clock) {
         this.outbox = outbox;
         this.documents = documents;
+        this.links = links;
         this.sender = sender;
         this.transport = transport;
         this.clock = clock;
@@ -71,7 +83,7 @@ public class SendNotice {
                             .orElse(from),
                     to,
                     clock.instant(),
-                    letter.text(),
+                    text(letter),
                     enclosed(letter));
         } catch (IllegalStateException e) {
             throw new MailPostponed("The mail can't be written yet: " + e.getMessage(), e);
@@ -80,6 +92,17 @@ public class SendNotice {
 
     private List<StoredDocument> enclosed(NoticeOutbox.Letter letter) {
         var document = letter.encloses();
-        return document == null ? List.of() : documents.find(letter.invoice(), List.of(document));
+        var invoice = letter.about().invoice();
+        return document == null || invoice == null ? List.of() : documents.find(invoice, List.of(document));
+    }
+
+    private MailText text(NoticeOutbox.Letter letter) {
+        var acceptance = letter.linksTo();
+        if (acceptance == null) {
+            return letter.text();
+        }
+        var link = links.forAcceptanceMail(acceptance)
+                .orElseThrow(() -> new IllegalStateException("milepost.client-link.url is not set"));
+        return new MailText(letter.text().subject(), letter.text().body().replace(LINK, link.url()));
     }
 }

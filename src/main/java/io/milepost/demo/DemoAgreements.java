@@ -64,11 +64,11 @@ class DemoAgreements {
     }
 
     private void projects() {
-        project("HARBOUR", "Harbour Bridge", HAFENBAU, "maya", "EUR", "PO-2026-0417");
-        project("LIGHTHOUSE", "Lighthouse Retrofit", "NORDIC", "maya", "EUR", "NL-88120");
-        project("ORCHARD", "Orchard Cold Store", "ALPINE", "omar", "CHF", null);
-        project("MARINA", "Marina Access Road", HAFENBAU, "lena", "EUR", null);
-        project("QUAY", "Quay Wall Monitoring", HAFENBAU, "omar", "EUR", null);
+        project("HARBOUR", "Harbour Bridge", HAFENBAU, "maya", "EUR", "PO-2026-0417", null);
+        project("LIGHTHOUSE", "Lighthouse Retrofit", "NORDIC", "maya", "EUR", "NL-88120", 10);
+        project("ORCHARD", "Orchard Cold Store", "ALPINE", "omar", "CHF", null, null);
+        project("MARINA", "Marina Access Road", HAFENBAU, "lena", "EUR", null, null);
+        project("QUAY", "Quay Wall Monitoring", HAFENBAU, "omar", "EUR", null, null);
     }
 
     /** A fixed price, hours up to a cap, hours without one, a mix of both, and a monthly fee that includes ten hours. */
@@ -94,10 +94,18 @@ class DemoAgreements {
     }
 
     private void project(
-            String code, String name, String client, String manager, String currency, @Nullable String purchaseOrder) {
+            String code,
+            String name,
+            String client,
+            String manager,
+            String currency,
+            @Nullable String purchaseOrder,
+            @Nullable Integer acceptanceDays) {
         registerProject.register(
                 code,
-                new ProjectDetails(name, client, manager, "lena", currency, purchaseOrder, null, LineGrouping.ROLE));
+                new ProjectDetails(name, client, manager, "lena", currency, purchaseOrder, null, LineGrouping.ROLE),
+                null,
+                acceptanceDays);
     }
 
     private void prices() {
@@ -129,6 +137,7 @@ class DemoAgreements {
         milestone("HARBOUR", "M1", "Preliminary study", "8000.00", today.plusDays(14));
         milestone("HARBOUR", "M2", "Concept approved", "12500.00", today);
         milestone("HARBOUR", "M3", "Detailed design", "18000.00", today.plusDays(60));
+        milestone("LIGHTHOUSE", "M1", "Lantern room surveyed", "6400.00", today.plusDays(7));
         milestone("MARINA", "M1", "Survey complete", "9800.00", today);
         milestone("MARINA", "M2", "Permit drawings", "14200.00", today.plusDays(45));
     }

@@ -8,14 +8,17 @@ import io.milepost.client.Clients;
 import io.milepost.fault.FaultPoint;
 import io.milepost.fault.FaultPoints;
 import io.milepost.money.Money;
+import io.milepost.project.ItemKind;
 import io.milepost.project.Project;
 import io.milepost.project.Projects;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +35,7 @@ public class CollectBillableWork {
     private final Reservations reservations;
     private final Invoices invoices;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CollectBillableWork(
@@ -45,6 +49,7 @@ public class CollectBillableWork {
             Reservations reservations,
             Invoices invoices,
             Timeline timeline,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.triggers = triggers;
         this.projects = projects;
@@ -56,6 +61,7 @@ public class CollectBillableWork {
         this.reservations = reservations;
         this.invoices = invoices;
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -101,6 +107,13 @@ public class CollectBillableWork {
                         .formatted(
                                 sheet.billed(), Money.rounded(invoice.amounts().net(), invoice.currency())));
         trigger.drafted(invoice.id());
+        events.publishEvent(new DraftBegun(
+                invoice.id(),
+                sheet.choices().stream()
+                        .filter(Choice::bills)
+                        .map(choice -> choice.item().key())
+                        .filter(item -> item.kind() == ItemKind.MILESTONE)
+                        .toList()));
         FaultPoints.reached(FaultPoint.AFTER_DRAFT);
         return invoice.id();
     }
@@ -122,10 +135,21 @@ public class CollectBillableWork {
         if (open.stream().anyMatch(item -> item.hold() == null && item.overCap())) {
             return "Nothing to bill: what no draft has yet is over the cap of its term.";
         }
+        Optional<String> waiting = open.stream()
+                .filter(WorkItem::waits)
+                .map(CollectBillableWork::waiting)
+                .findFirst();
+        if (holders.isEmpty() && waiting.isPresent()) {
+            return waiting.get();
+        }
         return holders.isEmpty()
                 ? "Nothing to bill: the project has no open work up to the cut-off."
                 : "Nothing to bill: everything open is already on the draft of %s."
                         .formatted(String.join(", ", holders));
+    }
+
+    private static String waiting(WorkItem item) {
+        return "Nothing to bill: %s is open, but: %s".formatted(item.title(), item.overInWords());
     }
 
     private CollectedWork collected(@Nullable InvoiceId id, Project project) {

@@ -37,6 +37,9 @@ record Offer(InvoiceKind kind, List<WorkItem> items) {
 
     /** Whether a draft of this kind may show the item: a deposit only one that began with it. */
     static boolean belongsOn(InvoiceKind kind, WorkItem item) {
+        if (item.waits()) {
+            return false;
+        }
         return kind == InvoiceKind.DEPOSIT
                 ? item.kind() == ItemKind.DEPOSIT && item.hold() != null
                 : item.kind() != ItemKind.DEPOSIT;
@@ -51,9 +54,11 @@ record Offer(InvoiceKind kind, List<WorkItem> items) {
                 || item.key().equals(ItemKey.milestone(trigger.project(), trigger.milestone()));
     }
 
-    /** What no other draft has. */
+    /** What no other draft has, and may be billed. */
     List<WorkItem> free() {
-        return items.stream().filter(item -> item.hold() == null).toList();
+        return items.stream()
+                .filter(item -> item.hold() == null && !item.waits())
+                .toList();
     }
 
     /** Included hours, and those beyond a cap, bill nothing by themselves. */

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** That whoever has a token may see an invoice for a while; the token itself is known to nobody but its holder. */
+/** That whoever has a token may see an invoice, or a milestone to accept, for a while; the token itself is known to nobody but its holder. */
 @Entity
 @Table(name = "client_link")
 public class ClientLink {
@@ -20,7 +20,10 @@ public class ClientLink {
     private String id;
 
     @Column(name = "invoice_id")
-    private String invoice;
+    private @Nullable String invoice;
+
+    @Column(name = "acceptance_id")
+    private @Nullable String acceptance;
 
     @Column(name = "token_hash")
     private String tokenHash;
@@ -42,9 +45,21 @@ public class ClientLink {
 
     protected ClientLink() {}
 
-    ClientLink(InvoiceId invoice, String tokenHash, String madeBy, Instant madeAt, Instant expiresAt) {
+    static ClientLink toInvoice(InvoiceId invoice, String tokenHash, String madeBy, Instant madeAt, Instant expiresAt) {
+        ClientLink link = new ClientLink(tokenHash, madeBy, madeAt, expiresAt);
+        link.invoice = invoice.value();
+        return link;
+    }
+
+    static ClientLink toAcceptance(
+            String acceptance, String tokenHash, String madeBy, Instant madeAt, Instant expiresAt) {
+        ClientLink link = new ClientLink(tokenHash, madeBy, madeAt, expiresAt);
+        link.acceptance = acceptance;
+        return link;
+    }
+
+    private ClientLink(String tokenHash, String madeBy, Instant madeAt, Instant expiresAt) {
         this.id = UUID.randomUUID().toString();
-        this.invoice = invoice.value();
         this.tokenHash = tokenHash;
         this.madeBy = madeBy;
         this.madeAt = madeAt;
@@ -68,8 +83,15 @@ public class ClientLink {
         }
     }
 
-    public InvoiceId invoice() {
-        return new InvoiceId(invoice);
+    /** Null where it is the key to something else. */
+    @Nullable
+    InvoiceId invoice() {
+        return invoice == null ? null : new InvoiceId(invoice);
+    }
+
+    @Nullable
+    String acceptance() {
+        return acceptance;
     }
 
     public String madeBy() {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes, finds and revokes the links of clients. A link of an invoice never leads to another one. */
+/** Makes, finds and revokes the links of clients. A link is the key to one thing, and never leads to another one. */
 @Component
 public class ClientLinks {
     private static final int TOKEN_BYTES = 32;
@@ -62,26 +62,51 @@ public class ClientLinks {
         return made;
     }
 
+    /** With a mail that asks to accept a milestone; in a transaction of its own, as with those of invoices. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<GivenLink> forAcceptanceMail(String acceptance) {
+        return areMade()
+                ? Optional.of(make(
+                        (hash, now, end) -> ClientLink.toAcceptance(acceptance, hash, Timeline.MILEPOST, now, end)))
+                : Optional.empty();
+    }
+
     private GivenLink make(InvoiceId invoice, String by) {
+        return make((hash, now, end) -> ClientLink.toInvoice(invoice, hash, by, now, end));
+    }
+
+    private interface Cut {
+        ClientLink link(String hash, Instant now, Instant end);
+    }
+
+    private GivenLink make(Cut key) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
         Instant end = now.plus(settings.valid());
-        rows.save(new ClientLink(invoice, Hashes.sha256(token), by, now, end));
+        rows.save(key.link(Hashes.sha256(token), now, end));
         return new GivenLink(settings.of(token), end);
     }
 
     /** The invoice it leads to; empty, without a word why, for whatever is unknown, expired or revoked. */
     @Transactional(readOnly = true)
     public Optional<InvoiceId> open(String token) {
+        return opened(token).map(ClientLink::invoice);
+    }
+
+    /** The acceptance it leads to, in the same way. */
+    @Transactional(readOnly = true)
+    public Optional<String> openAcceptance(String token) {
+        return opened(token).map(ClientLink::acceptance);
+    }
+
+    private Optional<ClientLink> opened(String token) {
         if (!TOKEN.matcher(token).matches()) {
             return Optional.empty();
         }
         String hash = Hashes.sha256(token); // of the text: of some other spellings the same bytes would come
-        return rows.findByTokenHash(hash)
-                .filter(link -> link.opensWith(hash, clock.instant()))
-                .map(ClientLink::invoice);
+        return rows.findByTokenHash(hash).filter(link -> link.opensWith(hash, clock.instant()));
     }
 
     @Transactional(readOnly = true)
@@ -92,11 +117,7 @@ public class ClientLinks {
     /** None that is out there leads anywhere any more. */
     @Transactional
     public void revokeAll(InvoiceId invoice, String person) {
-        Instant now = clock.instant();
-        List<ClientLink> open = rows.findByInvoiceOrderByMadeAt(invoice.value()).stream()
-                .filter(link -> link.isOpen(now))
-                .toList();
-        open.forEach(link -> link.revoke(now));
+        List<ClientLink> open = revoke(rows.findByInvoiceOrderByMadeAt(invoice.value()));
         if (!open.isEmpty()) {
             timeline.append(
                     invoice,
@@ -104,5 +125,18 @@ public class ClientLinks {
                     "Client links revoked",
                     open.size() == 1 ? "one link" : "%d links".formatted(open.size()));
         }
+    }
+
+    /** Whoever has a link to it finds nothing any more. */
+    @Transactional
+    public void revokeAll(String acceptance) {
+        var unused = revoke(rows.findByAcceptance(acceptance));
+    }
+
+    private List<ClientLink> revoke(List<ClientLink> links) {
+        Instant now = clock.instant();
+        List<ClientLink> open = links.stream().filter(link -> link.isOpen(now)).toList();
+        open.forEach(link -> link.revoke(now));
+        return open;
     }
 }

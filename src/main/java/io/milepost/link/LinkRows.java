@@ -10,4 +10,6 @@ interface LinkRows extends Repository<ClientLink, String> {
     Optional<ClientLink> findByTokenHash(String hash);
 
     List<ClientLink> findByInvoiceOrderByMadeAt(String invoice);
+
+    List<ClientLink> findByAcceptance(String acceptance);
 }

@@ -1,3 +1,3 @@
-/** Links by which a client, without an account, sees one invoice and nothing else. */
+/** Links by which a client, without an account, sees one invoice, or accepts one milestone, and nothing else. */
 @org.jspecify.annotations.NullMarked
 package io.milepost.link;

@@ -26,6 +26,9 @@ public non-sealed class Milestone extends AgreedItem implements BillableItem {
     @Column(name = "reached_on")
     private @Nullable LocalDate reachedOn;
 
+    @Column(name = "waits_for")
+    private @Nullable String waitsFor;
+
     protected Milestone() {}
 
     Milestone(String project, String code, MilestonePlan plan) {
@@ -62,6 +65,27 @@ public non-sealed class Milestone extends AgreedItem implements BillableItem {
             throw new IllegalStateException("Milestone %s of %s was reached already".formatted(code, project()));
         }
         this.reachedOn = on;
+    }
+
+    /** It was not, after all. */
+    void takeBack() {
+        this.reachedOn = null;
+        this.waitsFor = null;
+    }
+
+    /** It is not billed until {@link #letBill}; {@code why} is a sentence for people. */
+    public void waitFor(String why) {
+        this.waitsFor = why;
+    }
+
+    /** Nothing keeps it from being billed any more. */
+    public void letBill() {
+        this.waitsFor = null;
+    }
+
+    /** What keeps it from being billed though it was reached; null where nothing does. */
+    public @Nullable String waitsFor() {
+        return waitsFor;
     }
 
     public String code() {

@@ -1,6 +1,7 @@
 package io.milepost.project;
 
 import io.milepost.client.TimeRounding;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -20,6 +21,9 @@ public class Project {
     @Embedded
     private @Nullable TimeRounding timeRounding;
 
+    @Column(name = "acceptance_days")
+    private @Nullable Integer acceptanceDays;
+
     @Version
     private @Nullable Integer version;
 
@@ -36,6 +40,15 @@ public class Project {
 
     void roundTime(@Nullable TimeRounding rounding) {
         this.timeRounding = rounding;
+    }
+
+    void askForAcceptance(@Nullable Integer days) {
+        this.acceptanceDays = days;
+    }
+
+    /** Within how many business days the client accepts a milestone; null where nobody asks for it. */
+    public @Nullable Integer acceptanceDays() {
+        return acceptanceDays;
     }
 
     /** The project's own rule for rounding minutes; null where the client's holds. */

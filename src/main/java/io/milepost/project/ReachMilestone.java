@@ -57,7 +57,13 @@ public class ReachMilestone {
         milestone.reach(on);
         prices.apply(ofMilestone);
         billing.recorded(List.of(milestone));
-        events.publishEvent(new MilestoneReached(project, code, on));
+        Integer days = ofMilestone.acceptanceDays();
+        if (days == null) {
+            events.publishEvent(new MilestoneReached(project, code, on));
+        } else {
+            milestone.waitFor("Waits for the client's acceptance.");
+            events.publishEvent(new AcceptanceWanted(project, code, days));
+        }
         return true;
     }
 }

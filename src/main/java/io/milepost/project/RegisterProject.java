@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegisterProject {
     private static final BigDecimal LARGEST_BUDGET = new BigDecimal("999999999999");
     private static final int BUDGET_DECIMALS = 4;
+    private static final int MOST_ACCEPTANCE_DAYS = 60;
 
     private final Projects projects;
     private final Clients clients;
@@ -34,6 +35,13 @@ public class RegisterProject {
     /** {@code rounding} is null where the client's rule holds. */
     @Transactional
     public boolean register(String code, ProjectDetails details, @Nullable TimeRounding rounding) {
+        return register(code, details, rounding, null);
+    }
+
+    /** {@code acceptanceDays} is null where the client is not asked to accept milestones. */
+    @Transactional
+    public boolean register(
+            String code, ProjectDetails details, @Nullable TimeRounding rounding, @Nullable Integer acceptanceDays) {
         var known = projects.lock(code);
         Checks checks = new Checks()
                 .code("The project's code", code)
@@ -58,6 +66,9 @@ public class RegisterProject {
                                 .filter(before -> !before.equals(details.client()) && invoiced.includes(code))
                                 .isEmpty(),
                         "The client of a project with an invoice or a draft can't change; open a new project instead.");
+        checks.require(
+                acceptanceDays == null || acceptanceDays >= 1 && acceptanceDays <= MOST_ACCEPTANCE_DAYS,
+                "A client has 1 to 60 business days to accept a milestone.");
         if (rounding != null) {
             rounding.check(checks);
         }
@@ -65,6 +76,7 @@ public class RegisterProject {
         Project project = known.orElseGet(() -> projects.save(new Project(code, details)));
         project.amend(details);
         project.roundTime(rounding);
+        project.askForAcceptance(acceptanceDays);
         return known.isEmpty();
     }
 

@@ -2,6 +2,8 @@ package io.milepost.web;
 
 import static org.mockito.Mockito.mock;
 
+import io.milepost.acceptance.AcceptanceKey;
+import io.milepost.acceptance.AcceptanceProcess;
 import io.milepost.approval.ApprovalPolicy;
 import io.milepost.approval.AutoApproval;
 import io.milepost.approval.CheckModels;
@@ -82,6 +84,7 @@ import org.springframework.security.web.SecurityFilterChain;
             "io.milepost.invoice",
             "io.milepost.approval",
             "io.milepost.link",
+            "io.milepost.acceptance",
             "io.milepost.document",
             "io.milepost.delivery",
             "io.milepost.receivable",
@@ -316,11 +319,13 @@ class WebApplication {
                     FollowUps,
                     WriteOffDecisions,
                     DisputeAnswers,
-                    PaymentConfirmations {
+                    PaymentConfirmations,
+                    AcceptanceProcess {
         final Queue<String> started = new ConcurrentLinkedQueue<>();
         final Queue<String> settled = new ConcurrentLinkedQueue<>();
         final Queue<String> owedAgain = new ConcurrentLinkedQueue<>();
         final Queue<String> writeOffs = new ConcurrentLinkedQueue<>();
+        final Queue<String> acceptances = new ConcurrentLinkedQueue<>();
         final Queue<String> disputes = new ConcurrentLinkedQueue<>();
         final Queue<String> statements = new ConcurrentLinkedQueue<>();
 
@@ -357,6 +362,16 @@ class WebApplication {
         @Override
         public void asked(Dispute dispute) {
             disputes.add(dispute.invoice().value());
+        }
+
+        @Override
+        public void begin(AcceptanceKey key) {
+            acceptances.add(key.toString());
+        }
+
+        @Override
+        public void answered(AcceptanceKey key) {
+            acceptances.add(key + " answered");
         }
 
         @Override

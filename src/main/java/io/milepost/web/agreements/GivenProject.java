@@ -17,7 +17,8 @@ record GivenProject(
         @Nullable String poNumber,
         @Nullable RoundingJson timeRounding,
         @Nullable BigDecimal poBudget,
-        @Nullable String grouping) {
+        @Nullable String grouping,
+        @Nullable AcceptanceJson acceptance) {
     ProjectDetails details() {
         return new ProjectDetails(
                 Given.text(name),

@@ -44,8 +44,11 @@ class ProjectController {
     @Operation(summary = "Take a project in, or change it (accounting)")
     ResponseEntity<ShownProject> put(@PathVariable String project, @RequestBody GivenProject body, Caller caller) {
         access.requireAccounting(caller);
-        boolean isNew = OnceMore.after(
-                () -> registerProject.register(project, body.details(), RoundingJson.given(body.timeRounding())));
+        boolean isNew = OnceMore.after(() -> registerProject.register(
+                project,
+                body.details(),
+                RoundingJson.given(body.timeRounding()),
+                AcceptanceJson.given(body.acceptance())));
         return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(shown(projects.findById(project).orElseThrow()));
     }

@@ -1,5 +1,6 @@
 package io.milepost.web.agreements;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.milepost.client.Client;
 import io.milepost.project.Milestone;
 import io.milepost.project.Project;
@@ -19,6 +20,7 @@ record ShownProject(
         @Nullable RoundingJson timeRounding,
         @Nullable String poBudget,
         String grouping,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AcceptanceJson acceptance,
         List<ShownMilestone> milestones) {
     record NamedClient(String code, String name) {}
 
@@ -35,6 +37,7 @@ record ShownProject(
                 RoundingJson.of(project.timeRounding()),
                 details.poBudget() == null ? null : Numbers.amount(details.poBudget(), project.currency()),
                 details.grouping().code(),
+                AcceptanceJson.of(project.acceptanceDays()),
                 milestones.stream()
                         .map(milestone -> ShownMilestone.of(milestone, project))
                         .toList());

@@ -1,5 +1,12 @@
 package io.milepost.web.client;
 
+import static io.milepost.web.client.PageAnswers.base;
+import static io.milepost.web.client.PageAnswers.gone;
+import static io.milepost.web.client.PageAnswers.html;
+import static io.milepost.web.client.PageAnswers.line;
+import static io.milepost.web.client.PageAnswers.readable;
+import static io.milepost.web.client.PageAnswers.toPage;
+
 import io.milepost.client.InvalidRecord;
 import io.milepost.document.Documents;
 import io.milepost.document.StoredDocument;
@@ -12,7 +19,6 @@ import io.milepost.receivable.GivenDispute;
 import io.milepost.receivable.OpenDispute;
 import io.milepost.web.OnceMore;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +49,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 class ClientPageController {
     private static final Logger log = LoggerFactory.getLogger(ClientPageController.class);
-    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
-    private static final int LONGEST_TEXT = 2000;
-    private static final int LONGEST_NAME = 100;
 
     private final ClientLinks links;
     private final ShowInvoice showInvoice;
+    private final ShowMilestone showMilestone;
     private final Documents documents;
     private final AcceptInvoice acceptInvoice;
     private final OpenDispute openDispute;
@@ -56,11 +60,13 @@ class ClientPageController {
     ClientPageController(
             ClientLinks links,
             ShowInvoice showInvoice,
+            ShowMilestone showMilestone,
             Documents documents,
             AcceptInvoice acceptInvoice,
             OpenDispute openDispute) {
         this.links = links;
         this.showInvoice = showInvoice;
+        this.showMilestone = showMilestone;
         this.documents = documents;
         this.acceptInvoice = acceptInvoice;
         this.openDispute = openDispute;
@@ -68,10 +74,12 @@ class ClientPageController {
 
     @GetMapping
     ResponseEntity<?> page(@PathVariable String token, Locale asked) {
-        return opened(
-                token,
-                asked,
-                invoice -> html(HttpStatus.OK, showInvoice.page(invoice, base(token), TypedQuery.NONE, null)));
+        return links.open(token)
+                .map(invoice -> showInvoice.page(invoice, base(token), TypedQuery.NONE, null))
+                .or(() -> links.openAcceptance(token)
+                        .flatMap(milestone -> showMilestone.page(milestone, base(token), TypedQuery.NONE, null)))
+                .<ResponseEntity<?>>map(page -> html(HttpStatus.OK, page))
+                .orElseGet(() -> gone(asked));
     }
 
     @GetMapping("/{file}")
@@ -112,7 +120,7 @@ class ClientPageController {
         return opened(token, asked, invoice -> {
             String words = readable(text);
             Optional<DisputeReason> given = DisputeReason.of(reason);
-            if (given.isEmpty() || words.isBlank() || words.length() > LONGEST_TEXT) {
+            if (given.isEmpty() || words.isBlank() || words.length() > PageAnswers.LONGEST_TEXT) {
                 return html(
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         showInvoice.page(
@@ -150,17 +158,6 @@ class ClientPageController {
         return links.open(token).<ResponseEntity<?>>map(answer).orElseGet(() -> gone(asked));
     }
 
-    private static ResponseEntity<?> gone(Locale asked) {
-        return html(HttpStatus.NOT_FOUND, ShowInvoice.gone(asked));
-    }
-
-    private static ResponseEntity<String> html(HttpStatus status, String page) {
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
-                .body(page);
-    }
-
     private static ResponseEntity<byte[]> original(StoredDocument document, String kind) {
         boolean pdf = kind.equals(Documents.INVOICE_PDF);
         var shown = (pdf ? ContentDisposition.inline() : ContentDisposition.attachment())
@@ -171,27 +168,5 @@ class ClientPageController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
                 .cacheControl(CacheControl.noStore())
                 .body(document.content());
-    }
-
-    private static ResponseEntity<?> toPage(String token) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(base(token)))
-                .cacheControl(CacheControl.noStore())
-                .build();
-    }
-
-    private static String base(String token) {
-        return "/c/" + token;
-    }
-
-    private static String readable(String text) {
-        return text.replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ")
-                .strip();
-    }
-
-    private static String line(String name) {
-        String line = name.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME);
     }
 }

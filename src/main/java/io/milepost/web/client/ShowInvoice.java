@@ -6,8 +6,6 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.milepost.document.Documents;
 import io.milepost.document.KeptDocument;
-import io.milepost.document.Logo;
-import io.milepost.document.template.BrandingInForce;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
@@ -27,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +56,7 @@ class ShowInvoice {
     private final PageQueries pageQueries;
     private final OpenDispute openDispute;
     private final AcceptInvoice acceptInvoice;
-    private final BrandingInForce branding;
+    private final PageLogo logo;
     private final Issuer issuer;
     private final Clock clock;
 
@@ -71,7 +68,7 @@ class ShowInvoice {
             PageQueries pageQueries,
             OpenDispute openDispute,
             AcceptInvoice acceptInvoice,
-            BrandingInForce branding,
+            PageLogo logo,
             Issuer issuer,
             Clock clock) {
         this.frozen = frozen;
@@ -81,7 +78,7 @@ class ShowInvoice {
         this.pageQueries = pageQueries;
         this.openDispute = openDispute;
         this.acceptInvoice = acceptInvoice;
-        this.branding = branding;
+        this.logo = logo;
         this.issuer = issuer;
         this.clock = clock;
     }
@@ -159,7 +156,6 @@ class ShowInvoice {
 
     private Map<String, Object> identity(FrozenInvoice invoice, PageWords words, String base) {
         Seller seller = invoice.seller();
-        @Nullable Logo logo = branding.now().logo();
         return Map.ofEntries(
                 entry("language", words.language()),
                 entry("base", base),
@@ -171,14 +167,7 @@ class ShowInvoice {
                 entry("contact", Objects.requireNonNullElse(seller.contact(), "")),
                 entry("email", seller.email()),
                 entry("phone", seller.phone()),
-                entry(
-                        "logo",
-                        logo == null
-                                ? ""
-                                : "data:%s;base64,%s"
-                                        .formatted(
-                                                logo.mediaType(),
-                                                Base64.getEncoder().encodeToString(logo.content()))));
+                entry("logo", logo.asData()));
     }
 
     private String accepted(InvoiceId id, PageWords words) {
@@ -263,7 +252,7 @@ class ShowInvoice {
         return new Reason(value, words.text("reason." + value), value.equals(typed.reason()));
     }
 
-    private static Template template(String name) {
+    static Template template(String name) {
         try (var in = ShowInvoice.class.getResourceAsStream("/templates/client/%s.mustache".formatted(name))) {
             return Mustache.compiler()
                     .emptyStringIsFalse(true)

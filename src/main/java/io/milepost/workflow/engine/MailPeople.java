@@ -4,6 +4,7 @@ import io.milepost.delivery.QueueNotices;
 import io.milepost.delivery.Reader;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Timeline;
+import io.milepost.project.ItemKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,8 +37,20 @@ public class MailPeople {
 
     /** {@code occasion} is the same however often the step around it is tried. */
     public void tell(InvoiceId invoice, String occasion, Collection<String> people, String subject, String body) {
-        List<Reader> readers = new ArrayList<>();
         List<String> unreachable = new ArrayList<>();
+        List<Reader> readers = readers(people, unreachable);
+        jobs.schedule(queueNotices.queue(invoice, occasion, readers, subject, body));
+        timeline.append(
+                invoice, Timeline.MILEPOST, "Notified", "%s, to %s".formatted(subject, inWords(readers, unreachable)));
+    }
+
+    /** About a milestone that has no invoice yet, so no timeline to say so on. */
+    public void tell(ItemKey milestone, String occasion, Collection<String> people, String subject, String body) {
+        jobs.schedule(queueNotices.queue(milestone, occasion, readers(people, new ArrayList<>()), subject, body));
+    }
+
+    private List<Reader> readers(Collection<String> people, List<String> unreachable) {
+        List<Reader> readers = new ArrayList<>();
         for (String person : new TreeSet<>(people)) {
             String address = addressOf(person);
             if (address.isBlank()) {
@@ -46,9 +59,7 @@ public class MailPeople {
                 readers.add(new Reader(person, address));
             }
         }
-        jobs.schedule(queueNotices.queue(invoice, occasion, readers, subject, body));
-        timeline.append(
-                invoice, Timeline.MILEPOST, "Notified", "%s, to %s".formatted(subject, inWords(readers, unreachable)));
+        return readers;
     }
 
     private String addressOf(String person) {

@@ -29,6 +29,7 @@ final class SettledVariables {
             "settled",
             "nextLook",
             "askAccounting",
+            "acceptance",
             "delivered",
             "issued",
             "issueProblem",

@@ -98,6 +98,12 @@ class TasklistFilters {
                 tasks.createTaskQuery().taskDefinitionKey("Task_ConfirmPayments"),
                 Group.ACCOUNTING);
         create(
+                "Milestones to settle",
+                "Milestones that a client rejected or could not be asked about",
+                tasks.createTaskQuery().taskDefinitionKeyIn("Task_SettleRejection", "Task_GetAcceptance"),
+                Group.PROJECT_MANAGERS,
+                Group.MANAGERS);
+        create(
                 "Overdue",
                 "Invoices that are overdue with no reminder left: say what happens next",
                 tasks.createTaskQuery().taskDefinitionKey("Task_DecideOverdueInvoice"),

@@ -1,11 +1,8 @@
 package io.milepost.workflow.reconciliation;
 
 import io.milepost.audit.Unfinished;
-import io.milepost.workflow.bankstatement.AskForConfirmations;
 import io.milepost.workflow.engine.LostNoticeJobs;
-import io.milepost.workflow.invoicedispute.AskForAnswers;
 import io.milepost.workflow.paymentfollowup.MoveFollowUps;
-import io.milepost.workflow.writeoff.AskAgain;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,9 +37,7 @@ public class Reconcile {
     private final CompareInvoices compareInvoices;
     private final CompareInstances compareInstances;
     private final MoveFollowUps moveFollowUps;
-    private final AskAgain askAboutWriteOffs;
-    private final AskForAnswers askForAnswers;
-    private final AskForConfirmations askForConfirmations;
+    private final GiveProcessesBack giveProcessesBack;
     private final FindingTasks tasks;
     private final List<Unfinished> unfinished;
     private final Clock clock;
@@ -55,9 +50,7 @@ public class Reconcile {
             CompareInvoices compareInvoices,
             CompareInstances compareInstances,
             MoveFollowUps moveFollowUps,
-            AskAgain askAboutWriteOffs,
-            AskForAnswers askForAnswers,
-            AskForConfirmations askForConfirmations,
+            GiveProcessesBack giveProcessesBack,
             FindingTasks tasks,
             List<Unfinished> unfinished,
             Clock clock) {
@@ -68,9 +61,7 @@ public class Reconcile {
         this.compareInvoices = compareInvoices;
         this.compareInstances = compareInstances;
         this.moveFollowUps = moveFollowUps;
-        this.askAboutWriteOffs = askAboutWriteOffs;
-        this.askForAnswers = askForAnswers;
-        this.askForConfirmations = askForConfirmations;
+        this.giveProcessesBack = giveProcessesBack;
         this.tasks = tasks;
         this.unfinished = unfinished;
         this.clock = clock;
@@ -94,9 +85,7 @@ public class Reconcile {
             }
         });
         quietly("follow-ups from before there were reminders", moveFollowUps::move);
-        quietly("write-offs", askAboutWriteOffs::askAgain);
-        quietly("disputes", askForAnswers::askAgain);
-        quietly("bank statements", askForConfirmations::askAgain);
+        quietly("what waits for somebody", giveProcessesBack::giveBack);
         Map<String, Finding> first = findings();
         Map<String, Finding> second = first.isEmpty() ? first : findings();
         second.keySet().retainAll(first.keySet()); // Milepost works on meanwhile

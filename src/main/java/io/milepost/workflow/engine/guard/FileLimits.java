@@ -12,7 +12,7 @@ final class FileLimits implements UploadRule {
 
     @Override
     public void check(Upload upload, Installed installed, Report report) {
-        if (upload.files().size() > MOST) {
+        if (upload.origin() == Origin.PERSON && upload.files().size() > MOST) {
             report.refuse(upload.files().get(0).name(), "More than " + MOST + " files can't be deployed at once.");
         }
         for (ModelFile file : upload.files()) {

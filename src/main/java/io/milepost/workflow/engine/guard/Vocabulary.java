@@ -49,6 +49,7 @@ record Vocabulary(Map<String, Kind> variables, Map<String, Set<String>> methods)
             Map.entry("writeOffDecision", Kind.TEXT),
             Map.entry("disputeOutcome", Kind.TEXT),
             Map.entry("allDecided", Kind.FLAG),
+            Map.entry("acceptance", Kind.TEXT),
             Map.entry("postponeUntil", Kind.ANYTHING));
 
     static Vocabulary of(Model model) {

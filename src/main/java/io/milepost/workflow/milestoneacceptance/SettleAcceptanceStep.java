@@ -1,0 +1,136 @@
+package io.milepost.workflow.milestoneacceptance;
+
+import static io.milepost.workflow.engine.InvoiceVariables.CLIENT_NAME;
+import static io.milepost.workflow.milestoneacceptance.MilestoneAcceptanceModel.*;
+
+import io.milepost.acceptance.AcceptanceKey;
+import io.milepost.acceptance.AcceptanceRound;
+import io.milepost.acceptance.AnswerAcceptance;
+import io.milepost.acceptance.MilestoneAcceptances;
+import io.milepost.acceptance.SettleAcceptance;
+import io.milepost.calendar.BusinessDays;
+import io.milepost.workflow.engine.DomainRefusals;
+import io.milepost.workflow.engine.HumanStep;
+import io.milepost.workflow.engine.Person;
+import io.milepost.workflow.engine.StorableText;
+import io.milepost.workflow.engine.TaskForbidden;
+import io.milepost.workflow.engine.TaskRefused;
+import io.milepost.workflow.engine.TaskTimers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Task_SettleRejection and Task_GetAcceptance: the project manager's, and once they are late a manager's, too. */
+@Component
+class SettleAcceptanceStep implements HumanStep {
+    private static final String MANAGERS = "managers";
+    private static final String REMINDER = "reminder";
+    private static final String ESCALATION = "escalation";
+    private static final int URGENT = 75;
+
+    private final SettleAcceptance settle;
+    private final AnswerAcceptance answers;
+    private final MilestoneAcceptances acceptances;
+    private final AcceptanceVariables variables;
+    private final ProblemInWords problems;
+    private final TellAboutAcceptance tell;
+    private final BusinessDays calendar;
+    private final AcceptanceSettings settings;
+    private final Clock clock;
+
+    SettleAcceptanceStep(
+            SettleAcceptance settle,
+            AnswerAcceptance answers,
+            MilestoneAcceptances acceptances,
+            AcceptanceVariables variables,
+            ProblemInWords problems,
+            TellAboutAcceptance tell,
+            BusinessDays calendar,
+            AcceptanceSettings settings,
+            Clock clock) {
+        this.settle = settle;
+        this.answers = answers;
+        this.acceptances = acceptances;
+        this.variables = variables;
+        this.problems = problems;
+        this.tell = tell;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean covers(String processKey, String taskKey) {
+        return processKey.equals(KEY)
+                && Set.of(SETTLE_REJECTION, GET_ACCEPTANCE).contains(taskKey);
+    }
+
+    @Override
+    public void begin(DelegateTask task) {
+        var execution = task.getExecution();
+        AcceptanceKey key = key(execution);
+        AcceptanceRound round = acceptances.latest(key.item()).orElseThrow();
+        String name = isRejection(task) ? "Settle rejection: %s, %s" : "Get acceptance: %s, %s";
+        task.setName(StorableText.fit(
+                name.formatted(MILESTONE_NAME.from(execution), CLIENT_NAME.from(execution)), StorableText.NAME));
+        task.setVariableLocal(MILESTONE_NAME.name(), MILESTONE_NAME.from(execution));
+        task.setVariableLocal(ACCEPTANCE_PROBLEM.name(), problems.of(round));
+        task.setVariableLocal(ACCEPTANCE_BY.name(), problems.by(round));
+        List.of(SETTLEMENT, SETTLEMENT_NAME, SETTLEMENT_NOTE).forEach(answer -> answer.clear(execution));
+        task.setAssignee(variables.projectManager(key));
+        Instant due = calendar.after(clock.instant(), settings.settleDays());
+        task.setDueDate(Date.from(due));
+        TaskTimers.start(task, REMINDER, due);
+        TaskTimers.start(task, ESCALATION, calendar.after(due, settings.escalationDays()));
+        tell.asked(task, variables.projectManager(key));
+    }
+
+    @Override
+    public void due(DelegateTask task, String what) {
+        String manager = variables.projectManager(key(task.getExecution()));
+        task.setPriority(URGENT);
+        if (what.equals(ESCALATION)) {
+            task.setAssignee(null); // nobody's own any more, so that whoever has the time takes it
+            task.addCandidateUser(manager);
+            task.addCandidateGroup(MANAGERS);
+            tell.escalated(task);
+        } else {
+            task.setAssignee(manager); // another one may manage the project by now
+            tell.reminded(task, manager);
+        }
+    }
+
+    @Override
+    public void complete(DelegateTask task, Person person) {
+        AcceptanceKey key = key(task.getExecution());
+        if (!variables.projectManager(key).equals(person.id())
+                && !person.groups().contains(MANAGERS)) {
+            throw new TaskForbidden("The project's manager settles it, or a manager.");
+        }
+        String name = SETTLEMENT_NAME.given(task).orElse("");
+        String note = SETTLEMENT_NOTE.given(task).orElse("");
+        switch (SETTLEMENT.given(task).orElse("")) {
+            case "ask-again" -> DomainRefusals.spoken(() -> settle.askAgain(key));
+            case "accepted" -> DomainRefusals.spoken(() -> settle.acceptOtherwise(key, name, note, person.id()));
+            case "rejected" -> rejected(task, key, name, note, person);
+            case "give-up" -> DomainRefusals.spoken(() -> settle.giveUp(key, note, person.id()));
+            default -> throw new TaskRefused("Say how it goes on: ask again, accepted, or given up.");
+        }
+        TaskTimers.cancel(task, List.of(REMINDER, ESCALATION));
+    }
+
+    private void rejected(DelegateTask task, AcceptanceKey key, String name, String note, Person person) {
+        if (isRejection(task)) {
+            throw new TaskRefused("The client has rejected it already: ask again, accepted, or given up?");
+        }
+        DomainRefusals.spoken(() -> answers.write(key, false, name, note, person.id()));
+    }
+
+    private static boolean isRejection(DelegateTask task) {
+        return task.getTaskDefinitionKey().equals(SETTLE_REJECTION);
+    }
+}

@@ -1,0 +1,3 @@
+/** What surrounds processes/milestone-acceptance.bpmn. */
+@org.jspecify.annotations.NullMarked
+package io.milepost.workflow.milestoneacceptance;
