@@ -8,12 +8,14 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The README's five minutes, on the screens: maya finishes a draft, lena approves it, the mail with the PDF is there. */
@@ -93,6 +95,22 @@ class InvoiceWalkBrowserIT extends DemoBrowserTest {
 
         lena.open("My drafts", "MARINA");
         assertThat(draft.locator(".mp-work")).containsText("Bill what was agreed.");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void whatAnInvoiceWouldBillIsShownBeforeItIsAskedFor(Browser browser) {
+        Page omar = Tasklist.login(browser.window(1280, 800), address(), "omar", PASSWORD)
+                .page();
+        omar.getByText("Start process", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        omar.locator(".modal-dialog").getByText("Invoice lifecycle").click();
+        omar.getByLabel("Project", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setIndex(1)); // his only one
+        assertThat(omar.locator(".modal-dialog form.milepost table").first()).isVisible();
+        assertThat(Accessible.violations(omar, ".modal-dialog form.milepost")).isEmpty();
+        omar.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser/request-invoice.png")));
         assertThat(browser.errors()).isEmpty();
     }
 
