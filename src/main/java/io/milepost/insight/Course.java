@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Course {
     private static final Set<String> TOUCHED = Set.of("Draft saved");
     private static final Set<String> APPROVED = Set.of("Approved", "Approval carried over");
+    private static final Set<String> UNPAID = Set.of("Due again", "Not paid after all");
     private static final Set<String> LEFT =
             Set.of("Mail sent", "Handed to the access point", "Delivery settled otherwise");
 
@@ -98,7 +99,7 @@ final class Course {
             sent = at;
         } else if (event.equals("Paid")) {
             paid = at;
-        } else if (event.equals("Due again")) {
+        } else if (UNPAID.contains(event)) {
             paid = null;
         }
     }

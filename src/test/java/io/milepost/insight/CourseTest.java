@@ -113,6 +113,17 @@ class CourseTest {
     }
 
     @Test
+    void whatWasPaidByMistakeForAnInvoiceCreditedInFullIsNoPayment() {
+        at("2026-11-25T12:00", "Draft begun");
+        at("2026-11-25T12:00", "Submitted for approval");
+        at("2026-11-25T12:00", "Issued");
+        at("2026-11-25T12:00", "Mail sent");
+        at("2026-12-05T12:00", "Paid");
+        at("2026-12-06T12:00", "Not paid after all");
+        assertThat(figures(null)).noneMatch(figure -> figure.measure() == Measure.TO_PAID);
+    }
+
+    @Test
     void nothingCountsBeforeItWasSent() {
         at("2026-11-25T12:00", "Draft begun");
         at("2026-11-25T12:30", "Submitted for approval");

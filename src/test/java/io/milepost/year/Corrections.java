@@ -81,9 +81,7 @@ public final class Corrections {
 
     private void follow(String note, String author) {
         reviews.next(note, issued -> {}, () -> {
-            if (office.state(note).equals("DRAFT")) {
-                diary.later(0, 4, () -> withdraw(note, author));
-            }
+            diary.later(0, 4, () -> withdraw(note, author));
         });
     }
 

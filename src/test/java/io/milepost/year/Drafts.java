@@ -103,7 +103,7 @@ public final class Drafts {
         }
         if (roll % 10 == 0) {
             postpone(invoice, manager);
-        } else if (roll == 7 || roll == 77) {
+        } else if (roll == 7 || roll == 77 || wasStopped(invoice) && roll % 2 == 1) {
             complete(invoice, manager, Map.of("draftOutcome", "discard"));
         } else {
             diary.later(0, roll < 80 ? 0 : 2, () -> submit(invoice, manager));
@@ -122,6 +122,14 @@ public final class Drafts {
                 "/api/invoices/%s/draft".formatted(invoice),
                 "{\"note\": \"As agreed %d\"}".formatted(dice.nextInt(99))));
         caller.without("If-Match");
+    }
+
+    private boolean wasStopped(String invoice) {
+        return !jdbc.queryForList(
+                        "select seq from timeline_entry where invoice_id = ? and event = 'Issue stopped'",
+                        Integer.class,
+                        invoice)
+                .isEmpty();
     }
 
     private void postpone(String invoice, String manager) {

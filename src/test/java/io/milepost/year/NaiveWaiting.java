@@ -56,13 +56,17 @@ public final class NaiveWaiting {
                 "Draft discarded",
                 "Credit note withdrawn",
                 "Sent back",
+                "Approval withdrawn",
                 "Submitted for approval",
                 "Approved",
+                "Approval carried over",
+                "Issue stopped",
                 "Issued");
         switch (last.event()) {
-            case "Draft begun", "Sent back" ->
+            case "Draft begun", "Sent back", "Approval withdrawn" ->
                 items.add(item("FINISH_DRAFT", invoice, note ? "accounting" : manager, last.at()));
-            case "Submitted for approval", "Approved" -> items.add(item("APPROVE", invoice, reviewer(way), last.at()));
+            case "Issue stopped" -> items.add(item("ISSUE", invoice, "accounting", last.at()));
+            case "Submitted for approval", "Approved", "Approval carried over" -> items.add(item("APPROVE", invoice, reviewer(way), last.at()));
             default -> {}
         }
     }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.task.Task;
 /** How reviews go: taken or not, given back, late, approved and sent back. */
 public final class Reviews {
     private static final String REVIEW = "Task_ReviewInvoice";
+    private static final String CHECK = "Task_CheckInvoice";
 
     private final Diary diary;
     private final Office office;
@@ -25,6 +26,8 @@ public final class Reviews {
             diary.later(0, dice.nextInt(8) == 0 ? 9 : 3, () -> review(document, issued, sentBack));
         } else if (office.state(document).equals("ISSUED")) {
             issued.accept(document);
+        } else if (office.task(document, CHECK).isPresent()) {
+            diary.later(0, 3, () -> check(document, issued, sentBack));
         } else {
             sentBack.run();
         }
@@ -51,6 +54,16 @@ public final class Reviews {
     private void decide(Task review, String person, String document, Consumer<String> issued, Runnable sentBack) {
         boolean approved = dice.nextInt(7) > 0;
         office.complete(review, person, Map.of("approved", approved, "comment", approved ? "Fine" : "Look again"));
+        diary.work();
+        next(document, issued, sentBack);
+    }
+
+    /** It was more than is expected of a day: accounting tries again on another one, or wants it changed. */
+    private void check(String document, Consumer<String> issued, Runnable sentBack) {
+        office.complete(
+                office.task(document, CHECK).orElseThrow(),
+                "felix",
+                Map.of("checkOutcome", dice.nextInt(3) > 0 ? "try-again" : "send-back", "comment", "Too much at once"));
         diary.work();
         next(document, issued, sentBack);
     }
