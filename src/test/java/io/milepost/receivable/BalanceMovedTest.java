@@ -23,8 +23,7 @@ class BalanceMovedTest {
     private final Timeline timeline = mock();
     private final BalanceMoved balanceMoved =
             new BalanceMoved(writeOffs, lifecycle, followUps, timeline, Clock.systemUTC());
-    private final Receivable receivable =
-            new Receivable(INVOICE.value(), euro("100.00"), LocalDate.of(2026, 11, 24));
+    private final Receivable receivable = new Receivable(INVOICE.value(), euro("100.00"), LocalDate.of(2026, 11, 24));
 
     @Test
     void whatIsPaidInFullIsPaidAndWhatABankTookBackIsDueAgain() {
