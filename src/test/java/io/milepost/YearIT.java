@@ -248,7 +248,8 @@ class YearIT {
                 .get("TO_PAID")
                 .keySet();
         for (Book book : books) {
-            boolean paid = book.paid().signum() > 0 && book.writtenOff().add(book.recovered()).signum() == 0;
+            boolean paid = book.paid().signum() > 0
+                    && book.writtenOff().add(book.recovered()).signum() == 0;
             if (book.balance().signum() > 0) {
                 assertThat(counted).as("due: " + book).doesNotContain(book.invoice());
             } else if (paid) {

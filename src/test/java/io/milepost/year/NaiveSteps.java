@@ -162,7 +162,8 @@ public final class NaiveSteps {
 
     private static Instant paid(List<Entry> way) {
         List<Entry> turns = new ArrayList<>(way);
-        turns.removeIf(entry -> !Set.of("Paid", "Due again", "Not paid after all").contains(entry.event()));
+        turns.removeIf(
+                entry -> !Set.of("Paid", "Due again", "Not paid after all").contains(entry.event()));
         Entry last = turns.isEmpty() ? null : turns.get(turns.size() - 1);
         return last != null && last.event().equals("Paid") ? last.at() : null;
     }

@@ -66,7 +66,8 @@ public final class NaiveWaiting {
             case "Draft begun", "Sent back", "Approval withdrawn" ->
                 items.add(item("FINISH_DRAFT", invoice, note ? "accounting" : manager, last.at()));
             case "Issue stopped" -> items.add(item("ISSUE", invoice, "accounting", last.at()));
-            case "Submitted for approval", "Approved", "Approval carried over" -> items.add(item("APPROVE", invoice, reviewer(way), last.at()));
+            case "Submitted for approval", "Approved", "Approval carried over" ->
+                items.add(item("APPROVE", invoice, reviewer(way), last.at()));
             default -> {}
         }
     }
