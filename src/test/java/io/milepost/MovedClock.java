@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** Stands still until it is moved, and the engine's clock with it. */
-final class MovedClock extends Clock {
+public final class MovedClock extends Clock {
     private final AtomicReference<Instant> now;
     private final ZoneId zone;
 
@@ -23,7 +23,7 @@ final class MovedClock extends Clock {
         this.zone = zone;
     }
 
-    void moveTo(Instant moment) {
+    public void moveTo(Instant moment) {
         now.set(moment);
         ClockUtil.setCurrentTime(Date.from(moment));
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Course {
     private static final Set<String> TOUCHED = Set.of("Draft saved");
     private static final Set<String> APPROVED = Set.of("Approved", "Approval carried over");
+    private static final Set<String> UNPAID = Set.of("Due again", "Not paid after all");
     private static final Set<String> LEFT =
             Set.of("Mail sent", "Handed to the access point", "Delivery settled otherwise");
 
@@ -30,6 +32,7 @@ final class Course {
     private final BusinessDays calendar;
     private final Map<Measure, Duration> times = new EnumMap<>(Measure.class);
     private Phase phase = Phase.BEFORE;
+    private final Set<String> takenGates = new HashSet<>();
     private boolean worked;
     private Instant since = Instant.MIN;
     private @Nullable Instant begun;
@@ -58,7 +61,7 @@ final class Course {
         } else if (phase == Phase.DRAFT) {
             inDraft(event, entry.at());
         } else if (phase == Phase.APPROVAL) {
-            inApproval(event, entry.at());
+            inApproval(entry, event, entry.at());
         } else if (phase == Phase.ISSUED) {
             afterIssue(event, entry.at());
         }
@@ -75,19 +78,24 @@ final class Course {
         }
     }
 
-    private void inApproval(String event, Instant at) {
+    /** Of gates side by side, one may be in somebody's hands while another is decided. */
+    private void inApproval(Happened entry, String event, Instant at) {
         if (event.equals("Sent back") || event.equals("Approval withdrawn")) {
             sentBack++;
             reviewed = true;
+            takenGates.clear();
             turn(Phase.DRAFT, at);
         } else if (APPROVED.contains(event)) {
             reviewed = true;
             approved = at;
-            pass(false, at);
+            takenGates.removeIf(entry::isOf);
+            pass(!takenGates.isEmpty(), at);
         } else if (event.equals("Review taken")) {
+            takenGates.add(entry.detail());
             pass(true, at);
         } else if (event.equals("Review given back")) {
-            pass(false, at);
+            takenGates.remove(entry.detail());
+            pass(!takenGates.isEmpty(), at);
         } else if (event.equals("Issued")) {
             phase = Phase.ISSUED; // from the last approval on, it was Milepost's turn
         }
@@ -98,7 +106,7 @@ final class Course {
             sent = at;
         } else if (event.equals("Paid")) {
             paid = at;
-        } else if (event.equals("Due again")) {
+        } else if (UNPAID.contains(event)) {
             paid = null;
         }
     }

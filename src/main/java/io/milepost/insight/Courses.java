@@ -61,7 +61,7 @@ class Courses {
     Map<String, List<Happened>> timelines(Collection<String> invoices) {
         return jdbc
                 .query(
-                        "select invoice_id, seq, happened_at, event from timeline_entry where invoice_id in (:invoices)"
+                        "select invoice_id, seq, happened_at, event, detail from timeline_entry where invoice_id in (:invoices)"
                                 + " order by invoice_id, seq",
                         Map.of("invoices", invoices),
                         (row, n) -> Map.entry(
@@ -69,7 +69,8 @@ class Courses {
                                 new Happened(
                                         row.getInt(2),
                                         moment(row.getObject(3, LocalDateTime.class)),
-                                        row.getString(4))))
+                                        row.getString(4),
+                                        row.getString(5))))
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,

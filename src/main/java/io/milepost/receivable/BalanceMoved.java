@@ -40,14 +40,16 @@ class BalanceMoved {
         }
     }
 
+    /** An invoice credited in full owes nothing either way, whatever money is taken off it again. */
     private void paidOrNot(Standing was, Receivable receivable, String person) {
         Standing now = receivable.standing();
-        if (was.isPaid() != now.isPaid()) {
-            timeline.append(
-                    new InvoiceId(receivable.invoice()),
-                    person,
-                    now.isPaid() ? "Paid" : "Due again",
-                    now.isPaid() ? "Nothing is due any more." : now.due().toString());
+        var invoice = new InvoiceId(receivable.invoice());
+        if (!was.isPaid() && now.isPaid()) {
+            timeline.append(invoice, person, "Paid", "Nothing is due any more.");
+        } else if (was.due().isZero() && !now.due().isZero()) {
+            timeline.append(invoice, person, "Due again", now.due().toString());
+        } else if (was.isPaid() && !now.isPaid()) {
+            timeline.append(invoice, person, "Not paid after all", "Nothing is due: it is credited in full.");
         }
     }
 

@@ -36,8 +36,8 @@ class CourseTest {
         at("2026-11-25T12:20", "Draft saved");
         at("2026-11-25T12:30", "Submitted for approval");
         at("2026-11-25T12:30", "Approval decided");
-        at("2026-11-26T09:45", "Review taken");
-        at("2026-11-26T09:50", "Approved");
+        at("2026-11-26T09:45", "Review taken", "Practice lead");
+        at("2026-11-26T09:50", "Approved", "Practice lead: Fine");
         at("2026-11-26T09:52", "Issued");
         at("2026-11-26T09:55", "Mail sent");
         assertThat(figures(TUESDAY))
@@ -88,6 +88,20 @@ class CourseTest {
     }
 
     @Test
+    void ofGatesSideBySideOneIsWorkedOnWhileAnotherIsDecidedOrGivenBack() {
+        at("2026-11-25T09:00", "Draft begun");
+        at("2026-11-25T09:00", "Submitted for approval");
+        at("2026-11-25T10:00", "Review taken", "Practice lead");
+        at("2026-11-25T10:30", "Review taken", "Accounting");
+        at("2026-11-25T11:00", "Review given back", "Accounting");
+        at("2026-11-25T12:00", "Approved", "Accounting, Greta for Felix: Fine");
+        at("2026-11-25T13:00", "Approved", "Practice lead");
+        at("2026-11-25T13:00", "Issued");
+        at("2026-11-25T13:10", "Mail sent");
+        assertThat(figures(null)).contains(figure(Measure.APPROVAL_WAITING, 60), figure(Measure.APPROVAL_WORKING, 180));
+    }
+
+    @Test
     void aPostponedDraftWaits() {
         at("2026-11-25T09:00", "Draft begun");
         at("2026-11-25T10:00", "Draft saved");
@@ -110,6 +124,17 @@ class CourseTest {
         assertThat(figures(null)).noneMatch(figure -> figure.measure() == Measure.TO_PAID);
         at("2027-01-04T12:00", "Paid");
         assertThat(figures(null)).contains(new Figure(Measure.TO_PAID, YearMonth.of(2027, 1), 40 * 24 * 60));
+    }
+
+    @Test
+    void whatWasPaidByMistakeForAnInvoiceCreditedInFullIsNoPayment() {
+        at("2026-11-25T12:00", "Draft begun");
+        at("2026-11-25T12:00", "Submitted for approval");
+        at("2026-11-25T12:00", "Issued");
+        at("2026-11-25T12:00", "Mail sent");
+        at("2026-12-05T12:00", "Paid");
+        at("2026-12-06T12:00", "Not paid after all");
+        assertThat(figures(null)).noneMatch(figure -> figure.measure() == Measure.TO_PAID);
     }
 
     @Test
@@ -179,7 +204,7 @@ class CourseTest {
                     Instant at = Instant.parse("2026-11-19T08:00:00Z");
                     for (int seq = 1; seq <= names.size(); seq++) {
                         at = at.plusSeconds(60L * gaps.get(seq));
-                        way.add(new Happened(seq, at, names.get(seq - 1)));
+                        way.add(new Happened(seq, at, names.get(seq - 1), "Practice lead"));
                     }
                     return way;
                 });
@@ -192,8 +217,12 @@ class CourseTest {
     }
 
     private void at(String wall, String event) {
+        at(wall, event, "");
+    }
+
+    private void at(String wall, String event, String detail) {
         timeline.add(new Happened(
-                timeline.size() + 1, LocalDateTime.parse(wall).atZone(BERLIN).toInstant(), event));
+                timeline.size() + 1, LocalDateTime.parse(wall).atZone(BERLIN).toInstant(), event, detail));
     }
 
     private List<Figure> figures(@Nullable LocalDate reached) {
