@@ -78,8 +78,7 @@ class BankStatementBrowserIT extends DemoBrowserTest {
 
     private static void choose(Page page, String content) {
         page.locator("#mp-file")
-                .setInputFiles(new FilePayload(
-                        "statement.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("statement.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void press(Locator within, String button) {
