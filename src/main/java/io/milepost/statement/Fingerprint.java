@@ -21,6 +21,8 @@ record Fingerprint(
         String endToEnd,
         String payerIban,
         String text) {
+    private static final int ENOUGH = 12;
+
     static Fingerprint of(ReadEntry read, String format) {
         return new Fingerprint(
                 read.booked(),
@@ -60,7 +62,15 @@ record Fingerprint(
         return coarse().equals(other.coarse())
                 && !format.equals(other.format)
                 && agree(endToEnd, other.endToEnd)
-                && agree(payerIban, other.payerIban);
+                && agree(payerIban, other.payerIban)
+                && textsAgree(text, other.text);
+    }
+
+    /** One format cuts off what another says in full. */
+    private static boolean textsAgree(String one, String other) {
+        return one.contains(other)
+                || other.contains(one)
+                || one.length() >= ENOUGH && other.startsWith(one.substring(0, ENOUGH));
     }
 
     private static boolean agree(String one, String other) {

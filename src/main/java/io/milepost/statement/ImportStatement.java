@@ -4,14 +4,12 @@ import io.milepost.invoice.Issuer;
 import io.milepost.statement.file.ReadEntry;
 import io.milepost.statement.file.ReadStatement;
 import io.milepost.statement.file.ReadStatements;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,7 +56,7 @@ public class ImportStatement {
         ReadStatements.Read read = reader.read(file);
         var firm = new FirmAccount(issuer.ibans());
         var imported = new Counted();
-        String hash = hash(file);
+        String hash = Sha256.of(file);
         Map<String, ReadStatement> byAccount = new TreeMap<>(); // two imports lock them in the same order
         read.statements().forEach(statement -> byAccount.put(firm.of(statement), statement));
         byAccount.forEach((account, statement) -> take(account, statement, read.format(), hash, person, imported));
@@ -71,9 +69,9 @@ public class ImportStatement {
             return;
         }
         lock(account);
-        List<StatementEntry> before = between(account, read.entries());
-        var known = new KnownEntries(
-                before.stream().map(StatementEntry::fingerprint).toList());
+        Map<Fingerprint, String> before = new IdentityHashMap<>();
+        between(account, read.entries()).forEach(entry -> before.put(entry.fingerprint(), entry.statement()));
+        var known = new KnownEntries(List.copyOf(before.keySet()));
         var statement = new BankStatement(account, read, format, hash, person, clock.instant());
         List<StatementEntry> fresh = new ArrayList<>();
         var answered = known.keys(read.entries(), format);
@@ -92,7 +90,7 @@ public class ImportStatement {
         imported.known += answered.size() - fresh.size();
         if (fresh.isEmpty()) {
             imported.made.addAll(statements.findByIdIn(
-                    before.stream().map(StatementEntry::statement).distinct().toList()));
+                    known.met().stream().map(before::get).distinct().toList()));
             return;
         }
         imported.made.add(statements.save(statement));
@@ -130,14 +128,6 @@ public class ImportStatement {
             }
         }
         return open;
-    }
-
-    private static String hash(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static final class Counted {

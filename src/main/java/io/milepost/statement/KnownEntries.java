@@ -2,11 +2,8 @@ package io.milepost.statement;
 
 import io.milepost.statement.file.ReadEntry;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -18,6 +15,7 @@ import java.util.function.BiPredicate;
 final class KnownEntries {
     private final Map<String, List<Fingerprint>> free = new HashMap<>();
     private final Map<String, Integer> counted = new HashMap<>();
+    private final List<Fingerprint> met = new ArrayList<>();
 
     KnownEntries(List<Fingerprint> known) {
         for (Fingerprint each : known) {
@@ -43,6 +41,11 @@ final class KnownEntries {
         return keys;
     }
 
+    /** Those that were in the file. */
+    List<Fingerprint> met() {
+        return met;
+    }
+
     private void answer(List<Fingerprint> asked, boolean[] known, BiPredicate<Fingerprint, Fingerprint> same) {
         for (int i = 0; i < known.length; i++) {
             Fingerprint one = asked.get(i);
@@ -50,11 +53,10 @@ final class KnownEntries {
         }
     }
 
-    private static boolean takeOne(
-            List<Fingerprint> candidates, Fingerprint one, BiPredicate<Fingerprint, Fingerprint> same) {
+    private boolean takeOne(List<Fingerprint> candidates, Fingerprint one, BiPredicate<Fingerprint, Fingerprint> same) {
         for (int i = 0; i < candidates.size(); i++) {
             if (same.test(one, candidates.get(i))) {
-                candidates.remove(i);
+                met.add(candidates.remove(i));
                 return true;
             }
         }
@@ -64,15 +66,6 @@ final class KnownEntries {
     /** What it says, and the how-manieth it is that says so. */
     private String key(Fingerprint entry) {
         int ordinal = counted.merge(entry.fine(), 1, Integer::sum);
-        return hash(entry.fine() + "#" + ordinal);
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of((entry.fine() + "#" + ordinal).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,10 +7,9 @@ import io.milepost.statement.Proposal.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What money that came in pays: the invoices it names; else what a known payer owes, if only one thing fits. */
+/** What money that came in pays: the invoices it names, else {@link ByPayer what its payer owes}. */
 final class MoneyIn {
     private final StatementEntry entry;
     private final Money counts;
@@ -33,7 +32,7 @@ final class MoneyIn {
             return back.get();
         }
         if (named.isEmpty()) {
-            return byPayer();
+            return ByPayer.of(entry, counts, owed);
         }
         if (named.stream().anyMatch(invoice -> !WhatIsOwed.isIn(invoice, entry))) {
             return Proposal.nothing("It names %s, which is not in %s.".formatted(numbers(named), counts.currency()));
@@ -100,39 +99,6 @@ final class MoneyIn {
         return parts;
     }
 
-    private Proposal byPayer() {
-        Set<String> clients = owed.clients(entry);
-        List<OpenInvoice> open = owed.open(clients, entry);
-        List<OpenInvoice> exact = open.stream()
-                .filter(invoice -> invoice.exact().contains(counts))
-                .toList();
-        String payer = owed.paidFromBefore(entry) ? "whose account has paid before" : "whose name is the payer's";
-        if (exact.size() == 1) {
-            OpenInvoice one = exact.get(0);
-            return Proposal.payment(
-                    Confidence.LIKELY,
-                    List.of(part(one, counts)),
-                    "It names no invoice, but is exactly what is due of %s of %s, %s."
-                            .formatted(one.number(), one.clientName(), payer));
-        }
-        if (exact.size() > 1) {
-            return Proposal.nothing("It names no invoice; %s are each over this amount.".formatted(numbers(exact)));
-        }
-        if (open.size() > 1
-                && clients.size() == 1
-                && Money.sum(dues(open), counts.currency()).equals(counts)) {
-            return Proposal.payment(
-                    Confidence.LIKELY,
-                    open.stream().map(invoice -> part(invoice, invoice.due())).toList(),
-                    "It names no invoice, but is exactly all that %s owes, %s."
-                            .formatted(open.get(0).clientName(), payer));
-        }
-        return Proposal.nothing(
-                open.isEmpty()
-                        ? "It names no invoice, and nothing else says what it is for."
-                        : "It names no invoice; of its likely payer are due: %s.".formatted(numbers(open)));
-    }
-
     /** What we paid back has come back. */
     private Optional<Proposal> repaymentReturned(List<OpenInvoice> named) {
         return named.stream()
@@ -151,15 +117,15 @@ final class MoneyIn {
         return Money.sum(parts.stream().map(Part::amount).toList(), counts.currency());
     }
 
-    private static Part part(OpenInvoice invoice, Money amount) {
+    static Part part(OpenInvoice invoice, Money amount) {
         return new Part(invoice.id(), invoice.number(), amount);
     }
 
-    private static List<Money> dues(List<OpenInvoice> invoices) {
+    static List<Money> dues(List<OpenInvoice> invoices) {
         return invoices.stream().map(OpenInvoice::due).toList();
     }
 
-    private static String numbers(List<OpenInvoice> invoices) {
+    static String numbers(List<OpenInvoice> invoices) {
         return invoices.stream().map(OpenInvoice::number).limit(5).collect(Collectors.joining(", "))
                 + (invoices.size() > 5 ? " and others" : "");
     }
