@@ -75,6 +75,7 @@ class MilestonePageBrowserIT extends DemoBrowserTest {
     }
 
     private String another(String link) {
-        return address() + ClientMail.linkIn(outbox, "notice", link.substring(address().length()));
+        return address()
+                + ClientMail.linkIn(outbox, "notice", link.substring(address().length()));
     }
 }
