@@ -13,7 +13,7 @@ public record Over(Limit limit, String sentence) {
     }
 
     /** Nobody may bill it yet. */
-    boolean isTooEarly() {
+    public boolean isTooEarly() {
         return limit == Limit.ACCEPTANCE;
     }
 

@@ -71,11 +71,6 @@ public record WorkItem(
         return over != null && over.isCap();
     }
 
-    /** Whether it waits for its client's acceptance, so that no draft may have it. */
-    public boolean waits() {
-        return over != null && over.isTooEarly();
-    }
-
     /** Which limit it goes over, for people; null for none. */
     public @Nullable String overInWords() {
         return over == null ? null : over.sentence();

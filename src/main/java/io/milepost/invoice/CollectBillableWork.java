@@ -136,7 +136,7 @@ public class CollectBillableWork {
             return "Nothing to bill: what no draft has yet is over the cap of its term.";
         }
         Optional<String> waiting = open.stream()
-                .filter(WorkItem::waits)
+                .filter(Offer::waits)
                 .map(CollectBillableWork::waiting)
                 .findFirst();
         if (holders.isEmpty() && waiting.isPresent()) {

@@ -37,12 +37,17 @@ record Offer(InvoiceKind kind, List<WorkItem> items) {
 
     /** Whether a draft of this kind may show the item: a deposit only one that began with it. */
     static boolean belongsOn(InvoiceKind kind, WorkItem item) {
-        if (item.waits()) {
+        if (waits(item)) {
             return false;
         }
         return kind == InvoiceKind.DEPOSIT
                 ? item.kind() == ItemKind.DEPOSIT && item.hold() != null
                 : item.kind() != ItemKind.DEPOSIT;
+    }
+
+    /** Whether its client has yet to accept it, so that no draft may have it. */
+    static boolean waits(WorkItem item) {
+        return item.over() != null && item.over().isTooEarly();
     }
 
     private static boolean isAskedFor(WorkItem item, BillingTrigger trigger) {
@@ -57,7 +62,7 @@ record Offer(InvoiceKind kind, List<WorkItem> items) {
     /** What no other draft has, and may be billed. */
     List<WorkItem> free() {
         return items.stream()
-                .filter(item -> item.hold() == null && !item.waits())
+                .filter(item -> item.hold() == null && !waits(item))
                 .toList();
     }
 

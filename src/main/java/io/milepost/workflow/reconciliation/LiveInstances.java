@@ -46,6 +46,9 @@ class LiveInstances {
     }
 
     Map<String, List<LiveInstance>> of(Collection<String> businessKeys) {
+        if (businessKeys.isEmpty()) {
+            return Map.of();
+        }
         return withTasks(select(SELECT + " and e.BUSINESS_KEY_ in (:keys)").param("keys", businessKeys)).stream()
                 .collect(Collectors.groupingBy(instance -> Objects.requireNonNull(instance.businessKey())));
     }
