@@ -44,7 +44,7 @@ class Statement {
 
   takesBack(entry) { return entry.amount.startsWith('-') || entry.proposal.kind === 'REVERSAL'; }
 
-  inWords({ proposal }) { return { CERTAIN: 'certain', LIKELY: 'likely' }[proposal.confidence] || 'who knows?'; }
+  inWords({ proposal }) { return { CERTAIN: 'certain', LIKELY: 'likely' }[proposal.confidence] || 'no proposal'; }
 
   tone({ proposal }) { return { CERTAIN: 'mp-good', LIKELY: 'mp-warn' }[proposal.confidence] || ''; }
 

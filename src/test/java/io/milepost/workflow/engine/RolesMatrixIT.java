@@ -80,6 +80,7 @@ class RolesMatrixIT implements RolesMatrix.Place {
             Map.entry("POST /api/time-entries", "[]"),
             Map.entry("PUT /api/people/{person}/deputies", "[]"),
             Map.entry("POST /api/expenses", "[]"),
+            Map.entry("POST /api/bank-statements/{id}/confirmations", "[]"),
             Map.entry("POST /task/create", "{\"id\": \"errand\", \"name\": \"Errand\"}"));
 
     /** What everybody else needs stays: these are tried on something that doesn't exist. */
