@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -70,12 +71,12 @@ public final class Office {
         return (String) tasks.getVariable(task.getId(), "invoiceId");
     }
 
-    /** Who may decide it: of the practice leads lena, of accounting felix; greta where they drafted it themselves. */
+    /** Who decides it: of the practice leads lena, of accounting felix; greta where it is a manager's or they drafted it. */
     String reviewer(Task review, String invoice) {
-        String person = tasks.getIdentityLinksForTask(review.getId()).stream()
-                        .anyMatch(link -> "accounting".equals(link.getGroupId()))
-                ? "felix"
-                : "lena";
+        List<String> groups = tasks.getIdentityLinksForTask(review.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
+        String person = groups.contains("practice-leads") ? "lena" : groups.contains("accounting") ? "felix" : "greta";
         List<String> drafters =
                 jdbc.queryForList("select person from invoice_drafter where invoice_id = ?", String.class, invoice);
         return drafters.contains(person) ? "greta" : person;
