@@ -48,6 +48,11 @@ public final class Office {
         return jdbc.queryForObject("select state from invoice where id = ?", String.class, invoice);
     }
 
+    boolean isCreditNote(String document) {
+        return jdbc.queryForObject("select kind from invoice where id = ?", String.class, document)
+                .equals("CREDIT_NOTE");
+    }
+
     /** The first one of this kind that is open about the invoice, or its credit note. */
     Optional<Task> task(String invoice, String kind) {
         return tasks
