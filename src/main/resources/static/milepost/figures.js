@@ -24,6 +24,7 @@ const PARTS = [
 export async function draw(node) {
   const page = element('div', { class: 'milepost fg-page' }, element('p', { class: 'mp-loading', role: 'status' }, 'Loading the figures …'));
   node.replaceChildren(page);
+  new ResizeObserver(() => reachable(page)).observe(page);
   try {
     const scopes = await get('/api/figures/scopes');
     const parts = element('div', { class: 'fg-parts' });
@@ -35,6 +36,14 @@ export async function draw(node) {
   } catch (refusal) {
     page.replaceChildren(...cantShow(refusal, () => draw(node)));
   }
+}
+
+/** What is wider than its place can be moved by keys, too. */
+function reachable(page) {
+  page.querySelectorAll('.mp-scroll').forEach(box => {
+    if (box.scrollWidth > box.clientWidth) box.setAttribute('tabindex', '0');
+    else box.removeAttribute('tabindex');
+  });
 }
 
 function show(asked, top, parts) {

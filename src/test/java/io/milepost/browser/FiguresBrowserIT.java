@@ -68,7 +68,7 @@ class FiguresBrowserIT extends DemoBrowserTest {
         page.keyboard().press("Escape");
         assertThat(dialog).hasCount(0);
 
-        page.getByLabel("Client").selectOption("ALPINE");
+        page.getByLabel("Client", new Page.GetByLabelOptions().setExact(true)).selectOption("ALPINE");
         assertThat(page.locator("#figures-steps")).containsText("No invoice was sent in this time.");
         assertThat(page.locator("#figures-receivables")).containsText("No client owes anything.");
         assertThat(browser.errors()).isEmpty();

@@ -26,6 +26,7 @@ class LandingBrowserIT extends DemoBrowserTest {
     private static final String APPROVALS = "Waiting for my approval";
     private static final String BY_NAME = "Approvals asked of me";
     private static final String TEAM = "My team's";
+    private static final String MILESTONES = "Milestones to settle";
     private static final String DISPUTES = "Disputes";
 
     /** The list by its name, and the number that is shown beside it. */
@@ -44,14 +45,24 @@ class LandingBrowserIT extends DemoBrowserTest {
         somethingForMost();
 
         Page maya = at(browser, "maya", DISPUTES);
-        finds(maya, Map.of(DRAFTS, drafts("maya"), DISPUTES, disputes("maya")));
+        finds(maya, Map.of(DRAFTS, drafts("maya"), DISPUTES, disputes("maya"), MILESTONES, 0));
         Page omar = at(browser, "omar", DRAFTS);
-        finds(omar, Map.of(DRAFTS, drafts("omar"), DISPUTES, disputes("omar")));
+        finds(omar, Map.of(DRAFTS, drafts("omar"), DISPUTES, disputes("omar"), MILESTONES, 0));
         assertThat(omar.locator(".tasks-list .well")).containsText("Nothing waits in this list.");
         int asked = approvals("lena");
         finds(
                 at(browser, "lena", DRAFTS),
-                Map.of(DRAFTS, drafts("lena"), APPROVALS, asked, TEAM, asked, DISPUTES, disputes("lena")));
+                Map.of(
+                        DRAFTS,
+                        drafts("lena"),
+                        APPROVALS,
+                        asked,
+                        TEAM,
+                        asked,
+                        DISPUTES,
+                        disputes("lena"),
+                        MILESTONES,
+                        0));
         finds(at(browser, "louis", BY_NAME), Map.of(BY_NAME, approvals("louis")));
         Map<String, Integer> accounting = new LinkedHashMap<>();
         List.of(
@@ -59,6 +70,7 @@ class LandingBrowserIT extends DemoBrowserTest {
                         TEAM,
                         "Credit notes sent back",
                         "Failed deliveries",
+                        "Payments to confirm",
                         "Overdue",
                         "Invoices to check",
                         "To put right")
@@ -68,7 +80,19 @@ class LandingBrowserIT extends DemoBrowserTest {
         Page greta = in(browser, "greta", "cockpit");
         greta.navigate(address() + "/camunda/app/tasklist/default/");
         StartPage.appears(greta, ".task-filter");
-        finds(greta, Map.of(APPROVALS, approvals("greta"), TEAM, 0, DISPUTES, disputes(null), "Write-offs", 0));
+        finds(
+                greta,
+                Map.of(
+                        APPROVALS,
+                        approvals("greta"),
+                        TEAM,
+                        0,
+                        DISPUTES,
+                        disputes(null),
+                        MILESTONES,
+                        0,
+                        "Write-offs",
+                        0));
         in(browser, "ada", "cockpit");
         assertThat(browser.errors()).isEmpty();
     }
