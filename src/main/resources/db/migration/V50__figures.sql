@@ -27,7 +27,7 @@ create table course_tally (
   tally_month int not null,
   size int not null,
   invoices int not null,
-  primary key (measure, tally_month, size)
+  primary key (tally_month, measure, size)
 );
 
 -- What is open: by who was to decide, and by who has taken it.

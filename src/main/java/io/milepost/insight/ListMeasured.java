@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Names the invoices behind a figure, the largest first. */
+/** Names the invoices behind a figure, the largest first: only those of a page are looked up. */
 @Component
 public class ListMeasured {
     /** A page of them, and how many there are in all. */
@@ -33,16 +33,15 @@ public class ListMeasured {
             named.put("exactly", exactly);
             which += " and f.size = :exactly";
         }
-        Integer total = jdbc.queryForObject(
-                "select count(*) from course_figure f join project p on p.code = f.project_code" + which,
-                named,
-                Integer.class);
+        String from =
+                " from course_figure f" + (scope.isFirm() ? "" : " join project p on p.code = f.project_code") + which;
+        Integer total = jdbc.queryForObject("select count(*)" + from, named, Integer.class);
+        String pageOf = "select f.invoice_id, f.size" + from + " order by f.size desc, f.invoice_id limit %d offset %d";
         List<Measured> found = jdbc.query(
-                "select i.id, i.number, i.subject, c.name, i.currency, i.net, f.size from course_figure f"
-                        + " join project p on p.code = f.project_code join invoice i on i.id = f.invoice_id"
-                        + " join client c on c.code = i.client_code"
-                        + which
-                        + " order by f.size desc, i.number limit %d offset %d".formatted(size, (long) page * size),
+                "select i.id, i.number, i.subject, c.name, i.currency, i.net, m.size from ("
+                        + pageOf.formatted(size, (long) page * size)
+                        + ") m join invoice i on i.id = m.invoice_id join client c on c.code = i.client_code"
+                        + " order by m.size desc, i.number",
                 named,
                 (row, n) -> new Measured(
                         row.getString(1),
