@@ -514,7 +514,7 @@ class MilestoneAcceptanceIT {
                 project + "/M1/acceptance");
     }
 
-    /** As the job executor would, which loses where somebody else is faster. */
+    /** As the job executor would, which loses where somebody else is faster: the job may be gone, or what it was of. */
     private int timerFires() {
         List<String> due = jdbc.queryForList(
                 "select ID_ from ACT_RU_JOB where HANDLER_TYPE_ = 'timer-intermediate-transition' and PROCESS_INSTANCE_ID_ in"
@@ -527,7 +527,7 @@ class MilestoneAcceptanceIT {
             } catch (OptimisticLockingException lost) {
                 continue;
             } catch (ProcessEngineException gone) {
-                assertThat(gone).hasMessageContaining("No job found");
+                assertThat(gone).hasMessageMatching("(?s).*(No job found|Cannot find execution).*");
             }
         }
         return 0;
