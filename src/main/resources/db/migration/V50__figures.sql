@@ -30,9 +30,8 @@ create table course_tally (
   primary key (tally_month, measure, size)
 );
 
--- What is open: by who was to decide, and by who has taken it.
+-- Who has a review in their hands.
 alter table approval_gate add column taken_by varchar(64);
-alter table approval_gate add column taken_at datetime(6);
 create index idx_invoice_issue_date on invoice (issue_date);
 create index idx_project_practice on project (practice_lead);
 create index idx_dispute_opened on dispute (opened_at);

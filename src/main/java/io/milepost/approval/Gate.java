@@ -107,9 +107,6 @@ public class Gate {
     @Column(name = "taken_by")
     private @Nullable String takenBy;
 
-    @Column(name = "taken_at")
-    private @Nullable Instant takenAt;
-
     @Column(name = "decision_comment")
     private @Nullable String comment;
 
@@ -158,14 +155,12 @@ public class Gate {
         this.reasons = reasons + "\n" + why;
     }
 
-    void take(String person, Instant at) {
+    void take(String person) {
         this.takenBy = person;
-        this.takenAt = at;
     }
 
     void giveBack() {
         this.takenBy = null;
-        this.takenAt = null;
     }
 
     void remind(Instant at) {

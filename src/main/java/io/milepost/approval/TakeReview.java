@@ -1,7 +1,6 @@
 package io.milepost.approval;
 
 import io.milepost.invoice.Timeline;
-import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,12 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakeReview {
     private final Gates gates;
     private final Timeline timeline;
-    private final Clock clock;
 
-    TakeReview(Gates gates, Timeline timeline, Clock clock) {
+    TakeReview(Gates gates, Timeline timeline) {
         this.gates = gates;
         this.timeline = timeline;
-        this.clock = clock;
     }
 
     /** {@code person} is null where it was given back. A gate that was decided is left as it is. */
@@ -31,7 +28,7 @@ public class TakeReview {
     private void hand(Gate gate, @Nullable String person) {
         String before = gate.takenBy();
         if (person != null) {
-            gate.take(person, clock.instant());
+            gate.take(person);
             timeline.append(gate.invoice(), person, "Review taken", gate.name());
         } else {
             gate.giveBack();
