@@ -1,10 +1,10 @@
 package io.milepost.delivery;
 
+import io.milepost.calendar.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +64,7 @@ public class ReadOutbox {
                 kind,
                 row.getString("state").toLowerCase(Locale.ROOT),
                 row.getLong("messages"),
-                oldest == null ? null : oldest.toInstant(ZoneOffset.UTC)); // as Hibernate writes it
+                oldest == null ? null : Utc.moment(oldest));
     }
 
     private static String label(DeliveryState state) {

@@ -2,9 +2,8 @@ package io.milepost.invoice;
 
 import io.milepost.audit.Book;
 import io.milepost.audit.Unfinished;
+import io.milepost.calendar.Utc;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,7 @@ class InvoiceBook implements Book, Unfinished {
         return jdbc.queryForList(
                 "select distinct invoice_id from timeline_entry where happened_at >= ?",
                 String.class,
-                LocalDateTime.ofInstant(moment, ZoneOffset.UTC)); // as it is kept, whatever the clock of this machine
+                Utc.kept(moment));
     }
 
     /** What is issued others know about. */
