@@ -1,15 +1,15 @@
 // What clients owe: by age, by client, and what they query.
 import { element, table } from '/milepost/elements.js';
-import { day, money } from '/milepost/format.js';
+import { day, moment, money } from '/milepost/format.js';
 import { AGE_COLOURS, chart } from '/milepost/figures-chart.js';
 import { figure, invoiceLink, list } from '/milepost/figures-list.js';
-import { AGES, OUTCOMES, some } from '/milepost/figures-words.js';
+import { AGES, OUTCOMES, REASONS, some } from '/milepost/figures-words.js';
 
 const NUM = text => ({ text, style: 'mp-num' });
 const FIRST = 10;
 
 export function receivables([owed, disputes], asked) {
-  return [...(owed.currencies.some(own => own.invoices) ? open(owed, asked) : [element('p', { class: 'mp-empty' }, 'No client owes anything.')]), queries(disputes)];
+  return [...(owed.currencies.some(own => own.invoices) ? open(owed, asked) : [element('p', { class: 'mp-empty' }, 'No client owes anything.')]), queries(disputes, asked)];
 }
 
 function open({ currencies, clients }, asked) {
@@ -49,7 +49,7 @@ function byAge(own, asked) {
         element('td', { class: 'mp-num' }, figure(String(age.invoices), age.invoices, () => invoices(`${AGES[age.age]}, ${own.currency}`, { age: age.age, currency: own.currency }, asked))),
         element('td', { class: 'mp-num' }, money(age.open)))),
       element('tr', { class: 'fg-whole' }, element('th', { scope: 'row' }, own.daysOutstanding === null ? 'In all' : `In all; ${own.daysOutstanding} days of sales`),
-        element('td', { class: 'mp-num' }, String(own.invoices)), element('td', { class: 'mp-num' }, money(own.open)))]));
+        element('td', { class: 'mp-num' }, figure(String(own.invoices), own.invoices, () => invoices(`Open in ${own.currency}`, { currency: own.currency }, asked))), element('td', { class: 'mp-num' }, money(own.open)))]));
 }
 
 function invoices(title, more, asked) {
@@ -60,8 +60,15 @@ function invoices(title, more, asked) {
     element('td', { class: 'mp-num' }, `${money(item.open)} ${item.currency}`)]);
 }
 
-function queries(counts) {
+function queries(counts, asked) {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const told = Object.entries(counts).map(([outcome, count]) => `${count} ${OUTCOMES[outcome] ?? outcome}`);
-  return element('p', {}, element('strong', {}, 'Queries of clients in this time: '), all ? `${all} (${told.join(', ')}).` : 'none.');
+  return element('p', {}, element('strong', {}, 'Queries of clients in this time: '),
+    figure(all ? String(all) : 'none', all, () => queried(asked)), all ? ` (${told.join(', ')}).` : '.');
+}
+
+function queried(asked) {
+  return list('Invoices queried by clients', `/api/figures/disputes/invoices?${asked.all}`, ['Invoice', 'Client', 'Says', 'Asked', 'Outcome'], item => [
+    invoiceLink(item.invoice, item.number), element('td', {}, item.client), element('td', {}, REASONS[item.reason] ?? item.reason),
+    element('td', {}, moment(item.openedAt)), element('td', {}, OUTCOMES[item.outcome] ?? item.outcome)]);
 }

@@ -2,7 +2,7 @@
 import { element, table } from '/milepost/elements.js';
 import { moment, money } from '/milepost/format.js';
 import { COLOURS, chart } from '/milepost/figures-chart.js';
-import { csv, invoiceLink } from '/milepost/figures-list.js';
+import { csv, figure, invoiceLink, listed } from '/milepost/figures-list.js';
 import { TO_DO, officeTime, some } from '/milepost/figures-words.js';
 
 const FIRST = 10;
@@ -15,7 +15,7 @@ export function waiting({ officeDay, total, people, items }, asked) {
   const all = element('button', { type: 'button', class: 'mp-button', onclick: () => { listed.replaceChildren(listing(rows)); all.remove(); } }, `Show all ${rows.length}`);
   return [
     element('div', { class: 'fg-two' },
-      element('div', {}, onWhom(people, officeDay), by(people, officeDay)),
+      element('div', {}, onWhom(people, officeDay), by(people, items, officeDay)),
       element('div', {}, listed,
         element('div', { class: 'mp-buttons fg-after' }, ...(rows.length > FIRST ? [all] : []),
           element('button', { type: 'button', class: 'mp-button', onclick: event => csv(event.target, `/api/figures/waiting?${asked.scope}`, 'Waiting') }, 'Save as CSV')))),
@@ -23,21 +23,23 @@ export function waiting({ officeDay, total, people, items }, asked) {
   ];
 }
 
-const listing = rows => table('What waits, the longest first', ['Invoice', 'What is to be done', 'Who', NUM, { text: 'Net', style: 'mp-num' }], rows);
+const HEADINGS = ['What', 'What is to be done', 'Who', NUM, { text: 'Net', style: 'mp-num' }];
+const listing = rows => table('What waits, the longest first', HEADINGS, rows);
 
 function row(item, officeDay) {
   return element('tr', {},
-    element('th', { scope: 'row' }, invoiceLink(item.invoice, item.reference).firstChild, element('small', {}, item.client)),
+    element('th', { scope: 'row' }, item.invoice ? invoiceLink(item.invoice, item.reference).firstChild : item.reference, element('small', {}, item.client)),
     element('td', {}, TO_DO[item.kind], item.detail ? element('small', { class: 'fg-detail' }, item.detail) : ''),
     element('td', {}, item.name),
     element('td', { class: 'mp-num', title: `since ${moment(item.since)}` }, officeTime(item.minutes, officeDay)),
-    element('td', { class: 'mp-num' }, `${money(item.amount)} ${item.currency}`));
+    element('td', { class: 'mp-num' }, item.amount ? `${money(item.amount)} ${item.currency}` : ''));
 }
 
-function by(people, officeDay) {
+function by(people, items, officeDay) {
+  const open = each => () => listed(`Waits on ${each.name}`, HEADINGS, items.filter(item => item.who === each.who).map(item => row(item, officeDay)));
   return table('On whom it waits', ['On whom', { text: 'Things', style: 'mp-num' }, { text: 'Longest', style: 'mp-num' }],
     people.slice(0, FIRST).map(each => element('tr', {}, element('th', { scope: 'row' }, each.name),
-      element('td', { class: 'mp-num' }, String(each.count)), element('td', { class: 'mp-num' }, officeTime(each.longest, officeDay)))));
+      element('td', { class: 'mp-num' }, figure(String(each.count), each.count, open(each))), element('td', { class: 'mp-num' }, officeTime(each.longest, officeDay)))));
 }
 
 function onWhom(people, officeDay) {

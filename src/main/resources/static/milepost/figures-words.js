@@ -37,7 +37,10 @@ export const TO_DO = {
   ISSUE: 'Put right before issue',
   FIX_DELIVERY: 'Fix the delivery',
   ANSWER_DISPUTE: 'Answer the client',
-  DECIDE_WRITE_OFF: 'Decide a write-off'
+  DECIDE_WRITE_OFF: 'Decide a write-off',
+  SETTLE_REJECTION: 'Settle a rejected milestone',
+  GET_ACCEPTANCE: 'Get a milestone accepted',
+  CONFIRM_PAYMENTS: 'Confirm payments'
 };
 
 export const AGES = {
@@ -55,6 +58,15 @@ export const STEPS = [
   { name: 'Approval', waiting: 'APPROVAL_WAITING', working: 'APPROVAL_WORKING' },
   { name: 'Approved to sent', waiting: 'TO_SENT' }
 ];
+
+/** What clients say is wrong with an invoice. */
+export const REASONS = {
+  AMOUNT: 'a wrong amount',
+  WORK: 'work not done or not agreed',
+  DETAILS: 'a wrong address, reference or order number',
+  PAID: 'paid already',
+  OTHER: 'something else'
+};
 
 export const OUTCOMES = {
   OPEN: 'waiting for an answer',

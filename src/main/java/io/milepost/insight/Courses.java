@@ -1,9 +1,9 @@
 package io.milepost.insight;
 
+import io.milepost.calendar.Utc;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,23 +29,23 @@ class Courses {
 
     /** How far it was read. Whoever reads on holds the row, so that nobody counts the same twice. */
     Instant lockReadUntil() {
-        return moment(Objects.requireNonNull(jdbc.queryForObject(
+        return Utc.moment(Objects.requireNonNull(jdbc.queryForObject(
                 "select read_until from course_reader where id = 1 for update", Map.of(), LocalDateTime.class)));
     }
 
     void readUntil(Instant moment) {
-        jdbc.update("update course_reader set read_until = :moment where id = 1", Map.of("moment", utc(moment)));
+        jdbc.update("update course_reader set read_until = :moment where id = 1", Map.of("moment", Utc.kept(moment)));
     }
 
     /** The moment up to which the next so many entries reach; the last entry's where there are fewer, empty where none is. */
     Optional<Instant> reach(Instant after, int entries) {
         String later = "select happened_at from timeline_entry where happened_at > :after order by happened_at ";
         List<LocalDateTime> full = jdbc.queryForList(
-                later + "limit 1 offset " + (entries - 1), Map.of("after", utc(after)), LocalDateTime.class);
+                later + "limit 1 offset " + (entries - 1), Map.of("after", Utc.kept(after)), LocalDateTime.class);
         List<LocalDateTime> found = full.isEmpty()
-                ? jdbc.queryForList(later + "desc limit 1", Map.of("after", utc(after)), LocalDateTime.class)
+                ? jdbc.queryForList(later + "desc limit 1", Map.of("after", Utc.kept(after)), LocalDateTime.class)
                 : full;
-        return found.stream().findFirst().map(Courses::moment);
+        return found.stream().findFirst().map(Utc::moment);
     }
 
     /** Invoices whose timeline went on in that time and was not read that far. */
@@ -54,7 +54,7 @@ class Courses {
                 "select t.invoice_id from timeline_entry t left join invoice_course c on c.invoice_id = t.invoice_id"
                         + " where t.happened_at > :after and t.happened_at <= :until"
                         + " group by t.invoice_id, c.last_seq having max(t.seq) > coalesce(c.last_seq, 0)",
-                Map.of("after", utc(after), "until", utc(until)),
+                Map.of("after", Utc.kept(after), "until", Utc.kept(until)),
                 String.class);
     }
 
@@ -68,7 +68,7 @@ class Courses {
                                 row.getString(1),
                                 new Happened(
                                         row.getInt(2),
-                                        moment(row.getObject(3, LocalDateTime.class)),
+                                        Utc.moment(row.getObject(3, LocalDateTime.class)),
                                         row.getString(4),
                                         row.getString(5))))
                 .stream()
@@ -90,13 +90,5 @@ class Courses {
                                 row.getString(1), new Origin(row.getString(2), row.getObject(3, LocalDate.class))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-    }
-
-    private static Instant moment(LocalDateTime utc) {
-        return utc.toInstant(ZoneOffset.UTC);
     }
 }

@@ -12,9 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Names the invoices behind a figure, the largest first: only those of a page are looked up. */
 @Component
 public class ListMeasured {
-    /** A page of them, and how many there are in all. */
-    public record Page(List<Measured> invoices, int total) {}
-
     private static final String WHICH = " where f.measure = :measure and f.figure_month between :from and :to";
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -25,7 +22,8 @@ public class ListMeasured {
 
     /** {@code exactly} keeps to those of one size, such as the ones never sent back. */
     @Transactional(readOnly = true)
-    public Page list(Measure measure, Months months, Scope scope, @Nullable Integer exactly, int page, int size) {
+    public Listing<Measured> list(
+            Measure measure, Months months, Scope scope, @Nullable Integer exactly, int page, int size) {
         Map<String, Object> named = ReadSteps.parameters(months, scope);
         named.put("measure", measure.name());
         String which = WHICH + scope.and();
@@ -50,6 +48,6 @@ public class ListMeasured {
                         row.getString(4),
                         Money.rounded(row.getBigDecimal(6), Currency.getInstance(row.getString(5))),
                         row.getInt(7)));
-        return new Page(found, total == null ? 0 : total);
+        return new Listing<>(found, total == null ? 0 : total);
     }
 }

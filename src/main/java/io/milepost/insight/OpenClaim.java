@@ -18,11 +18,11 @@ public record OpenClaim(
         return OpenAge.of(due, today);
     }
 
-    public boolean isOverdue() {
-        return due.isBefore(today);
+    public long daysOverdue() {
+        return daysOverdue(due, today);
     }
 
-    public long daysOverdue() {
+    static long daysOverdue(LocalDate due, LocalDate today) {
         return Math.max(0, ChronoUnit.DAYS.between(due, today));
     }
 }

@@ -2,13 +2,17 @@ package io.milepost.insight;
 
 import io.milepost.invoice.Issuer;
 import io.milepost.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +28,16 @@ public class ReadClaims {
             " join project p on p.code = i.project_code join client c on c.code = i.client_code where ";
 
     /** While only the part withheld is left, its own day counts. */
-    private static final String OPEN = "select i.id, i.number, c.code, c.name, p.project_manager, r.currency, r.owed,"
-            + " case when r.withheld_due is not null and r.owed <= r.withheld then r.withheld_due else r.due_date end"
-            + " from receivable r join invoice i on i.id = r.invoice_id" + OF + "r.owed > 0";
+    private static final String DUE =
+            "case when r.withheld_due is not null and r.owed <= r.withheld then r.withheld_due else r.due_date end";
+
+    private static final String OPEN =
+            "select i.id, i.number, c.code as client, c.name, p.project_manager, r.currency, r.owed, " + DUE
+                    + " as due from receivable r join invoice i on i.id = r.invoice_id" + OF + "r.owed > 0";
+
+    private static final String SUMS =
+            "select client, name, currency, age, count(*), sum(owed), min(due) from (select o.*, case %s end as age from (%s) o) a"
+                    + " group by client, name, currency, age";
 
     private static final String BILLED =
             "select i.currency, sum(case when i.kind = 'CREDIT_NOTE' then -abs(i.gross) else i.gross end) from invoice i"
@@ -42,12 +53,50 @@ public class ReadClaims {
         this.clock = clock;
     }
 
-    /** The oldest first. */
-    public List<OpenClaim> open(Scope scope) {
+    /** By client, currency and age: added up where the rows are. */
+    public List<OwedSum> sums(Scope scope) {
         LocalDate today = issuer.today(clock);
+        Map<String, Object> named = scope.parameters();
+        for (OpenAge age : OpenAge.values()) {
+            named.put(age.name(), age.earliest(today));
+        }
+        String ages = Arrays.stream(OpenAge.values())
+                .map(age -> "when o.due >= :%1$s then '%1$s'".formatted(age))
+                .collect(Collectors.joining(" "));
         return jdbc.query(
-                OPEN + scope.and() + " order by 8, 2",
-                scope.parameters(),
+                SUMS.formatted(ages, OPEN + scope.and()),
+                named,
+                (row, n) -> new OwedSum(
+                        row.getString(1),
+                        row.getString(2),
+                        OpenAge.valueOf(row.getString(4)),
+                        row.getInt(5),
+                        Money.rounded(row.getBigDecimal(6), Currency.getInstance(row.getString(3))),
+                        OpenClaim.daysOverdue(day(row, 7), today)));
+    }
+
+    /** The oldest first. */
+    public Listing<OpenClaim> list(AskedClaims asked, int page, int size) {
+        LocalDate today = issuer.today(clock);
+        Map<String, Object> named = asked.scope().parameters();
+        String open = "from (" + OPEN + asked.scope().and() + ") o where 1 = 1";
+        if (asked.age() != null) {
+            named.put("first", asked.age().earliest(today));
+            named.put("last", asked.age().latest(today));
+            open += " and o.due between :first and :last";
+        }
+        if (asked.currency() != null) {
+            named.put("currency", asked.currency().getCurrencyCode());
+            open += " and o.currency = :currency";
+        }
+        if (asked.overdueOnly()) {
+            named.put("today", today);
+            open += " and o.due < :today";
+        }
+        Integer total = jdbc.queryForObject("select count(*) " + open, named, Integer.class);
+        List<OpenClaim> found = jdbc.query(
+                "select o.* %s order by o.due, o.number limit %d offset %d".formatted(open, size, (long) page * size),
+                named,
                 (row, n) -> new OpenClaim(
                         row.getString(1),
                         row.getString(2),
@@ -55,8 +104,9 @@ public class ReadClaims {
                         row.getString(4),
                         row.getString(5),
                         Money.rounded(row.getBigDecimal(7), Currency.getInstance(row.getString(6))),
-                        Objects.requireNonNull(row.getObject(8, LocalDate.class)),
+                        day(row, 8),
                         today));
+        return new Listing<>(found, total == null ? 0 : total);
     }
 
     /** Gross billed in the last {@link #DAYS} days by currency, less what was credited in them. */
@@ -70,5 +120,9 @@ public class ReadClaims {
             billed.put(row.getString(1), Money.rounded(row.getBigDecimal(2), Currency.getInstance(row.getString(1))));
         });
         return billed;
+    }
+
+    private static LocalDate day(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, LocalDate.class));
     }
 }

@@ -1,14 +1,15 @@
 package io.milepost.insight;
 
 import io.milepost.calendar.BusinessDays;
+import io.milepost.calendar.Utc;
 import io.milepost.insight.Waiting.Kind;
 import io.milepost.money.Money;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -27,10 +28,12 @@ public class ReadWaiting {
 
     private static final String DRAFTS = INVOICE
             + "case when i.kind = 'CREDIT_NOTE' then null else p.project_manager end,"
-            + " case when i.kind = 'CREDIT_NOTE' then 'accounting' end, '',"
-            + " (select max(t.happened_at) from timeline_entry t where t.invoice_id = i.id and t.event in"
-            + " ('Draft begun', 'Credit note requested', 'Sent back', 'Approval withdrawn'))"
-            + " from invoice i" + OF + "i.state = 'DRAFT'";
+            + " case when i.kind = 'CREDIT_NOTE' then 'accounting' end,"
+            + " case when t.event = 'Draft postponed' then concat('postponed ', t.detail) else '' end, t.happened_at"
+            + " from invoice i left join timeline_entry t on t.invoice_id = i.id and t.seq ="
+            + " (select max(l.seq) from timeline_entry l where l.invoice_id = i.id and l.event in"
+            + " ('Draft begun', 'Credit note requested', 'Sent back', 'Approval withdrawn', 'Draft postponed'))"
+            + OF + "i.state = 'DRAFT'";
 
     private static final String REVIEWS = INVOICE
             + "coalesce(g.taken_by, g.approver_person), g.approver_group, g.name, g.asked_at"
@@ -55,6 +58,24 @@ public class ReadWaiting {
             INVOICE + "null, 'managers', '', w.asked_at from write_off w join invoice i on i.id = w.open_invoice" + OF
                     + "1 = 1";
 
+    private static final String MILESTONES =
+            "select null, concat(a.project, '/', a.milestone), m.name, c.name, p.currency, null,"
+                    + " p.project_manager, null, %s from milestone_acceptance a join milestone m on m.item_key = a.item_key"
+                    + " join project p on p.code = a.project join client c on c.code = p.client_code where a.in_process is not null and ";
+
+    private static final String REJECTIONS =
+            MILESTONES.formatted("substring(a.reason, 1, 200), a.answered_at") + "a.outcome = 'REJECTED'";
+
+    private static final String UNASKED =
+            MILESTONES.formatted("substring(a.hindrance, 1, 200), cast(m.reached_on as datetime)")
+                    + "a.outcome is null and a.asked_at is null and a.hindrance is not null";
+
+    /** Of no project: nobody knows yet whose money it is. */
+    private static final String STATEMENTS =
+            "select null, s.number, '', '', s.currency, sum(e.amount), null, 'accounting', '',"
+                    + " s.imported_at from bank_statement s join statement_entry e on e.statement_id = s.id where e.state = 'OPEN'"
+                    + " group by s.id, s.number, s.currency, s.imported_at";
+
     private final NamedParameterJdbcTemplate jdbc;
     private final BusinessDays calendar;
     private final Clock clock;
@@ -75,6 +96,11 @@ public class ReadWaiting {
         add(all, Kind.FIX_DELIVERY, DELIVERIES, scope, now);
         add(all, Kind.ANSWER_DISPUTE, DISPUTES, scope, now);
         add(all, Kind.DECIDE_WRITE_OFF, WRITE_OFFS, scope, now);
+        add(all, Kind.SETTLE_REJECTION, REJECTIONS, scope, now);
+        add(all, Kind.GET_ACCEPTANCE, UNASKED, scope, now);
+        if (scope.isFirm()) {
+            add(all, Kind.CONFIRM_PAYMENTS, STATEMENTS, scope, now);
+        }
         all.sort(Comparator.comparing(Waiting::since).thenComparing(Waiting::reference));
         return all;
     }
@@ -84,15 +110,16 @@ public class ReadWaiting {
     }
 
     private Waiting waiting(Kind kind, ResultSet row, Instant now) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(6);
         LocalDateTime utc = row.getObject(10, LocalDateTime.class);
-        Instant since = utc == null ? now : utc.toInstant(ZoneOffset.UTC);
+        Instant since = utc == null ? now : Utc.moment(utc);
         return new Waiting(
                 kind,
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                Money.rounded(row.getBigDecimal(6), Currency.getInstance(row.getString(5))),
+                amount == null ? null : Money.rounded(amount, Currency.getInstance(row.getString(5))),
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),

@@ -5,18 +5,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that waits for a person. {@code person} has it, or {@code group} where nobody in it has taken it; {@code
+ * Something that waits for a person: about an invoice, or about a milestone or bank statement, which have none and no net
+ * amount of their own. {@code person} has it, or {@code group} where nobody in it has taken it; {@code
  * detail} is a gate's name or what went wrong.
  *
  * @param minutes since when, in minutes of office hours
  */
 public record Waiting(
         Kind kind,
-        String invoice,
+        @Nullable String invoice,
         String reference,
         String subject,
         String client,
-        Money amount,
+        @Nullable Money amount,
         @Nullable String person,
         @Nullable String group,
         String detail,
@@ -29,6 +30,9 @@ public record Waiting(
         ISSUE,
         FIX_DELIVERY,
         ANSWER_DISPUTE,
-        DECIDE_WRITE_OFF
+        DECIDE_WRITE_OFF,
+        SETTLE_REJECTION,
+        GET_ACCEPTANCE,
+        CONFIRM_PAYMENTS
     }
 }

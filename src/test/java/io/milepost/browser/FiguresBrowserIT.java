@@ -36,7 +36,9 @@ class FiguresBrowserIT extends DemoBrowserTest {
                         == 1);
 
         Page page = StartPage.signIn(browser.window(1280, 900), address(), "greta", PASSWORD);
-        page.waitForURL(Pattern.compile(".*/cockpit/.*"));
+        page.waitForURL(Pattern.compile(".*/cockpit/.*#/milepost-figures"));
+        StartPage.appears(page, ".fg-page .fg-tile");
+        page.locator(".navbar-brand").click();
         StartPage.appears(page, ".fg-dashboard .fg-tile");
         assertThat(tile(page, "Waits longest")).containsText("Finish the draft, Lena Brückner: MARINA/M1");
         assertThat(tile(page, "Overdue most")).containsText("No client is overdue");
@@ -67,6 +69,20 @@ class FiguresBrowserIT extends DemoBrowserTest {
         assertThat(Files.readString(file.path())).contains("Harbour Bridge");
         page.keyboard().press("Escape");
         assertThat(dialog).hasCount(0);
+
+        page.locator("#figures-unbilled tr", new Page.LocatorOptions().setHasText("Marina Access Road"))
+                .locator(".fg-figure")
+                .click();
+        assertThat(dialog.locator("tbody tr").first()).containsText("On the draft of MARINA/M1");
+        assertThat(Accessible.violations(page, ".fg-dialog")).isEmpty();
+        shot(page, "figures-unbilled-items");
+        dialog.getByText("Close").click();
+        page.locator("#figures-waiting tr", new Page.LocatorOptions().setHasText("Lena Brückner"))
+                .locator(".fg-figure")
+                .first()
+                .click();
+        assertThat(dialog.locator("tbody tr").first()).containsText("MARINA/M1");
+        dialog.getByText("Close").click();
 
         page.getByLabel("Client", new Page.GetByLabelOptions().setExact(true)).selectOption("ALPINE");
         assertThat(page.locator("#figures-steps")).containsText("No invoice was sent in this time.");

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,10 +131,155 @@ class FiguresIT extends IssuingTest {
         assertThat(owed.at("/clients/0/daysOverdue").asInt()).isEqualTo(45);
         assertThat(owed.at("/clients/0/overdueBase").asText()).isEqualTo("113.05");
         var behind = rest.get("greta", "/api/figures/receivables/invoices?practice=zoe&age=DAYS_31_TO_60");
-        assertThat(behind.all("", "number")).containsExactly(number);
+        assertThat(behind.all("/items", "number")).containsExactly(number);
         assertThat(rest.get("greta", "/api/figures/receivables/invoices?practice=zoe&age=NOT_DUE")
-                        .all("", "number"))
+                        .all("/items", "number"))
                 .isEmpty();
+    }
+
+    @Test
+    void everyAgeHasItsInvoicesAndTheyAddUpToAllThatIsOpen() {
+        String project = aProjectOf("maya");
+        jdbc.update("update project set practice_lead = 'ages' where code = ?", project);
+        Map<Integer, String> numbers = new TreeMap<>();
+        for (int days : List.of(-5, 0, 1, 30, 31, 60, 61, 90, 91, 400)) {
+            recordHour(project, "a%d-%s".formatted(days, project));
+            var invoice = Objects.requireNonNull(aDraftOf(project, "maya"));
+            numbers.put(days, issue(invoice));
+            jdbc.update(
+                    "update receivable set due_date = ? where invoice_id = ?",
+                    LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(days),
+                    invoice.value());
+        }
+
+        agesHave(
+                numbers,
+                Map.of(
+                        "NOT_DUE", List.of(0, -5),
+                        "DAYS_1_TO_30", List.of(30, 1),
+                        "DAYS_31_TO_60", List.of(60, 31),
+                        "DAYS_61_TO_90", List.of(90, 61),
+                        "OVER_90_DAYS", List.of(400, 91)));
+        var overdue =
+                rest.get("greta", "/api/figures/receivables/invoices?practice=ages&overdue=true&currency=EUR&size=3");
+        assertThat(overdue.at("/total")).isEqualTo("8");
+        assertThat(overdue.all("/items", "number")).containsExactly(numbers.get(400), numbers.get(91), numbers.get(90));
+        var owed = rest.get("greta", "/api/figures/receivables?practice=ages").json();
+        assertThat(owed.at("/clients/0/open").asText()).isEqualTo("1130.50");
+        assertThat(owed.at("/clients/0/overdue").asText()).isEqualTo("904.40");
+        assertThat(owed.at("/clients/0/daysOverdue").asInt()).isEqualTo(400);
+    }
+
+    private void agesHave(Map<Integer, String> numbers, Map<String, List<Integer>> expected) {
+        var ages = rest.get("greta", "/api/figures/receivables?practice=ages")
+                .json()
+                .at("/currencies/0/ages");
+        expected.forEach((age, days) -> {
+            assertThat(find(ages, "age", age).path("invoices").asInt()).as(age).isEqualTo(days.size());
+            assertThat(find(ages, "age", age).path("open").asText()).as(age).isEqualTo("226.10");
+            assertThat(rest.get("greta", "/api/figures/receivables/invoices?practice=ages&age=" + age)
+                            .all("/items", "number"))
+                    .as(age)
+                    .containsExactlyElementsOf(days.stream().map(numbers::get).toList());
+        });
+    }
+
+    @Test
+    void queriesOfClientsAreCountedByTheirAnswerAndLeadToTheirInvoices() {
+        String project = aProjectOf("maya");
+        jdbc.update("update project set practice_lead = 'queries' where code = ?", project);
+        String open = aQuery(project, null, "2031-01-31T22:59:00Z");
+        String upheld = aQuery(project, "UPHELD", "2031-01-31T23:01:00Z"); // in Berlin February has begun
+        String credited = aQuery(project, "CREDITED_IN_PART", "2031-02-10T10:00:00Z");
+
+        String february = "from=2031-02&to=2031-02&practice=queries";
+        assertThat(rest.get("greta", "/api/figures/disputes?" + february).json().toString())
+                .isEqualTo("{\"CREDITED_IN_PART\":1,\"UPHELD\":1}");
+        assertThat(rest.get("greta", "/api/figures/disputes/invoices?" + february)
+                        .all("/items", "invoice"))
+                .containsExactly(credited, upheld);
+        assertThat(rest.get(
+                                "greta",
+                                "/api/figures/disputes/invoices?outcome=OPEN&from=2031-01&to=2031-02&practice=queries")
+                        .all("/items", "invoice"))
+                .containsExactly(open);
+    }
+
+    private String aQuery(String project, @Nullable String outcome, String openedAt) {
+        recordHour(project, "q%s-%s".formatted(openedAt, project));
+        String invoice = Objects.requireNonNull(aDraftOf(project, "maya")).value();
+        jdbc.update(
+                "insert into dispute (id, invoice_id, reason, disputed_lines, text, name, opened_by, opened_at, outcome, version)"
+                        + " values (?, ?, 'AMOUNT', '', 'Too much.', 'Ann', 'client', ?, ?, 0)",
+                UUID.randomUUID().toString(),
+                invoice,
+                utc(Instant.parse(openedAt)),
+                outcome);
+        return invoice;
+    }
+
+    @Test
+    void rejectedMilestonesAndStatementsWaitToo() {
+        String project = aProjectOf("rita");
+        jdbc.update(
+                "insert into milestone (item_key, project, code, name, amount, reached_on, version)"
+                        + " values (?, ?, 'M1', 'Survey', 100, ?, 0)",
+                "milestone:%s:M1".formatted(project),
+                project,
+                LocalDate.now());
+        jdbc.update(
+                "insert into milestone_acceptance (id, item_key, in_process, project, milestone, round, days, outcome,"
+                        + " answered_at, name, reason, version) values (?, ?, ?, ?, 'M1', 1, 5, 'REJECTED', ?, 'Ann', 'Half of it is missing.', 0)",
+                UUID.randomUUID().toString(),
+                "milestone:%s:M1".formatted(project),
+                "milestone:%s:M1".formatted(project),
+                project,
+                utc(Instant.now()));
+        String account = "DE" + Math.abs(dice.nextLong());
+        String statement = UUID.randomUUID().toString();
+        jdbc.update("insert into bank_account (iban, version) values (?, 0)", account);
+        jdbc.update(
+                "insert into bank_statement (id, account, currency, number, from_day, to_day, format, file_sha256, imported_by,"
+                        + " imported_at, version) values (?, ?, 'EUR', '2026/7', ?, ?, 'CAMT', 'x', 'felix', ?, 0)",
+                statement,
+                account,
+                LocalDate.now(),
+                LocalDate.now(),
+                utc(Instant.now()));
+        for (int i = 1; i <= 2; i++) {
+            jdbc.update(
+                    "insert into statement_entry (statement_id, position, account, entry_key, booked_on, valued_on, direction,"
+                            + " returned, amount, charges, currency, text, structured, end_to_end, payer, payer_iban,"
+                            + " bank_reference, format, state, version) values (?, ?, ?, ?, ?, ?, 'IN', false, 20.5, 0, 'EUR',"
+                            + " '', '', '', '', '', '', 'CAMT', 'OPEN', 0)",
+                    statement,
+                    i,
+                    account,
+                    "key-" + i,
+                    LocalDate.now(),
+                    LocalDate.now());
+        }
+
+        JsonNode rejected = rest.get("greta", "/api/figures/waiting?projectManager=rita")
+                .json()
+                .at("/items/0");
+        assertThat(rejected.path("kind").asText()).isEqualTo("SETTLE_REJECTION");
+        assertThat(rejected.path("reference").asText()).isEqualTo(project + "/M1");
+        assertThat(rejected.path("who").asText()).isEqualTo("rita");
+        assertThat(rejected.path("detail").asText()).isEqualTo("Half of it is missing.");
+        assertThat(rejected.path("invoice").isNull()).isTrue();
+        JsonNode paid =
+                find(rest.get("greta", "/api/figures/waiting").json().path("items"), "kind", "CONFIRM_PAYMENTS");
+        assertThat(paid.path("reference").asText()).isEqualTo("2026/7");
+        assertThat(paid.path("amount").asText()).isEqualTo("41.00");
+        assertThat(paid.path("who").asText()).isEqualTo("accounting");
+        assertThat(rest.get("greta", "/api/figures/waiting?projectManager=rita")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        jdbc.update("delete from statement_entry where statement_id = ?", statement);
+        jdbc.update("delete from milestone_acceptance where project = ?", project);
     }
 
     @Test
@@ -144,6 +291,7 @@ class FiguresIT extends IssuingTest {
                 "receivables",
                 "receivables/invoices",
                 "disputes",
+                "disputes/invoices",
                 "failures",
                 "scopes")) {
             assertThat(rest.get("greta", "/api/figures/" + path).status())
@@ -170,6 +318,14 @@ class FiguresIT extends IssuingTest {
                 .contains("the first one first");
         assertThat(rest.get("greta", "/api/figures/steps/NONSENSE/invoices").status())
                 .isIn(400, 404);
+        assertThat(rest.get("greta", "/api/figures/receivables/invoices?currency=EURO")
+                        .at("/detail"))
+                .isEqualTo("Write currencies like EUR.");
+        assertThat(rest.get("greta", "/api/figures/receivables/invoices?age=OLD")
+                        .status())
+                .isEqualTo(400);
+        assertThat(rest.get("greta", "/api/figures/disputes/invoices?size=501").at("/detail"))
+                .contains("1 to 500");
     }
 
     private void sameAsNaive(String from, String to, String scope, String projectManager) {

@@ -1,6 +1,7 @@
 package io.milepost.web.figures;
 
 import io.milepost.document.SafeCsv;
+import io.milepost.insight.Disputed;
 import java.util.List;
 
 /** The figures' lists for spreadsheets. */
@@ -48,6 +49,20 @@ final class FigureCsv {
                                 row.detail(),
                                 row.since().toString(),
                                 String.valueOf(row.minutes()),
+                                row.invoice()))
+                        .toList());
+    }
+
+    static String disputed(List<Disputed> rows) {
+        return SafeCsv.write(
+                List.of("number", "client", "reason", "outcome", "openedAt", "invoice"),
+                rows.stream()
+                        .map(row -> SafeCsv.row(
+                                row.number(),
+                                row.client(),
+                                row.reason(),
+                                row.outcome(),
+                                row.openedAt().toString(),
                                 row.invoice()))
                         .toList());
     }

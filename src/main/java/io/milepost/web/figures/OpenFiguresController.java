@@ -1,9 +1,7 @@
 package io.milepost.web.figures;
 
-import io.milepost.insight.DisputeCounts;
 import io.milepost.insight.FailedStep;
 import io.milepost.insight.FailedSteps;
-import io.milepost.insight.OpenAge;
 import io.milepost.insight.ReadClaims;
 import io.milepost.insight.ReadWaiting;
 import io.milepost.invoice.Issuer;
@@ -16,13 +14,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is open at this moment: what waits on whom, what clients owe, what failed. */
@@ -32,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 class OpenFiguresController {
     private final ReadWaiting readWaiting;
     private final ReadClaims readClaims;
-    private final DisputeCounts disputeCounts;
     private final FailedSteps failedSteps;
     private final ExchangeRates exchange;
     private final KnownNames names;
@@ -44,7 +39,6 @@ class OpenFiguresController {
     OpenFiguresController(
             ReadWaiting readWaiting,
             ReadClaims readClaims,
-            DisputeCounts disputeCounts,
             FailedSteps failedSteps,
             ExchangeRates exchange,
             KnownNames names,
@@ -54,7 +48,6 @@ class OpenFiguresController {
             Access access) {
         this.readWaiting = readWaiting;
         this.readClaims = readClaims;
-        this.disputeCounts = disputeCounts;
         this.failedSteps = failedSteps;
         this.exchange = exchange;
         this.names = names;
@@ -82,43 +75,29 @@ class OpenFiguresController {
     ShownClaims receivables(@ParameterObject AskedFigures asked, Caller caller) {
         access.requireFirmReader(caller);
         return ShownClaims.of(
-                readClaims.open(asked.scope()), readClaims.billed(asked.scope()), overdue -> inBase(overdue));
+                readClaims.sums(asked.scope()), readClaims.billed(asked.scope()), overdue -> inBase(overdue));
     }
 
     @GetMapping(path = "/receivables/invoices", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The open invoices behind a figure, the oldest first; CSV too")
-    List<ShownClaim> open(
+    Listed<ShownClaim> open(
             @ParameterObject AskedFigures asked,
-            @RequestParam(required = false) @Nullable OpenAge age,
-            @RequestParam(required = false) @Nullable String currency,
-            @RequestParam(defaultValue = "false") boolean overdue,
+            @ParameterObject AskedOpen which,
+            @ParameterObject AskedPage page,
             Caller caller) {
         access.requireFirmReader(caller);
-        return readClaims.open(asked.scope()).stream()
-                .filter(claim -> age == null || claim.age() == age)
-                .filter(claim -> currency == null
-                        || claim.open().currency().getCurrencyCode().equals(currency))
-                .filter(claim -> !overdue || claim.isOverdue())
-                .map(ShownClaim::of)
-                .toList();
+        return open(asked, which, page.checked());
     }
 
     @GetMapping(path = "/receivables/invoices", produces = "text/csv")
     @Operation(hidden = true)
-    String openCsv(
-            @ParameterObject AskedFigures asked,
-            @RequestParam(required = false) @Nullable OpenAge age,
-            @RequestParam(required = false) @Nullable String currency,
-            @RequestParam(defaultValue = "false") boolean overdue,
-            Caller caller) {
-        return FigureCsv.claims(open(asked, age, currency, overdue, caller));
+    String openCsv(@ParameterObject AskedFigures asked, @ParameterObject AskedOpen which, Caller caller) {
+        access.requireFirmReader(caller);
+        return FigureCsv.claims(open(asked, which, AskedPage.TABLE).items());
     }
 
-    @GetMapping("/disputes")
-    @Operation(summary = "How many queries of clients were opened, by how they were answered; OPEN for not yet")
-    Map<String, Integer> disputes(@ParameterObject AskedFigures asked, Caller caller) {
-        access.requireFirmReader(caller);
-        return disputeCounts.opened(asked.months(issuer, clock), asked.scope());
+    private Listed<ShownClaim> open(AskedFigures asked, AskedOpen which, AskedPage page) {
+        return Listed.of(readClaims.list(which.of(asked.scope()), page.number(), page.rows()), page, ShownClaim::of);
     }
 
     @GetMapping("/failures")

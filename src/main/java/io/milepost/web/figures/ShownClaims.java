@@ -1,7 +1,7 @@
 package io.milepost.web.figures;
 
 import io.milepost.insight.OpenAge;
-import io.milepost.insight.OpenClaim;
+import io.milepost.insight.OwedSum;
 import io.milepost.money.Money;
 import io.milepost.web.Numbers;
 import java.math.BigDecimal;
@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,55 +44,53 @@ record ShownClaims(List<InCurrency> currencies, List<OfClient> clients) {
             @Nullable String overdueBase,
             long daysOverdue) {}
 
-    static ShownClaims of(List<OpenClaim> open, Map<String, Money> billed, Function<Money, @Nullable Money> inBase) {
-        return new ShownClaims(currencies(open, billed), clients(open, inBase));
+    static ShownClaims of(List<OwedSum> owed, Map<String, Money> billed, Function<Money, @Nullable Money> inBase) {
+        return new ShownClaims(currencies(owed, billed), clients(owed, inBase));
     }
 
-    private static List<InCurrency> currencies(List<OpenClaim> open, Map<String, Money> billed) {
-        Map<String, List<OpenClaim>> found = open.stream()
+    private static List<InCurrency> currencies(List<OwedSum> owed, Map<String, Money> billed) {
+        Map<String, List<OwedSum>> found = owed.stream()
                 .collect(Collectors.groupingBy(
-                        claim -> claim.open().currency().getCurrencyCode(), TreeMap::new, Collectors.toList()));
+                        sum -> sum.open().currency().getCurrencyCode(), TreeMap::new, Collectors.toList()));
         billed.keySet().forEach(currency -> found.computeIfAbsent(currency, none -> List.of()));
         return found.entrySet().stream()
                 .map(own -> inCurrency(Currency.getInstance(own.getKey()), own.getValue(), billed.get(own.getKey())))
                 .toList();
     }
 
-    private static InCurrency inCurrency(Currency currency, List<OpenClaim> open, @Nullable Money billedOrNone) {
+    private static InCurrency inCurrency(Currency currency, List<OwedSum> owed, @Nullable Money billedOrNone) {
         Money billed = billedOrNone == null ? Money.zero(currency) : billedOrNone;
-        Money sum = sum(open, currency);
+        Money open = open(owed, currency);
         return new InCurrency(
                 currency.getCurrencyCode(),
-                open.size(),
-                Numbers.amount(sum),
-                Numbers.amount(overdue(open, currency)),
+                invoices(owed),
+                Numbers.amount(open),
+                Numbers.amount(overdue(owed, currency)),
                 Numbers.amount(billed),
                 billed.amount().signum() <= 0
                         ? null
-                        : sum.amount()
+                        : open.amount()
                                 .multiply(DAYS)
                                 .divide(billed.amount(), 1, RoundingMode.HALF_UP)
                                 .toPlainString(),
                 Arrays.stream(OpenAge.values())
-                        .map(age -> aged(age, open, currency))
+                        .map(age -> aged(age, owed, currency))
                         .toList());
     }
 
-    private static Aged aged(OpenAge age, List<OpenClaim> open, Currency currency) {
-        List<OpenClaim> own = open.stream().filter(claim -> claim.age() == age).toList();
-        return new Aged(age, own.size(), Numbers.amount(sum(own, currency)));
+    private static Aged aged(OpenAge age, List<OwedSum> owed, Currency currency) {
+        List<OwedSum> own = owed.stream().filter(sum -> sum.age() == age).toList();
+        return new Aged(age, invoices(own), Numbers.amount(open(own, currency)));
     }
 
     private record ClientIn(String client, Currency currency) {}
 
-    private static List<OfClient> clients(List<OpenClaim> open, Function<Money, @Nullable Money> inBase) {
-        Map<ClientIn, List<OpenClaim>> found = open.stream()
+    private static List<OfClient> clients(List<OwedSum> owed, Function<Money, @Nullable Money> inBase) {
+        Map<ClientIn, List<OwedSum>> found = owed.stream()
                 .collect(Collectors.groupingBy(
-                        claim -> new ClientIn(claim.client(), claim.open().currency()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        sum -> new ClientIn(sum.client(), sum.open().currency())));
         List<OfClient> clients = new ArrayList<>();
-        found.forEach((own, claims) -> clients.add(ofClient(own, claims, inBase)));
+        found.forEach((own, sums) -> clients.add(ofClient(own, sums, inBase)));
         clients.sort(Comparator.comparing(
                         (OfClient one) -> one.overdueBase() == null ? null : new BigDecimal(one.overdueBase()),
                         Comparator.nullsLast(Comparator.reverseOrder()))
@@ -102,25 +99,29 @@ record ShownClaims(List<InCurrency> currencies, List<OfClient> clients) {
         return clients;
     }
 
-    private static OfClient ofClient(ClientIn own, List<OpenClaim> claims, Function<Money, @Nullable Money> inBase) {
-        Money overdue = overdue(claims, own.currency());
+    private static OfClient ofClient(ClientIn own, List<OwedSum> owed, Function<Money, @Nullable Money> inBase) {
+        Money overdue = overdue(owed, own.currency());
         Money base = inBase.apply(overdue);
         return new OfClient(
                 own.client(),
-                claims.get(0).clientName(),
+                owed.get(0).clientName(),
                 own.currency().getCurrencyCode(),
-                claims.size(),
-                Numbers.amount(sum(claims, own.currency())),
+                invoices(owed),
+                Numbers.amount(open(owed, own.currency())),
                 Numbers.amount(overdue),
                 base == null ? null : Numbers.amount(base),
-                claims.stream().mapToLong(OpenClaim::daysOverdue).max().orElse(0));
+                owed.stream().mapToLong(OwedSum::daysOverdue).max().orElse(0));
     }
 
-    private static Money overdue(List<OpenClaim> open, Currency currency) {
-        return sum(open.stream().filter(OpenClaim::isOverdue).toList(), currency);
+    private static Money overdue(List<OwedSum> owed, Currency currency) {
+        return open(owed.stream().filter(sum -> sum.age().isOverdue()).toList(), currency);
     }
 
-    private static Money sum(List<OpenClaim> open, Currency currency) {
-        return Money.sum(open.stream().map(OpenClaim::open).toList(), currency);
+    private static Money open(List<OwedSum> owed, Currency currency) {
+        return Money.sum(owed.stream().map(OwedSum::open).toList(), currency);
+    }
+
+    private static int invoices(List<OwedSum> owed) {
+        return owed.stream().mapToInt(OwedSum::invoices).sum();
     }
 }

@@ -1,6 +1,7 @@
 package io.milepost.web.figures;
 
 import io.milepost.insight.Waiting;
+import io.milepost.money.Money;
 import io.milepost.people.KnownNames;
 import io.milepost.web.Numbers;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What waits, the longest first, and on whom. Minutes are office hours, of which a business day has {@code officeDay}. */
 record ShownWaiting(int officeDay, int total, List<OnWhom> people, List<Item> items) {
@@ -19,12 +21,12 @@ record ShownWaiting(int officeDay, int total, List<OnWhom> people, List<Item> it
 
     record Item(
             Waiting.Kind kind,
-            String invoice,
+            @Nullable String invoice,
             String reference,
             String subject,
             String client,
-            String amount,
-            String currency,
+            @Nullable String amount,
+            @Nullable String currency,
             String who,
             String name,
             String detail,
@@ -32,14 +34,15 @@ record ShownWaiting(int officeDay, int total, List<OnWhom> people, List<Item> it
             long minutes) {
         static Item of(Waiting waiting, KnownNames names) {
             String who = Objects.requireNonNullElse(waiting.person(), Objects.requireNonNullElse(waiting.group(), ""));
+            Money amount = waiting.amount();
             return new Item(
                     waiting.kind(),
                     waiting.invoice(),
                     waiting.reference(),
                     waiting.subject(),
                     waiting.client(),
-                    Numbers.amount(waiting.amount()),
-                    waiting.amount().currency().getCurrencyCode(),
+                    amount == null ? null : Numbers.amount(amount),
+                    amount == null ? null : amount.currency().getCurrencyCode(),
                     who,
                     waiting.person() != null ? names.ofPerson(who) : names.ofGroup(who),
                     waiting.detail(),

@@ -7,11 +7,9 @@ import io.milepost.insight.ReadSteps;
 import io.milepost.invoice.Issuer;
 import io.milepost.web.Access;
 import io.milepost.web.Caller;
-import io.milepost.web.problems.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -26,11 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/figures/steps")
 @Tag(name = "Figures")
 class StepFiguresController {
-    private static final int LARGEST_PAGE = 500;
-    private static final int LARGEST_TABLE = 50_000;
-
-    record Listed(List<ShownMeasured> items, int page, int size, int total) {}
-
     private final ReadSteps readSteps;
     private final ListMeasured listMeasured;
     private final OfficeDay officeDay;
@@ -67,18 +60,14 @@ class StepFiguresController {
 
     @GetMapping(path = "/{measure}/invoices", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The invoices behind a figure, the largest first; exactly= keeps to one size; CSV too")
-    Listed invoices(
+    Listed<ShownMeasured> invoices(
             @PathVariable Measure measure,
             @ParameterObject AskedFigures asked,
             @RequestParam(required = false) @Nullable Integer exactly,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size,
+            @ParameterObject AskedPage page,
             Caller caller) {
         access.requireFirmReader(caller);
-        if (page < 0 || size < 1 || size > LARGEST_PAGE || (long) page * size > Integer.MAX_VALUE) {
-            throw Refusal.malformed("Pages count from 0 and hold 1 to 500 invoices.");
-        }
-        return listed(measure, asked, exactly, page, size);
+        return listed(measure, asked, exactly, page.checked());
     }
 
     @GetMapping(path = "/{measure}/invoices", produces = "text/csv")
@@ -90,12 +79,15 @@ class StepFiguresController {
             Caller caller) {
         access.requireFirmReader(caller);
         return FigureCsv.measured(
-                listed(measure, asked, exactly, 0, LARGEST_TABLE).items());
+                listed(measure, asked, exactly, AskedPage.TABLE).items());
     }
 
-    private Listed listed(Measure measure, AskedFigures asked, @Nullable Integer exactly, int page, int size) {
-        ListMeasured.Page found =
-                listMeasured.list(measure, asked.months(issuer, clock), asked.scope(), exactly, page, size);
-        return new Listed(found.invoices().stream().map(ShownMeasured::of).toList(), page, size, found.total());
+    private Listed<ShownMeasured> listed(
+            Measure measure, AskedFigures asked, @Nullable Integer exactly, AskedPage page) {
+        return Listed.of(
+                listMeasured.list(
+                        measure, asked.months(issuer, clock), asked.scope(), exactly, page.number(), page.rows()),
+                page,
+                ShownMeasured::of);
     }
 }

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a person's work is: Cockpit for whoever may open it; else Tasklist, at the first of their lists that has something
+ * Where a person's work is: Cockpit for whoever may open it, at the figures for managers; else Tasklist, at the first of their lists that has something
  * in it; else the start page, which says that nothing is theirs.
  */
 @Component
@@ -19,6 +19,7 @@ class Landing {
     static final String START_PAGE = "/";
 
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
+    private static final String FIGURES = "#/milepost-figures";
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final Comparator<Filter> AS_SHOWN = Comparator.comparing(Landing::place);
 
@@ -34,7 +35,7 @@ class Landing {
 
     String of(String person, List<String> groups) {
         if (mayOpen("cockpit", person, groups)) {
-            return COCKPIT;
+            return groups.contains(Group.MANAGERS.id()) ? COCKPIT + FIGURES : COCKPIT;
         }
         return mayOpen("tasklist", person, groups) ? TASKLIST + list(person, groups) : START_PAGE;
     }
