@@ -9,15 +9,20 @@ import java.util.Map;
 
 /** What a term's charges are called on an invoice, in the client's language; the drafter may word the line anew. */
 record ChargeWords(String language) {
-    private record Words(String retainer, String progress, String deposit, DateTimeFormatter day) {}
+    private record Words(String retainer, String part, String progress, String deposit, DateTimeFormatter day) {}
 
-    private static final Words ENGLISH =
-            new Words("Retainer %s – %s", "Progress: %s %% complete", "Deposit", format("d MMM uuuu", Locale.UK));
+    private static final Words ENGLISH = new Words(
+            "Retainer %s – %s",
+            " (%d of %d days)", "Progress: %s %% complete", "Deposit", format("d MMM uuuu", Locale.UK));
     private static final Map<String, Words> OTHERS = Map.of(
             "de",
-            new Words("Pauschale %s – %s", "Leistungsstand %s %%", "Anzahlung", format("dd.MM.uuuu", Locale.GERMANY)),
+            new Words(
+                    "Pauschale %s – %s",
+                    " (%d von %d Tagen)", "Leistungsstand %s %%", "Anzahlung", format("dd.MM.uuuu", Locale.GERMANY)),
             "fr",
-            new Words("Forfait %s – %s", "Avancement : %s %%", "Acompte", format("dd/MM/uuuu", Locale.FRANCE)));
+            new Words(
+                    "Forfait %s – %s",
+                    " (%d jours sur %d)", "Avancement : %s %%", "Acompte", format("dd/MM/uuuu", Locale.FRANCE)));
 
     private static DateTimeFormatter format(String pattern, Locale locale) {
         return DateTimeFormatter.ofPattern(pattern, locale);
@@ -25,6 +30,11 @@ record ChargeWords(String language) {
 
     String retainer(Span period) {
         return words().retainer().formatted(day(period.from()), day(period.to()));
+    }
+
+    /** For some days of a period. */
+    String retainer(Span part, long days, long whole) {
+        return retainer(part) + words().part().formatted(days, whole);
     }
 
     String progress(BigDecimal percent) {

@@ -1,6 +1,7 @@
 package io.milepost.billing;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,9 +34,14 @@ public record Figures(
         @Column(name = "vat_percent") @Nullable BigDecimal vatPercent,
         @Nullable BigDecimal percent,
         @Column(name = "markup_percent") @Nullable BigDecimal markupPercent,
-        @Nullable Boolean taxed) {
-    public static final Figures NONE =
-            new Figures(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        @Nullable Boolean taxed,
+
+        @Column(name = "fee_changes") @Convert(converter = FeeChangesColumn.class) @Nullable
+        FeeChanges changes,
+
+        @Column(name = "pro_rata") @Nullable Boolean proRata) {
+    public static final Figures NONE = new Figures(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     Figures withContractValue(@Nullable BigDecimal value) {
         return with(value, capAmount, capMinutes, amount, vatPercent, percent, markupPercent, taxed);
@@ -107,6 +113,8 @@ public record Figures(
                 newVatPercent,
                 newPercent,
                 newMarkup,
-                newTaxed);
+                newTaxed,
+                changes,
+                proRata);
     }
 }

@@ -23,7 +23,9 @@ final class FiguresCheck {
                             "rollOverPeriods",
                             "startsOn",
                             "endsOn",
-                            "vatPercent"),
+                            "vatPercent",
+                            "changes",
+                            "proRata"),
             TermsKind.PERCENT_COMPLETE, Set.of("contractValue", "vatPercent"),
             TermsKind.DEPOSIT, Set.of("amount", "taxed", "vatPercent"),
             TermsKind.RETAINAGE, Set.of("percent", "taxed"),
@@ -40,12 +42,12 @@ final class FiguresCheck {
 
     private final Checks checks;
     private final TermsKind kind;
-    private final Currency currency;
+    private final NumberChecks numbers;
 
     FiguresCheck(Checks checks, TermsKind kind, Currency currency) {
         this.checks = checks;
         this.kind = kind;
-        this.currency = currency;
+        this.numbers = new NumberChecks(checks, currency);
     }
 
     void check(Figures figures) {
@@ -59,17 +61,17 @@ final class FiguresCheck {
             checks.require(
                     figure != null || !needed.contains(name), "'%s' is missing for %s.".formatted(name, kind.text()));
         });
-        amount("The contract value", figures.contractValue());
-        amount("The cap", figures.capAmount());
-        amount("The fee", figures.fee());
-        amount("The deposit", figures.amount());
+        numbers.amount("The contract value", figures.contractValue());
+        numbers.amount("The cap", figures.capAmount());
+        numbers.amount("The fee", figures.fee());
+        numbers.amount("The deposit", figures.amount());
         checks.require(
                 figures.capAmount() == null || figures.capMinutes() == null, "A cap is an amount or hours, not both.");
-        minutes("The cap", figures.capMinutes(), BigDecimal.ONE);
-        minutes("The included hours", figures.includedMinutes(), BigDecimal.ZERO);
-        percent("VAT", figures.vatPercent(), HUNDRED, true, 2);
-        percent("What is withheld", figures.percent(), HUNDRED, false, 4);
-        percent("The mark-up", figures.markupPercent(), MOST_MARKUP, true, 4);
+        numbers.minutes("The cap", figures.capMinutes(), BigDecimal.ONE);
+        numbers.minutes("The included hours", figures.includedMinutes(), BigDecimal.ZERO);
+        numbers.percent("VAT", figures.vatPercent(), HUNDRED, true, 2);
+        numbers.percent("What is withheld", figures.percent(), HUNDRED, false, 4);
+        numbers.percent("The mark-up", figures.markupPercent(), MOST_MARKUP, true, 4);
         Integer rollOver = figures.rollOverPeriods();
         checks.require(
                 rollOver == null || rollOver >= 0 && rollOver <= MOST_ROLL_OVER,
@@ -86,9 +88,21 @@ final class FiguresCheck {
                         || figures.endsOn() == null
                         || !figures.endsOn().isBefore(figures.startsOn()),
                 "The term can't end before it starts.");
+        if (figures.changes() != null && figures.startsOn() != null) {
+            changes(figures.changes(), figures.startsOn(), figures.endsOn());
+        }
         checks.require(
                 !Boolean.FALSE.equals(figures.taxed()) || kind != TermsKind.DEPOSIT || figures.vatPercent() == null,
                 "A deposit that isn't taxed has no VAT.");
+    }
+
+    private void changes(FeeChanges changes, LocalDate startsOn, @Nullable LocalDate endsOn) {
+        changes.problems(startsOn, endsOn).forEach(problem -> checks.require(false, problem));
+        for (FeeStep step : changes.steps()) {
+            numbers.amount("The fee from %s".formatted(step.from()), step.fee());
+            numbers.minutes(
+                    "The included hours from %s".formatted(step.from()), step.includedMinutes(), BigDecimal.ZERO);
+        }
     }
 
     private static Map<String, @Nullable Object> named(Figures figures) {
@@ -107,36 +121,8 @@ final class FiguresCheck {
         named.put("percent", figures.percent());
         named.put("markupPercent", figures.markupPercent());
         named.put("taxed", figures.taxed());
+        named.put("changes", figures.changes());
+        named.put("proRata", figures.proRata());
         return named;
-    }
-
-    private void amount(String what, @Nullable BigDecimal amount) {
-        if (amount != null) {
-            checks.require(
-                    amount.signum() > 0 && amount.compareTo(Checks.LARGEST) <= 0,
-                    what + " must be more than zero and at most 999,999,999.");
-            checks.require(
-                    amount.stripTrailingZeros().scale() <= currency.getDefaultFractionDigits(),
-                    "%s has more decimals than %s knows.".formatted(what, currency));
-        }
-    }
-
-    private void minutes(String what, @Nullable BigDecimal minutes, BigDecimal least) {
-        checks.require(
-                minutes == null
-                        || minutes.compareTo(least) >= 0
-                                && minutes.compareTo(Checks.LARGEST) <= 0
-                                && minutes.stripTrailingZeros().scale() <= 0,
-                "%s must be whole minutes, like 40 or 7.5 hours, and not negative.".formatted(what));
-    }
-
-    private void percent(String what, @Nullable BigDecimal percent, BigDecimal most, boolean orZero, int decimals) {
-        checks.require(
-                percent == null
-                        || percent.signum() >= (orZero ? 0 : 1)
-                                && percent.compareTo(most) <= 0
-                                && percent.stripTrailingZeros().scale() <= decimals,
-                "%s must be %s and at most %s percent, with at most %d decimals."
-                        .formatted(what, orZero ? "0 or more" : "more than 0", most, decimals));
     }
 }

@@ -3,20 +3,28 @@ package io.milepost.billing;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * The minutes a retainer's fee includes. What a period leaves unused lives on for a number of further periods; work takes
  * the oldest first, so that nothing expires while younger minutes are used up.
  */
 final class IncludedMinutes {
-    private final BigDecimal perPeriod;
+    private final IntFunction<BigDecimal> perPeriod;
     private final int rollOver;
     private final Map<Integer, BigDecimal> used = new HashMap<>();
 
     /** With a {@code rollOver} of 0 unused minutes expire with their period. */
-    IncludedMinutes(BigDecimal perPeriod, int rollOver) {
+    IncludedMinutes(IntFunction<BigDecimal> perPeriod, int rollOver) {
         this.perPeriod = perPeriod;
         this.rollOver = rollOver;
+    }
+
+    static IncludedMinutes of(Retainer retainer) {
+        PeriodShares shares = PeriodShares.of(retainer);
+        Map<Integer, BigDecimal> known = new HashMap<>();
+        return new IncludedMinutes(
+                period -> known.computeIfAbsent(period, shares::includedMinutes), retainer.rollOverPeriods());
     }
 
     /** Answers how many of these minutes of a period's work are included; the others are overage. */
@@ -44,6 +52,6 @@ final class IncludedMinutes {
     }
 
     private BigDecimal unused(int period) {
-        return perPeriod.subtract(used.getOrDefault(period, BigDecimal.ZERO));
+        return perPeriod.apply(period).subtract(used.getOrDefault(period, BigDecimal.ZERO));
     }
 }

@@ -1,6 +1,7 @@
 package io.milepost.billing;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record RetainerCalendar(LocalDate startsOn, @Nullable LocalDate endsOn, Period length) {
     /** A stretch of days, both included. */
-    record Span(LocalDate from, LocalDate to) {}
+    record Span(LocalDate from, LocalDate to) {
+        long days() {
+            return ChronoUnit.DAYS.between(from, to) + 1;
+        }
+    }
 
     static RetainerCalendar of(Retainer retainer) {
         return new RetainerCalendar(retainer.startsOn(), retainer.endsOn(), retainer.period());
@@ -40,6 +45,12 @@ record RetainerCalendar(LocalDate startsOn, @Nullable LocalDate endsOn, Period l
         return IntStream.iterate(0, period -> period + 1)
                 .filter(period -> start(period + 1).isAfter(day))
                 .findFirst();
+    }
+
+    /** How long a period would be that the term's end did not cut. */
+    long wholeDays(Span period) {
+        int number = periodOf(period.from()).orElseThrow();
+        return ChronoUnit.DAYS.between(start(number), start(number + 1));
     }
 
     boolean exists(int period) {

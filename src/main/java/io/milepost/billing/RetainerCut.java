@@ -32,7 +32,7 @@ final class RetainerCut {
     RetainerCut(Retainer term, List<Used> used, Set<LocalDate> billedPeriods) {
         this.term = term;
         this.calendar = RetainerCalendar.of(term);
-        this.included = new IncludedMinutes(term.includedMinutes(), term.rollOverPeriods());
+        this.included = IncludedMinutes.of(term);
         this.billedPeriods = billedPeriods;
         used.stream()
                 .sorted(Comparator.comparing(Used::date))

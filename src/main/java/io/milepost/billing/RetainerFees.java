@@ -1,12 +1,14 @@
 package io.milepost.billing;
 
+import static java.math.RoundingMode.HALF_UP;
+
+import io.milepost.billing.PeriodShares.Stretch;
 import io.milepost.billing.RetainerCalendar.Span;
 import io.milepost.money.LargestRemainder;
 import io.milepost.money.Money;
 import io.milepost.project.ChargeDetails;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -14,15 +16,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a retainer asks for in a period: its fee, or where VAT rates change within the period a part of it for the days under
- * each. A term with a rate of its own is not split.
+ * What a retainer asks for in a period: its fee, or where the fee or VAT rates change within the period a part of it for the
+ * days under each. A term with a rate of its own is not split by rates.
  */
 record RetainerFees(Retainer retainer, TaxPeriods rates, Currency currency, ChargeWords words) {
     List<ChargeDetails> of(Span period) {
-        List<Span> parts = retainer.vatPercent() == null ? rates.cut(period) : List.of(period);
-        List<Money> amounts = LargestRemainder.split(
-                Money.rounded(retainer.fee(), currency),
-                parts.stream().map(RetainerFees::days).toList());
+        List<Part> parts = parts(period);
+        BigDecimal days = BigDecimal.valueOf(parts.get(0).of().whole());
+        Money asked = Money.rounded(
+                parts.stream()
+                        .map(Part::weight)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(days, 10, HALF_UP),
+                currency);
+        List<Money> amounts =
+                LargestRemainder.split(asked, parts.stream().map(Part::weight).toList());
         List<ChargeDetails> fees = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             if (!amounts.get(i).isZero()) {
@@ -30,6 +38,21 @@ record RetainerFees(Retainer retainer, TaxPeriods rates, Currency currency, Char
             }
         }
         return List.copyOf(fees);
+    }
+
+    /** Days under one fee and one VAT rate, weighed by what each of them costs. */
+    private record Part(Span days, Stretch of) {
+        BigDecimal weight() {
+            return of.step().fee().multiply(BigDecimal.valueOf(days.days()));
+        }
+    }
+
+    private List<Part> parts(Span period) {
+        return PeriodShares.of(retainer).of(period).stream()
+                .flatMap(
+                        stretch -> (retainer.vatPercent() == null ? rates.cut(stretch.days()) : List.of(stretch.days()))
+                                .stream().map(days -> new Part(days, stretch)))
+                .toList();
     }
 
     /** The fee, or the part of one, for the days from this one on. */
@@ -43,20 +66,19 @@ record RetainerFees(Retainer retainer, TaxPeriods rates, Currency currency, Char
                         .findFirst();
     }
 
-    private ChargeDetails fee(Span period, Span part, Money amount) {
+    private ChargeDetails fee(Span period, Part part, Money amount) {
+        Stretch stretch = part.of();
         return new ChargeDetails(
                 retainer.code(),
-                words.retainer(part),
+                stretch.isPart()
+                        ? words.retainer(part.days(), part.days().days(), stretch.whole())
+                        : words.retainer(part.days()),
                 amount.amount(),
                 retainer.vatPercent(),
                 true,
                 retainer.inAdvance() ? period.from() : period.to(),
-                part.from(),
-                part.to(),
+                part.days().from(),
+                part.days().to(),
                 null);
-    }
-
-    private static BigDecimal days(Span part) {
-        return BigDecimal.valueOf(ChronoUnit.DAYS.between(part.from(), part.to()) + 1);
     }
 }

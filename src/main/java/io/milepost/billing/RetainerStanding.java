@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** For each period that a draft bills: how many of its included hours are used, and how many more are billed by the hour. */
@@ -29,7 +30,7 @@ record RetainerStanding(Retainer term, Currency currency, List<Allocations.Cover
         billed.forEach(choice -> calendar.periodOf(choice.item().date()).ifPresent(touched::add));
         Map<Integer, BigDecimal> room = new HashMap<>();
         Map<Integer, BigDecimal> used = new HashMap<>();
-        var included = new IncludedMinutes(term.includedMinutes(), term.rollOverPeriods());
+        var included = IncludedMinutes.of(term);
         for (Used each : inOrder(billed)) {
             calendar.periodOf(each.date()).ifPresent(period -> {
                 room.computeIfAbsent(period, included::left);
@@ -39,6 +40,7 @@ record RetainerStanding(Retainer term, Currency currency, List<Allocations.Cover
         return touched.stream()
                 .map(period -> sentence(
                         calendar.span(period),
+                        PeriodShares.of(term).includedMinutes(period),
                         room.getOrDefault(period, included.left(period)),
                         used.getOrDefault(period, BigDecimal.ZERO),
                         over(billed, calendar, period)))
@@ -65,17 +67,13 @@ record RetainerStanding(Retainer term, Currency currency, List<Allocations.Cover
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private String sentence(Span period, BigDecimal room, BigDecimal used, BigDecimal over) {
+    private String sentence(Span period, BigDecimal own, BigDecimal room, BigDecimal used, BigDecimal over) {
         String fee = "Retainer of %s a %s, %s – %s"
-                .formatted(
-                        Money.rounded(term.fee(), currency),
-                        term.period().text(),
-                        DAY.format(period.from()),
-                        DAY.format(period.to()));
+                .formatted(fees(period), term.period().text(), DAY.format(period.from()), DAY.format(period.to()));
         if (room.signum() == 0 && over.signum() == 0) {
             return fee + ".";
         }
-        BigDecimal kept = room.subtract(term.includedMinutes());
+        BigDecimal kept = room.subtract(own);
         return "%s: %s of %s included hours used with this draft%s%s."
                 .formatted(
                         fee,
@@ -83,5 +81,15 @@ record RetainerStanding(Retainer term, Currency currency, List<Allocations.Cover
                         Quantity.clock(room),
                         kept.signum() > 0 ? " (%s kept from before)".formatted(Quantity.clock(kept)) : "",
                         over.signum() > 0 ? ", %s h more billed by the hour".formatted(Quantity.clock(over)) : "");
+    }
+
+    /** The fee, or each of them with its days. */
+    private String fees(Span period) {
+        List<PeriodShares.Stretch> stretches = PeriodShares.of(term).of(period);
+        boolean several = stretches.stream().anyMatch(PeriodShares.Stretch::isPart);
+        return stretches.stream()
+                .map(stretch -> Money.rounded(stretch.step().fee(), currency)
+                        + (several ? " for %d of %d days".formatted(stretch.share(), stretch.whole()) : ""))
+                .collect(Collectors.joining(" and "));
     }
 }

@@ -73,6 +73,8 @@ public enum TermsKind {
                 requireNonNullElse(figures.rollOverPeriods(), 0),
                 requireNonNull(figures.startsOn()),
                 figures.endsOn(),
-                figures.vatPercent());
+                figures.vatPercent(),
+                requireNonNullElse(figures.changes(), FeeChanges.NONE),
+                Boolean.TRUE.equals(figures.proRata()));
     }
 }

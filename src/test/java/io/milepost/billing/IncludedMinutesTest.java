@@ -75,7 +75,7 @@ class IncludedMinutesTest {
     }
 
     private static IncludedMinutes included(int perPeriod, int rollOver) {
-        return new IncludedMinutes(minutes(perPeriod), rollOver);
+        return new IncludedMinutes(period -> minutes(perPeriod), rollOver);
     }
 
     private static BigDecimal minutes(int minutes) {

@@ -141,6 +141,85 @@ class RetainersIT extends BillingTest {
         assertThat(unbilled(project).json().at("/items")).isEmpty();
     }
 
+    @Test
+    void aFeeChangesWithinAPeriodAndTheDraftSaysForWhichDays() {
+        String project = aRetainer("\"inAdvance\": false, \"includedHours\": 10");
+        issue(draft(project, "2026-09-30"));
+        InvoiceId october = draft(project, "2026-10-31");
+
+        var changed =
+                step(project, "changes", "{\"from\": \"2026-10-22\", \"fee\": \"1830.00\", \"includedHours\": 15.5}");
+        assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
+        assertThat(changed.at("/changes/0/fee")).isEqualTo("1830.00");
+        assertThat(changed.at("/changes/0/includedHours")).isEqualTo("15.5");
+        assertThat(shown(october).all("/problems", "message"))
+                .anySatisfy(problem -> assertThat(problem).contains("900.00 EUR became 609.68 EUR"));
+
+        var sheet = save(october, decided(project, "2026-10-01", "bill", "2026-10-22", "bill"));
+        assertThat(sheet.all("/lines", "net")).containsExactly("609.68", "590.32");
+        assertThat(sheet.all("/lines", "description"))
+                .containsExactly(
+                        "Pauschale 01.10.2026 – 21.10.2026 (21 von 31 Tagen)",
+                        "Pauschale 22.10.2026 – 31.10.2026 (10 von 31 Tagen)");
+        assertThat(sheet.all("/agreed", "sentence"))
+                .anySatisfy(text -> assertThat(text)
+                        .contains(
+                                "900.00 EUR for 21 of 31 days and 1,830.00 EUR for 10 of 31 days",
+                                "of 11:46 included hours"));
+        issue(october);
+        assertThat(shown(draft(project, "2026-11-30")).all("/lines", "net")).containsExactly("1830.00");
+    }
+
+    @Test
+    void whatWasBilledIsNotChangedAnyMore() {
+        String project = aRetainer("\"inAdvance\": true, \"includedHours\": 10");
+        issue(draft(project, "2026-09-01"));
+
+        var late = step(project, "changes", "{\"from\": \"2026-09-20\", \"fee\": 1000}");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.at("/detail"))
+                .isEqualTo(
+                        "Term CARE of %s is billed up to 2026-09-30, which a change on 2026-09-20 would alter: choose a later day, or credit that invoice first."
+                                .formatted(project));
+        assertThat(step(project, "end", "{\"lastDay\": \"2026-09-20\", \"proRata\": true}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(step(project, "changes", "{\"from\": \"2026-10-01\", \"fee\": 1000}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(step(project, "changes", "{\"from\": \"2026-10-01\"}").status())
+                .isEqualTo(422);
+        assertThat(step(project, "changes", "{\"from\": \"2026-08-01\", \"fee\": 1000}")
+                        .status())
+                .isIn(409, 422);
+        assertThat(step(project, "changes", "{\"from\": \"2026-11-01\", \"fee\": -1}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(rest.post(
+                                "omar",
+                                "/api/projects/%s/terms/CARE/changes".formatted(project),
+                                "{\"from\": \"2026-10-01\", \"fee\": 1}")
+                        .status())
+                .isIn(403, 404);
+        assertThat(shown(draft(project, "2026-10-01")).all("/lines", "net")).containsExactly("1000.00");
+    }
+
+    @Test
+    void aRetainerThatEndsByDaysBillsItsLastDays() {
+        String project = aRetainer("\"inAdvance\": false, \"includedHours\": 10");
+        assertThat(step(project, "end", "{\"lastDay\": \"2026-09-12\", \"proRata\": true}")
+                        .at("/endsOn"))
+                .isEqualTo("2026-09-12");
+
+        var sheet = shown(draft(project, "2026-11-20"));
+        assertThat(sheet.all("/lines", "net")).containsExactly("360.00");
+        assertThat(sheet.at("/lines/0/description")).isEqualTo("Pauschale 01.09.2026 – 12.09.2026 (12 von 30 Tagen)");
+    }
+
+    private OverRest.Answer step(String project, String what, String body) {
+        return rest.post("maya", "/api/projects/%s/terms/CARE/%s".formatted(project, what), body);
+    }
+
     /** What becomes of periods, each named by its first day. */
     private static String decided(String project, String... periods) {
         List<String> items = new ArrayList<>();

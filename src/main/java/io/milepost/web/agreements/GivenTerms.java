@@ -1,5 +1,7 @@
 package io.milepost.web.agreements;
 
+import io.milepost.billing.FeeChanges;
+import io.milepost.billing.FeeStep;
 import io.milepost.billing.Figures;
 import io.milepost.billing.Period;
 import io.milepost.billing.Scope;
@@ -9,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +35,26 @@ record GivenTerms(
         @Nullable BigDecimal vatPercent,
         @Nullable BigDecimal percent,
         @Nullable BigDecimal markupPercent,
-        @Nullable Boolean taxed) {
+        @Nullable Boolean taxed,
+        @Nullable List<@Nullable GivenChange> changes,
+        @Nullable Boolean proRata) {
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 
     /** An amount of the project's currency, or hours. */
     record GivenCap(@Nullable BigDecimal amount, @Nullable BigDecimal hours) {}
+
+    /** What holds from a day on, for a whole period. */
+    record GivenChange(
+            @Nullable LocalDate from,
+            @Nullable BigDecimal fee,
+            @Nullable BigDecimal includedHours) {
+        FeeStep step() {
+            if (from == null || fee == null) {
+                throw Refusal.unprocessable("A change needs the day it holds from, and a fee.");
+            }
+            return new FeeStep(from, fee, Objects.requireNonNullElse(minutes(includedHours), BigDecimal.ZERO));
+        }
+    }
 
     TermsKind termsKind() {
         try {
@@ -69,7 +87,18 @@ record GivenTerms(
                 vatPercent,
                 percent,
                 markupPercent,
-                taxed);
+                taxed,
+                feeChanges(),
+                proRata);
+    }
+
+    private @Nullable FeeChanges feeChanges() {
+        return changes == null || changes.isEmpty()
+                ? null
+                : new FeeChanges(changes.stream()
+                        .map(change -> Objects.requireNonNullElse(change, new GivenChange(null, null, null)))
+                        .map(GivenChange::step)
+                        .toList());
     }
 
     private @Nullable Period feePeriod() {
@@ -80,7 +109,7 @@ record GivenTerms(
                                 "The period must be one of %s, not '%s'.".formatted(Period.all(), period)));
     }
 
-    private static @Nullable BigDecimal minutes(@Nullable BigDecimal hours) {
+    static @Nullable BigDecimal minutes(@Nullable BigDecimal hours) {
         return hours == null ? null : hours.multiply(MINUTES_PER_HOUR);
     }
 

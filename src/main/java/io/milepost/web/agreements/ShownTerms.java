@@ -36,9 +36,13 @@ record ShownTerms(
         @Nullable String vatPercent,
         @Nullable String percent,
         @Nullable String markupPercent,
-        @Nullable Boolean taxed) {
+        @Nullable Boolean taxed,
+        @Nullable List<ShownChange> changes,
+        @Nullable Boolean proRata) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ShownCap(@Nullable String amount, @Nullable String hours) {}
+
+    record ShownChange(LocalDate from, String fee, @Nullable String includedHours) {}
 
     static ShownTerms of(Project project, BillingTerms terms) {
         Figures figures = terms.figures();
@@ -64,13 +68,26 @@ record ShownTerms(
                 Numbers.percent(figures.vatPercent()),
                 Numbers.percent(figures.percent()),
                 Numbers.percent(figures.markupPercent()),
-                figures.taxed());
+                figures.taxed(),
+                changes(figures, project),
+                figures.proRata());
     }
 
     private static @Nullable ShownCap cap(Figures figures, Project project) {
         return figures.capAmount() == null && figures.capMinutes() == null
                 ? null
                 : new ShownCap(amount(figures.capAmount(), project), hours(figures.capMinutes()));
+    }
+
+    private static @Nullable List<ShownChange> changes(Figures figures, Project project) {
+        return figures.changes() == null
+                ? null
+                : figures.changes().steps().stream()
+                        .map(step -> new ShownChange(
+                                step.from(),
+                                Numbers.amount(step.fee(), project.currency()),
+                                hours(step.includedMinutes())))
+                        .toList();
     }
 
     private static @Nullable String amount(@Nullable BigDecimal amount, Project project) {

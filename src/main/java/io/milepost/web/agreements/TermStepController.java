@@ -1,5 +1,7 @@
 package io.milepost.web.agreements;
 
+import io.milepost.billing.ChangeRetainer;
+import io.milepost.billing.ProjectTerms;
 import io.milepost.billing.RecordProgress;
 import io.milepost.invoice.ReleaseRetainage;
 import io.milepost.invoice.RequestDeposit;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What happens under a term: a deposit is asked for, progress is stated, a retainage is released. */
+/** What happens under a term: a deposit is asked for, progress is stated, a retainage is released, a retainer changes. */
 @RestController
 @RequestMapping("/api/projects/{project}/terms/{term}")
 @Tag(name = "Terms and rates")
@@ -39,19 +41,33 @@ class TermStepController {
 
     record ShownRelease(String project, String term, LocalDate date) {}
 
+    record GivenFee(
+            @Nullable LocalDate from,
+            @Nullable BigDecimal fee,
+            @Nullable BigDecimal includedHours) {}
+
+    /** With {@code proRata} the last period costs, and includes, as many of its days as it has. */
+    record GivenEnd(@Nullable LocalDate lastDay, @Nullable Boolean proRata) {}
+
     private final RecordProgress recordProgress;
     private final RequestDeposit requestDeposit;
     private final ReleaseRetainage releaseRetainage;
+    private final ChangeRetainer changeRetainer;
+    private final ProjectTerms projectTerms;
     private final Access access;
 
     TermStepController(
             RecordProgress recordProgress,
             RequestDeposit requestDeposit,
             ReleaseRetainage releaseRetainage,
+            ChangeRetainer changeRetainer,
+            ProjectTerms projectTerms,
             Access access) {
         this.recordProgress = recordProgress;
         this.requestDeposit = requestDeposit;
         this.releaseRetainage = releaseRetainage;
+        this.changeRetainer = changeRetainer;
+        this.projectTerms = projectTerms;
         this.access = access;
     }
 
@@ -99,6 +115,35 @@ class TermStepController {
         }
         boolean first = OnceMore.after(() -> releaseRetainage.release(project, term, date, caller.user()));
         return answer(first, new ShownRelease(project, term, date));
+    }
+
+    @PostMapping("/changes")
+    @Operation(summary = "A retainer costs or includes something else from a day on, in a period by days (the manager)")
+    ShownTerms change(
+            @PathVariable String project, @PathVariable String term, @RequestBody GivenFee body, Caller caller) {
+        Project planned = access.planned(caller, project);
+        LocalDate from = body.from();
+        if (from == null || body.fee() == null && body.includedHours() == null) {
+            throw Refusal.unprocessable("A change needs the day it holds from, and a fee, included hours or both.");
+        }
+        return OnceMore.after(() -> {
+            changeRetainer.change(project, term, from, body.fee(), GivenTerms.minutes(body.includedHours()));
+            return ShownTerms.of(planned, projectTerms.one(project, term));
+        });
+    }
+
+    @PostMapping("/end")
+    @Operation(summary = "A retainer ends on a day; proRata bills its last period by days (the manager)")
+    ShownTerms end(@PathVariable String project, @PathVariable String term, @RequestBody GivenEnd body, Caller caller) {
+        Project planned = access.planned(caller, project);
+        LocalDate lastDay = body.lastDay();
+        if (lastDay == null) {
+            throw Refusal.unprocessable("The last day is missing; it must look like 2026-11-20.");
+        }
+        return OnceMore.after(() -> {
+            changeRetainer.end(project, term, lastDay, Boolean.TRUE.equals(body.proRata()));
+            return ShownTerms.of(planned, projectTerms.one(project, term));
+        });
     }
 
     private static <T> ResponseEntity<T> answer(boolean isNew, T body) {
