@@ -47,6 +47,15 @@ final class IncludedMinutes {
         return left;
     }
 
+    /** What work of the next period will still find of it. */
+    BigDecimal carried(int period) {
+        BigDecimal carried = BigDecimal.ZERO;
+        for (int from = oldest(period + 1); from <= period; from++) {
+            carried = carried.add(unused(from));
+        }
+        return carried;
+    }
+
     private int oldest(int period) {
         return Math.max(0, period - rollOver);
     }

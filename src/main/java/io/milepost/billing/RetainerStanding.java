@@ -6,14 +6,15 @@ import io.milepost.money.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,28 +24,44 @@ record RetainerStanding(Retainer term, Currency currency, List<Allocations.Cover
 
     private record Used(LocalDate date, BigDecimal minutes) {}
 
-    List<String> sentences() {
+    /** Period after period, so that what one leaves is there for the next. */
+    List<RetainerBalance> balances() {
         RetainerCalendar calendar = RetainerCalendar.of(term);
+        PeriodShares shares = PeriodShares.of(term);
+        IncludedMinutes included = IncludedMinutes.of(term);
         List<Choice> billed = mine.stream().filter(Choice::bills).toList();
-        Set<Integer> touched = new TreeSet<>();
-        billed.forEach(choice -> calendar.periodOf(choice.item().date()).ifPresent(touched::add));
-        Map<Integer, BigDecimal> room = new HashMap<>();
-        Map<Integer, BigDecimal> used = new HashMap<>();
-        var included = IncludedMinutes.of(term);
+        SortedMap<Integer, List<Used>> periods = new TreeMap<>();
         for (Used each : inOrder(billed)) {
-            calendar.periodOf(each.date()).ifPresent(period -> {
-                room.computeIfAbsent(period, included::left);
-                used.merge(period, included.take(period, each.minutes()), BigDecimal::add);
-            });
+            calendar.periodOf(each.date())
+                    .ifPresent(period -> periods.computeIfAbsent(period, none -> new ArrayList<>())
+                            .add(each));
         }
-        return touched.stream()
-                .map(period -> sentence(
-                        calendar.span(period),
-                        PeriodShares.of(term).includedMinutes(period),
-                        room.getOrDefault(period, included.left(period)),
-                        used.getOrDefault(period, BigDecimal.ZERO),
-                        over(billed, calendar, period)))
-                .toList();
+        Set<Integer> touched = new HashSet<>();
+        billed.forEach(choice -> calendar.periodOf(choice.item().date()).ifPresent(touched::add));
+        touched.forEach(period -> periods.computeIfAbsent(period, none -> List.of()));
+        List<RetainerBalance> balances = new ArrayList<>();
+        periods.forEach((period, uses) -> {
+            BigDecimal room = included.left(period);
+            BigDecimal used = uses.stream()
+                    .map(each -> included.take(period, each.minutes()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (touched.contains(period)) {
+                Span days = calendar.span(period);
+                BigDecimal own = shares.includedMinutes(period);
+                BigDecimal carried = included.carried(period);
+                balances.add(new RetainerBalance(
+                        term.code(),
+                        days.from(),
+                        days.to(),
+                        own,
+                        room.subtract(own),
+                        used,
+                        over(billed, calendar, period),
+                        carried,
+                        room.subtract(used).subtract(carried)));
+            }
+        });
+        return balances;
     }
 
     private List<Used> inOrder(List<Choice> billed) {
@@ -67,20 +84,27 @@ record RetainerStanding(Retainer term, Currency currency, List<Allocations.Cover
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private String sentence(Span period, BigDecimal own, BigDecimal room, BigDecimal used, BigDecimal over) {
+    String sentence(RetainerBalance balance) {
         String fee = "Retainer of %s a %s, %s – %s"
-                .formatted(fees(period), term.period().text(), DAY.format(period.from()), DAY.format(period.to()));
-        if (room.signum() == 0 && over.signum() == 0) {
+                .formatted(
+                        fees(new Span(balance.from(), balance.to())),
+                        term.period().text(),
+                        DAY.format(balance.from()),
+                        DAY.format(balance.to()));
+        if (balance.room().signum() == 0 && balance.over().signum() == 0) {
             return fee + ".";
         }
-        BigDecimal kept = room.subtract(own);
         return "%s: %s of %s included hours used with this draft%s%s."
                 .formatted(
                         fee,
-                        Quantity.clock(used),
-                        Quantity.clock(room),
-                        kept.signum() > 0 ? " (%s kept from before)".formatted(Quantity.clock(kept)) : "",
-                        over.signum() > 0 ? ", %s h more billed by the hour".formatted(Quantity.clock(over)) : "");
+                        Quantity.clock(balance.used()),
+                        Quantity.clock(balance.room()),
+                        balance.kept().signum() > 0
+                                ? " (%s kept from before)".formatted(Quantity.clock(balance.kept()))
+                                : "",
+                        balance.over().signum() > 0
+                                ? ", %s h more billed by the hour".formatted(Quantity.clock(balance.over()))
+                                : "");
     }
 
     /** The fee, or each of them with its days. */

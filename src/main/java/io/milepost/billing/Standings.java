@@ -49,8 +49,13 @@ final class Standings {
             List<Choice> mine = choices.stream()
                     .filter(choice -> term.code().equals(choice.item().term()))
                     .toList();
-            if (!mine.isEmpty()) {
-                sentences(term, mine, covered)
+            if (term instanceof Retainer retainer) {
+                RetainerStanding standing = new RetainerStanding(retainer, currency, covered, mine);
+                standing.balances()
+                        .forEach(balance -> standings.add(
+                                new Standing(term.code(), term.kind().text(), standing.sentence(balance), balance)));
+            } else if (!mine.isEmpty()) {
+                sentences(term, mine)
                         .forEach(sentence -> standings.add(
                                 new Standing(term.code(), term.kind().text(), sentence)));
             }
@@ -58,7 +63,7 @@ final class Standings {
         return List.copyOf(standings);
     }
 
-    private List<String> sentences(BillingTerms term, List<Choice> mine, List<Allocations.Covered> covered) {
+    private List<String> sentences(BillingTerms term, List<Choice> mine) {
         Before earlier = before.getOrDefault(term.code(), Before.NOTHING);
         if (term instanceof FixedPrice fixed) {
             BigDecimal agreed = fixed.contractValue();
@@ -75,9 +80,6 @@ final class Standings {
             return cap == null
                     ? List.of()
                     : List.of(new CapStanding(cap, currency, earlier, mine, net(term)).sentence());
-        }
-        if (term instanceof Retainer retainer) {
-            return new RetainerStanding(retainer, currency, covered, mine).sentences();
         }
         if (term instanceof ExpenseTerms expenses && expenses.markupPercent().signum() != 0) {
             return List.of("Expenses%s are billed at cost plus %s %%."

@@ -23,6 +23,7 @@ record PrintedInvoice(
         List<PrintedTax> taxes,
         List<String> taxNotes,
         @Nullable String accountingVat,
+        List<String> includedHours,
         String lineTotal,
         List<PrintedAllowance> allowances,
         String net,
@@ -56,6 +57,9 @@ record PrintedInvoice(
                 invoice.taxes().stream().map(tax -> PrintedTax.of(tax, words)).toList(),
                 PrintedTax.notes(invoice.taxes(), words),
                 PrintedTax.inBaseCurrency(invoice, words),
+                invoice.includedHours().stream()
+                        .map(balance -> PrintedIncludedHours.of(balance, words))
+                        .toList(),
                 PrintedAllowance.before(invoice, words),
                 PrintedAllowance.of(invoice, words),
                 words.amount(totals.net(), invoice.currency()),

@@ -7,6 +7,7 @@ import io.milepost.invoice.FrozenInvoice.Preceding;
 import io.milepost.money.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,8 @@ class CreditContent {
                 clients.findById(original.buyer().code())
                         .map(client -> issuer.eInvoice(client.documents()))
                         .orElse(original.eInvoice()),
-                null);
+                null,
+                List.of());
     }
 
     /** An invoice from before its client had one is corrected all the same. */

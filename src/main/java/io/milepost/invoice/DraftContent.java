@@ -1,14 +1,13 @@
 package io.milepost.invoice;
 
+import io.milepost.billing.RetainerBalance;
 import io.milepost.client.Client;
 import io.milepost.client.ClientDetails;
-import io.milepost.client.Clients;
 import io.milepost.invoice.FrozenInvoice.Allowance;
 import io.milepost.invoice.FrozenInvoice.Line;
 import io.milepost.invoice.FrozenInvoice.Withheld;
 import io.milepost.money.Money;
 import io.milepost.project.Project;
-import io.milepost.project.Projects;
 import io.milepost.project.Supply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,23 +23,20 @@ import org.springframework.stereotype.Component;
 /** Writes a draft out in full, as it would be issued now but for number and dates. */
 @Component
 class DraftContent {
-    private final Projects projects;
-    private final Clients clients;
     private final DecideTax decideTax;
     private final DeductAgreed deductAgreed;
     private final Issuer issuer;
 
-    DraftContent(Projects projects, Clients clients, DecideTax decideTax, DeductAgreed deductAgreed, Issuer issuer) {
-        this.projects = projects;
-        this.clients = clients;
+    DraftContent(DecideTax decideTax, DeductAgreed deductAgreed, Issuer issuer) {
         this.decideTax = decideTax;
         this.deductAgreed = deductAgreed;
         this.issuer = issuer;
     }
 
-    /** As it was last saved. */
-    FrozenInvoice of(Invoice invoice) {
-        Client client = clients.findById(invoice.client()).orElseThrow();
+    /** As it was last saved; the sheet tells where included hours stand with it. */
+    FrozenInvoice saved(DraftSheet sheet) {
+        Invoice invoice = sheet.invoice();
+        Client client = sheet.client();
         String language = client.details().language();
         TaxTable taxes = TaxTable.of(
                 invoice.lines(),
@@ -54,14 +50,15 @@ class DraftContent {
         Money gross = Money.rounded(taxes.totals().gross(), invoice.currency());
         return written(
                 invoice,
-                projects.findById(invoice.project()).orElseThrow(),
+                sheet.project(),
                 client,
                 invoice.layout(),
                 invoice.lines(),
                 invoice.allowances(),
                 taxes,
                 deductAgreed.withheld(invoice, gross, prepaid, language),
-                prepaid);
+                prepaid,
+                sheet.includedHours());
     }
 
     /** As it would be if this were saved. */
@@ -75,7 +72,8 @@ class DraftContent {
                 sheet.allowances(),
                 sheet.taxes(),
                 sheet.deductions().withheld(),
-                sheet.deductions().prepaid());
+                sheet.deductions().prepaid(),
+                sheet.includedHours());
     }
 
     private FrozenInvoice written(
@@ -87,7 +85,8 @@ class DraftContent {
             List<Allowance> allowances,
             TaxTable taxes,
             @Nullable Withheld withheld,
-            Money prepaid) {
+            Money prepaid,
+            List<RetainerBalance> includedHours) {
         ClientDetails details = client.details();
         return new FrozenInvoice(
                 invoice.id(),
@@ -118,7 +117,8 @@ class DraftContent {
                 withheld,
                 prepaid.amount(),
                 issuer.eInvoice(client.documents()),
-                client.documents().timeDetail());
+                client.documents().timeDetail(),
+                includedHours);
     }
 
     private static Buyer buyer(String code, ClientDetails client) {

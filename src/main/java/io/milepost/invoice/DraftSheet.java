@@ -2,6 +2,7 @@ package io.milepost.invoice;
 
 import io.milepost.billing.Choice;
 import io.milepost.billing.Decision;
+import io.milepost.billing.RetainerBalance;
 import io.milepost.billing.Share;
 import io.milepost.billing.Standing;
 import io.milepost.billing.WorkItem;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A draft laid out: every item on offer with the decision about it, the lines that follow, what it comes to, what's wrong. */
@@ -69,6 +71,15 @@ public record DraftSheet(
                 .filter(share -> share.decision() != Decision.HOLD)
                 .map(Share::portion)
                 .collect(Collectors.toSet());
+    }
+
+    /** Where the included hours of retainers stand with it. */
+    List<RetainerBalance> includedHours() {
+        return agreed.stream()
+                .map(Standing::balance)
+                .flatMap(Stream::ofNullable)
+                .filter(balance -> balance.room().signum() > 0)
+                .toList();
     }
 
     BigDecimal writtenOff() {

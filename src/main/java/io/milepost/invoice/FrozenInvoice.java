@@ -1,11 +1,13 @@
 package io.milepost.invoice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.milepost.billing.RetainerBalance;
 import io.milepost.client.TimeDetail;
 import io.milepost.project.Supply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,13 @@ public record FrozenInvoice(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EInvoice eInvoice,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TimeDetail timeDetail) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TimeDetail timeDetail,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RetainerBalance> includedHours) {
+    /** What was written before retainers told their hours has none. */
+    public FrozenInvoice {
+        includedHours = Objects.requireNonNullElse(includedHours, List.of());
+    }
 
     /**
      * The issued invoice that a credit note corrects, and whether the work it credits is billed again or given up; null on
@@ -148,6 +156,7 @@ public record FrozenInvoice(
                 withheld,
                 prepaid,
                 eInvoice,
-                timeDetail);
+                timeDetail,
+                includedHours);
     }
 }

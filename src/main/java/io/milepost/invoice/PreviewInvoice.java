@@ -10,11 +10,13 @@ public class PreviewInvoice {
     private final Invoices invoices;
     private final FrozenInvoices frozen;
     private final DraftContent content;
+    private final Sheets sheets;
 
-    PreviewInvoice(Invoices invoices, FrozenInvoices frozen, DraftContent content) {
+    PreviewInvoice(Invoices invoices, FrozenInvoices frozen, DraftContent content, Sheets sheets) {
         this.invoices = invoices;
         this.frozen = frozen;
         this.content = content;
+        this.sheets = sheets;
     }
 
     @Transactional(readOnly = true)
@@ -22,9 +24,13 @@ public class PreviewInvoice {
         Invoice invoice = invoices.findById(id).orElseThrow(() -> new UnknownRecord("invoice", id.value()));
         return switch (invoice.state()) {
             case ISSUED -> frozen.of(id);
-            case IN_APPROVAL, APPROVED -> frozen.submitted(id).orElseGet(() -> content.of(invoice));
+            case IN_APPROVAL, APPROVED -> frozen.submitted(id).orElseGet(() -> saved(invoice));
             case DRAFT, DISCARDED ->
-                invoice.kind() == InvoiceKind.CREDIT_NOTE ? frozen.submitted(id).orElseThrow() : content.of(invoice);
+                invoice.kind() == InvoiceKind.CREDIT_NOTE ? frozen.submitted(id).orElseThrow() : saved(invoice);
         };
+    }
+
+    private FrozenInvoice saved(Invoice invoice) {
+        return content.saved(sheets.lay(invoice, DraftEdit.NONE));
     }
 }

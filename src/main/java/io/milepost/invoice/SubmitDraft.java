@@ -52,11 +52,12 @@ public class SubmitDraft {
             throw new IllegalTransition("The invoice %s was submitted already: it is %s."
                     .formatted(invoice.businessKey(), invoice.state().inWords()));
         }
-        List<Problem> problems = problems(invoice);
+        DraftSheet sheet = sheets.lay(invoice, DraftEdit.NONE);
+        List<Problem> problems = problems(sheet, invoice);
         if (!problems.isEmpty()) {
             throw new DraftRefused(problems);
         }
-        FrozenInvoice written = content.of(invoice);
+        FrozenInvoice written = content.saved(sheet);
         requireComplete(written);
         invoice.submit(person, frozen.submit(written), clock.instant());
         timeline.append(id, person, "Submitted for approval", "Content " + invoice.contentHash());
@@ -73,8 +74,7 @@ public class SubmitDraft {
         }
     }
 
-    private List<Problem> problems(Invoice invoice) {
-        DraftSheet sheet = sheets.lay(invoice, DraftEdit.NONE);
+    private List<Problem> problems(DraftSheet sheet, Invoice invoice) {
         List<Problem> problems = new ArrayList<>(sheet.problems());
         if (problems.isEmpty() && !isAsSaved(sheet, invoice)) {
             problems.add(new Problem(

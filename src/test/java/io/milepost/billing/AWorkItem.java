@@ -65,8 +65,27 @@ public final class AWorkItem {
                 null);
     }
 
+    static WorkItem fee(String term, LocalDate day) {
+        ItemKey key = ItemKey.retainer("HARBOUR", term, day);
+        return item(key, day, "Fee", BigDecimal.TEN, "EUR", BigDecimal.ONE, null, term, Cover.NONE, null);
+    }
+
     private static WorkItem item(
             ItemKey key,
+            String title,
+            BigDecimal size,
+            String currency,
+            @Nullable BigDecimal price,
+            @Nullable BigDecimal vat,
+            @Nullable String term,
+            Cover cover,
+            @Nullable String problem) {
+        return item(key, DAY, title, size, currency, price, vat, term, cover, problem);
+    }
+
+    private static WorkItem item(
+            ItemKey key,
+            LocalDate day,
             String title,
             BigDecimal size,
             String currency,
@@ -81,7 +100,7 @@ public final class AWorkItem {
                 key,
                 key.value() + "#0",
                 key.value() + "#1",
-                DAY,
+                day,
                 title,
                 time || expense ? "jo" : null,
                 time ? "Engineer" : null,

@@ -1,5 +1,6 @@
 package io.milepost.document;
 
+import io.milepost.billing.RetainerBalance;
 import io.milepost.client.ElectronicAddress;
 import io.milepost.client.Profile;
 import io.milepost.invoice.Buyer;
@@ -76,6 +77,7 @@ public final class AFrozenInvoice {
     private AccountingVat accountingVat;
     private InvoiceKind kind = InvoiceKind.INVOICE;
     private FrozenInvoice.Withheld withheld;
+    private List<RetainerBalance> includedHours = List.of();
     private BigDecimal prepaid = new BigDecimal("0.00");
     private InvoiceId id = new InvoiceId("3f0c1f5e-7f6d-4b1c-9d3f-1a2b3c4d5e6f");
     private FrozenInvoice.Preceding preceding;
@@ -179,6 +181,11 @@ public final class AFrozenInvoice {
         return this;
     }
 
+    AFrozenInvoice with(RetainerBalance balance) {
+        this.includedHours = List.of(balance);
+        return this;
+    }
+
     public AFrozenInvoice prepaid(String amount) {
         this.prepaid = new BigDecimal(amount);
         return this;
@@ -263,7 +270,8 @@ public final class AFrozenInvoice {
                 withheld,
                 prepaid.setScale(decimals(), RoundingMode.UNNECESSARY),
                 eInvoice,
-                null);
+                null,
+                includedHours);
     }
 
     /** One for each category and rate of the lines; allowances fall on that of their own. */

@@ -88,7 +88,8 @@ public final class ARandomInvoice {
                 withheld,
                 prepaid,
                 new EInvoice(profile, address(random, profile), address(random, profile)),
-                null);
+                null,
+                List.of());
     }
 
     private static AccountingVat accountingVat(String currency, BigDecimal vat, Random random) {

@@ -2,10 +2,12 @@ package io.milepost.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.billing.RetainerBalance;
 import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.InvoiceKind;
 import io.milepost.invoice.Seller;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -106,6 +108,45 @@ class InvoicePdfGoldenTest {
                 .contains("Payable 10,305.00 EUR")
                 .contains("Please pay 10,305.00 EUR by 24 December 2026")
                 .contains("Another 595.00 EUR (5%) is retained and falls due on acceptance.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Included hours 1 Oct 2026 – 31 Oct 2026: 15.00 of 15.00 h used. 5.00 h of these were brought forward. 2.50 h beyond them are charged by the hour.
+            de | Enthaltene Stunden 01.10.2026 – 31.10.2026: 15,00 von 15,00 Std. genutzt. Davon 5,00 Std. aus früheren Zeiträumen. 2,50 Std. darüber hinaus werden nach Aufwand berechnet.
+            fr | Heures incluses 01/10/2026 – 31/10/2026 : 15,00 h utilisées sur 15,00 h. Dont 5,00 h reportées de périodes précédentes. 2,50 h au-delà sont facturées au temps passé.
+            """)
+    void aRetainersHoursAreAccountedFor(String language, String told) {
+        var october = balance("600", "300", "900", "150", "0", "0");
+
+        assertThat(inOneLine(print(AFrozenInvoice.issued().in(language).with(october))))
+                .contains(told);
+    }
+
+    @Test
+    void whatIsLeftOfARetainersHoursIsCarriedOnOrExpires() {
+        var october = balance("600", "300", "450", "0", "330", "120");
+
+        assertThat(inOneLine(print(AFrozenInvoice.issued().in("en").with(october))))
+                .contains("7.50 of 15.00 h used.", "5.50 h are carried forward. 2.00 h expire.");
+    }
+
+    private static RetainerBalance balance(
+            String own, String kept, String used, String over, String carried, String expiring) {
+        return new RetainerBalance(
+                "CARE",
+                LocalDate.of(2026, 10, 1),
+                LocalDate.of(2026, 10, 31),
+                new BigDecimal(own),
+                new BigDecimal(kept),
+                new BigDecimal(used),
+                new BigDecimal(over),
+                new BigDecimal(carried),
+                new BigDecimal(expiring));
+    }
+
+    private static String inOneLine(PrintedPages pages) {
+        return pages.text().replaceAll("\\s+", " ");
     }
 
     @Test
@@ -261,7 +302,8 @@ class InvoicePdfGoldenTest {
                 null,
                 draft.prepaid(),
                 null,
-                null));
+                null,
+                List.of()));
 
         assertThat(pages.text()).contains("Draft invoice").doesNotContain("null");
     }

@@ -41,6 +41,7 @@ final class AnIssuedInvoice {
                 null,
                 new BigDecimal("0.00"),
                 null,
-                null);
+                null,
+                List.of());
     }
 }

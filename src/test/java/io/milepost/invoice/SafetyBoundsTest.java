@@ -68,7 +68,8 @@ class SafetyBoundsTest {
                 null,
                 content.prepaid(),
                 null,
-                null);
+                null,
+                List.of());
         stopped(
                 () -> SafetyBounds.addUp(odd, List.of(line("190.00")), new BigDecimal("190.00")),
                 "Net and VAT come to 226.10, the gross total to 227.10.");

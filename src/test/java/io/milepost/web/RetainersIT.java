@@ -3,6 +3,7 @@ package io.milepost.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.billing.OpenRetainerPeriods;
+import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RetainersIT extends BillingTest {
     @Autowired
     private OpenRetainerPeriods openRetainerPeriods;
+
+    @Autowired
+    private FrozenInvoices frozenInvoices;
 
     @Test
     void aPeriodIsBilledOnceWithTheHoursItIncludesAndTheOverageAtItsRate() {
@@ -166,7 +170,14 @@ class RetainersIT extends BillingTest {
                         .contains(
                                 "900.00 EUR for 21 of 31 days and 1,830.00 EUR for 10 of 31 days",
                                 "of 11:46 included hours"));
+        assertThat(rest.get("maya", "/api/invoices/%s/preview.pdf".formatted(october))
+                        .status())
+                .isEqualTo(200);
         issue(october);
+        assertThat(frozenInvoices.of(october).includedHours()).singleElement().satisfies(balance -> {
+            assertThat(balance.own()).isEqualByComparingTo("706"); // (21 × 600 + 10 × 930) / 31
+            assertThat(balance.expiring()).isEqualByComparingTo("706");
+        });
         assertThat(shown(draft(project, "2026-11-30")).all("/lines", "net")).containsExactly("1830.00");
     }
 

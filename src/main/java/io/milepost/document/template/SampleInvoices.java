@@ -92,7 +92,8 @@ public class SampleInvoices {
                 null,
                 new BigDecimal("0.00"),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     /** What goes with it: for work, its hours. */
