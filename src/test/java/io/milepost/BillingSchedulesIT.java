@@ -301,7 +301,7 @@ class BillingSchedulesIT {
         reconcile.reconcile();
         work();
         assertThat(processes("billing-cycle", project + "/RET-1/schedule")).isEqualTo(1);
-        jdbc.update("update billing_schedule set ends_on = '2026-11-10', to_plan = true where project_code = ?", project);
+        jdbc.update("update billing_schedule set ends_on = '2026-11-10', to_plan = true, expected_on = null, expected = null, fired = null where project_code = ?", project);
         reconcile.reconcile();
         work();
         assertThat(schedule().at("/periods/0/businessKey").asText()).isEqualTo(project + "/RET-1/2026-11-01");

@@ -1,6 +1,7 @@
 package io.milepost.web.schedules;
 
 import io.milepost.client.Clients;
+import io.milepost.insight.FailedStep;
 import io.milepost.insight.FailedSteps;
 import io.milepost.invoice.BillingTrigger;
 import io.milepost.invoice.BillingTriggers;
@@ -54,9 +55,14 @@ class ReadSchedules {
     List<ShownSchedule> all(Caller caller) {
         Map<String, Project> seen = seen(caller).stream().collect(Collectors.toMap(Project::code, Function.identity()));
         Map<String, String> names = names(seen.values());
+        List<FailedStep> failed = failedSteps.all();
         return schedules.of(seen.keySet()).stream()
                 .map(schedule -> shown(
-                        schedule, Objects.requireNonNull(seen.get(schedule.key().project())), names, 1))
+                        schedule,
+                        Objects.requireNonNull(seen.get(schedule.key().project())),
+                        names,
+                        1,
+                        failed))
                 .toList();
     }
 
@@ -79,27 +85,26 @@ class ReadSchedules {
                 .stream()
                 .collect(Collectors.toMap(trigger -> trigger.key().value(), Function.identity()));
         return new ShownHistory(
-                shown(schedule, project, names(List.of(project)), NEXT),
+                shown(schedule, project, names(List.of(project)), NEXT, failedSteps.all()),
                 rows.stream()
                         .sorted(Comparator.comparing((ScheduledPeriod row) -> row.period().from())
                                 .reversed())
                         .map(row -> ShownHistory.Period.of(row, asked))
                         .toList(),
-                schedules.changes(key).stream().map(ShownHistory.Change::of).toList(),
-                failedSteps.all().stream()
-                        .filter(failed -> failed.reference().startsWith(key + "/"))
-                        .map(ShownHistory.Failure::of)
-                        .toList());
+                schedules.changes(key).stream().map(ShownHistory.Change::of).toList());
     }
 
-    private ShownSchedule shown(Schedule schedule, Project project, Map<String, String> names, int next) {
+    private ShownSchedule shown(Schedule schedule, Project project, Map<String, String> names, int next, List<FailedStep> failed) {
         List<Upcoming> planned =
                 schedule.is(ScheduleState.ENDED) ? List.of() : upcoming.next(next, schedule, project);
         return ShownSchedule.of(
                 schedule,
                 project.name(),
                 Objects.requireNonNullElse(names.get(project.details().client()), ""),
-                planned.stream().map(each -> ShownUpcoming.of(each, names)).toList());
+                planned.stream().map(each -> ShownUpcoming.of(each, names)).toList(),
+                failed.stream()
+                        .filter(step -> step.reference().startsWith(schedule.key() + "/"))
+                        .toList());
     }
 
     private List<Project> seen(Caller caller) {

@@ -2,7 +2,6 @@ package io.milepost.web.schedules;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.milepost.insight.FailedStep;
 import io.milepost.invoice.BillingTrigger;
 import io.milepost.schedule.PeriodState;
 import io.milepost.schedule.ScheduleChange;
@@ -13,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A schedule with what became of its periods, who changed it, and what failed; the newest period first. */
+/** A schedule with what became of its periods, and who changed it; the newest period first. */
 record ShownHistory(
-        @JsonUnwrapped ShownSchedule schedule, List<Period> periods, List<Change> changes, List<Failure> failures) {
+        @JsonUnwrapped ShownSchedule schedule, List<Period> periods, List<Change> changes) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Period(
             LocalDate from,
@@ -48,13 +47,6 @@ record ShownHistory(
     record Change(Instant at, String by, String what) {
         static Change of(ScheduleChange change) {
             return new Change(change.at(), change.person(), change.what());
-        }
-    }
-
-    /** {@code about} is the schedule's own process, or the invoice of one of its periods. */
-    record Failure(String about, String step, String why, Instant since) {
-        static Failure of(FailedStep failed) {
-            return new Failure(failed.reference(), failed.step(), failed.why(), failed.since());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.milepost.web.schedules;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.milepost.insight.FailedStep;
 import io.milepost.schedule.Pause;
 import io.milepost.schedule.Schedule;
 import io.milepost.schedule.ScheduleState;
@@ -9,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A schedule, where it stands, and what comes next. */
+/** A schedule, where it stands, what comes next, and what failed. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ShownSchedule(
         String project,
@@ -22,7 +23,15 @@ record ShownSchedule(
         @Nullable String stoppedWhy,
         String madeBy,
         Instant madeAt,
-        List<ShownUpcoming> upcoming) {
+        List<ShownUpcoming> upcoming,
+        List<Failure> failures) {
+    /** {@code about} is the schedule's own process, or the invoice of one of its periods. */
+    record Failure(String about, String step, String why, Instant since) {
+        static Failure of(FailedStep failed) {
+            return new Failure(failed.reference(), failed.step(), failed.why(), failed.since());
+        }
+    }
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Paused(Instant since, @Nullable LocalDate resumesOn, String by, String why) {
         static @Nullable Paused of(@Nullable Pause pause) {
@@ -30,7 +39,12 @@ record ShownSchedule(
         }
     }
 
-    static ShownSchedule of(Schedule schedule, String projectName, String client, List<ShownUpcoming> upcoming) {
+    static ShownSchedule of(
+            Schedule schedule,
+            String projectName,
+            String client,
+            List<ShownUpcoming> upcoming,
+            List<FailedStep> failed) {
         return new ShownSchedule(
                 schedule.key().project(),
                 projectName,
@@ -42,6 +56,7 @@ record ShownSchedule(
                 schedule.stoppedWhy(),
                 schedule.madeBy(),
                 schedule.madeAt(),
-                upcoming);
+                upcoming,
+                failed.stream().map(Failure::of).toList());
     }
 }
