@@ -122,7 +122,7 @@ class LandingBrowserIT extends DemoBrowserTest {
         felix.navigate(address() + "/");
         assertThat(felix.locator("#who")).hasText("Signed in as Felix Amsel");
         assertThat(felix.locator("#places a:visible strong"))
-                .hasText(new String[] {"Tasklist", "Where is it?", "Figures", "Documents"});
+                .hasText(new String[] {"Tasklist", "Where is it?", "Figures", "Billing schedules", "Documents"});
         assertThat(Accessible.violations(felix)).isEmpty();
         assertThat(browser.errors()).isEmpty();
     }
