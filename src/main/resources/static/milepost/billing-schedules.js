@@ -65,7 +65,7 @@ function next(upcoming) {
         element('td', {}, each.schedule + (each.term ? `, term ${each.term}` : '')),
         element('td', { class: 'mp-num' }, each.fee ? `${format.money(each.fee)} ${each.currency}` : ''),
         element('td', {}, tag(each.standing)));
-    })),
+    }), 'bs-table'),
     element('div', { class: 'mp-buttons fg-after' }, element('button', { type: 'button', class: 'mp-button', onclick: save }, 'Save as CSV'))
   ];
 }
@@ -144,7 +144,7 @@ async function history(schedule, content) {
           element('td', {}, tag(period.state)),
           element('td', {}, period.invoiceId ? element('a', { href: url`/milepost/where.html?invoice=${period.invoiceId}`, target: '_blank', rel: 'noopener' }, period.businessKey) : period.message || ''),
           element('td', {}, period.why),
-          element('td', {}, format.moment(period.at)))))
+          element('td', {}, format.moment(period.at)))), 'bs-table')
         : element('p', { class: 'mp-muted' }, 'No period was billed yet.'),
       table('Who changed it', ['When', 'Who', 'What'], known.changes.map(change => element('tr', {},
         element('td', {}, format.moment(change.at)), element('td', {}, change.by), element('td', {}, change.what)))));

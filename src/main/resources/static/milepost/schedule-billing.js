@@ -17,7 +17,7 @@ export function open(camForm, scope) {
 
 class BillingCycle {
   constructor(form, refresh) {
-    Object.assign(this, { form, refresh, weekday, terms: [], term: '' });
+    Object.assign(this, { form, refresh, weekday, terms: [], term: null });
     this.days = [...Array.from({ length: 31 }, (_, i) => ({ value: String(i + 1), text: `day ${i + 1} of the month` })),
       { value: LAST, text: 'the 1st, billed on a last business day' }];
   }
@@ -40,7 +40,7 @@ class BillingCycle {
   /** Begins as the project's retainer is paid. */
   async choose() {
     this.chosen = this.preview = this.refusal = null;
-    this.term = '';
+    this.term = null;
     this.allow(false);
     if (!this.project) return;
     const project = this.project;
@@ -88,7 +88,7 @@ class BillingCycle {
     const weeks = this.unit === 'week';
     return {
       project: this.project,
-      term: this.term || null,
+      term: this.term,
       every: /^\d{1,3}$/.test(String(this.every).trim()) ? Number(this.every) : 0,
       unit: this.unit,
       day: weeks || this.day === LAST ? null : Number(this.day),

@@ -97,7 +97,8 @@ class BillingSchedulesIT {
 
     @Test
     void aRetainerBillsItselfMonthByMonthAndEachDraftSaysWhy() {
-        JsonNode proposed = post("maya", "/preview", "{\"project\": \"%s\"}".formatted(project)).json();
+        JsonNode proposed = post("maya", "/preview", "{\"project\": \"%s\"}".formatted(project))
+                .json();
         assertThat(proposed.at("/rhythm/inWords").asText()).isEqualTo("every month, in arrears");
         assertThat(proposed.at("/rhythm/startsOn").asText()).isEqualTo("2026-11-01");
         assertThat(proposed.at("/periods").findValuesAsText("billingDay"))
@@ -105,7 +106,8 @@ class BillingSchedulesIT {
         assertThat(proposed.path("due").asInt()).isZero();
         hours("2026-11-05", 120);
 
-        assertThat(post("maya", "", "{\"project\": \"%s\", \"code\": \"RET-1\"}".formatted(project)).status())
+        assertThat(post("maya", "", "{\"project\": \"%s\", \"code\": \"RET-1\"}".formatted(project))
+                        .status())
                 .isEqualTo(201);
         work();
         assertThat(invoices()).isEmpty();
@@ -124,8 +126,7 @@ class BillingSchedulesIT {
                 .contains("1 Nov 2026 – 30 Nov 2026 of %s/RET-1. Billing day 1 Dec 2026.".formatted(project));
         JsonNode billed = schedule().at("/periods/0");
         assertThat(billed.path("state").asText()).isEqualTo("BILLED");
-        assertThat(billed.path("invoiceId").asText())
-                .isEqualTo(draft.path("id").asText());
+        assertThat(billed.path("invoiceId").asText()).isEqualTo(draft.path("id").asText());
         assertThat(billed.path("why").asText()).isEqualTo("Billing day 1 Dec 2026");
         assertThat(new PeoplesTasks(port).find("maya", "Retained " + project)).isPresent();
         assertThat(mails()).isEmpty();
@@ -140,8 +141,8 @@ class BillingSchedulesIT {
         hours("2027-01-05", 180);
         work();
 
-        assertThat(keys()).containsExactly(
-                project + "/RET-1/2026-11", project + "/RET-1/2026-12", project + "/RET-1/2027-01");
+        assertThat(keys())
+                .containsExactly(project + "/RET-1/2026-11", project + "/RET-1/2026-12", project + "/RET-1/2027-01");
         assertThat(invoices().stream().map(each -> each.path("net").asText()))
                 .containsExactly("1000.00", "1100.00", "1200.00");
         assertThat(schedule().at("/periods").findValuesAsText("why"))
@@ -151,7 +152,8 @@ class BillingSchedulesIT {
                         "Caught up: its billing day was 1 Dec 2026");
         assertThat(mails()).hasSize(1);
         assertThat(mails().get(0))
-                .contains("1 Nov 2026 – 30 Nov 2026", "1 Jan 2027 – 31 Jan 2027", "Caught up: its billing day was 4 Jan");
+                .contains(
+                        "1 Nov 2026 – 30 Nov 2026", "1 Jan 2027 – 31 Jan 2027", "Caught up: its billing day was 4 Jan");
         clock.moveTo(Instant.parse("2027-03-01T05:00:00Z"));
         work();
         assertThat(keys()).hasSize(4);
@@ -164,7 +166,8 @@ class BillingSchedulesIT {
         hours("2026-11-05", 60);
         work();
         assertThat(change("maya", "pause", "{\"why\": \"\"}").status()).isEqualTo(422);
-        assertThat(change("maya", "pause", "{\"why\": \"Budget\", \"resumesOn\": \"2026-12-15\"}").status())
+        assertThat(change("maya", "pause", "{\"why\": \"Budget\", \"resumesOn\": \"2026-12-15\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(change("maya", "pause", "{\"why\": \"Budget\"}").status()).isEqualTo(409);
         work();
@@ -179,17 +182,21 @@ class BillingSchedulesIT {
         assertThat(schedule().at("/periods/0/state").asText()).isEqualTo("PAUSED");
         assertThat(schedule().at("/periods/0/why").asText()).isEqualTo("Paused since 24 Nov 2026: Budget");
 
-        assertThat(change("maya", "skip", "{\"why\": \"Holidays\", \"periods\": [\"2026-12-02\"]}").status())
+        assertThat(change("maya", "skip", "{\"why\": \"Holidays\", \"periods\": [\"2026-12-02\"]}")
+                        .status())
                 .isEqualTo(422);
         assertThat(change("maya", "skip", "{\"why\": \"Holidays\"}").status()).isEqualTo(200);
-        assertThat(change("felix", "skip", "{\"why\": \"More\", \"periods\": [\"2027-02-01\"]}").status())
+        assertThat(change("felix", "skip", "{\"why\": \"More\", \"periods\": [\"2027-02-01\"]}")
+                        .status())
                 .isEqualTo(200);
-        assertThat(change("maya", "skip", "{\"takeBack\": true, \"periods\": [\"2027-02-01\"]}").status())
+        assertThat(change("maya", "skip", "{\"takeBack\": true, \"periods\": [\"2027-02-01\"]}")
+                        .status())
                 .isEqualTo(200);
         clock.moveTo(Instant.parse("2027-01-04T09:00:00Z"));
         work();
         assertThat(keys()).isEmpty();
-        assertThat(change("maya", "skip", "{\"takeBack\": true, \"periods\": [\"2026-12-01\"]}").status())
+        assertThat(change("maya", "skip", "{\"takeBack\": true, \"periods\": [\"2026-12-01\"]}")
+                        .status())
                 .isEqualTo(409);
         clock.moveTo(Instant.parse("2027-02-01T05:00:00Z"));
         work();
@@ -208,7 +215,8 @@ class BillingSchedulesIT {
         assertThat(change("maya", "end", "{}").status()).isEqualTo(422);
         assertThat(change("maya", "end", "{\"lastDay\": \"2026-11-20\"}").body())
                 .contains("is billed already, so it can't end before 30 Nov 2026");
-        assertThat(change("maya", "end", "{\"lastDay\": \"2026-12-10\"}").status()).isEqualTo(200);
+        assertThat(change("maya", "end", "{\"lastDay\": \"2026-12-10\"}").status())
+                .isEqualTo(200);
         clock.moveTo(Instant.parse("2026-12-11T05:00:00Z"));
         work();
         assertThat(schedule().at("/periods").findValuesAsText("businessKey"))
@@ -280,7 +288,8 @@ class BillingSchedulesIT {
         assertThat(tasks.find("maya", name)).isEmpty();
         JsonNode task = tasks.find("felix", name).orElseThrow();
         assertThat(complete("felix", task, "{}").status()).isGreaterThanOrEqualTo(400);
-        assertThat(complete("felix", task, "{\"scheduleDecision\": {\"value\": \"go-on\"}}").status())
+        assertThat(complete("felix", task, "{\"scheduleDecision\": {\"value\": \"go-on\"}}")
+                        .status())
                 .isEqualTo(204);
         work();
         assertThat(schedule().path("periods")).hasSize(16);
@@ -301,11 +310,50 @@ class BillingSchedulesIT {
         reconcile.reconcile();
         work();
         assertThat(processes("billing-cycle", project + "/RET-1/schedule")).isEqualTo(1);
-        jdbc.update("update billing_schedule set ends_on = '2026-11-10', to_plan = true, expected_on = null, expected = null, fired = null where project_code = ?", project);
+        jdbc.update(
+                "update billing_schedule set ends_on = '2026-11-10', to_plan = true, expected_on = null, expected = null, fired = null where project_code = ?",
+                project);
         reconcile.reconcile();
         work();
         assertThat(schedule().at("/periods/0/businessKey").asText()).isEqualTo(project + "/RET-1/2026-11-01");
         assertThat(schedule().path("state").asText()).isEqualTo("ENDED");
+    }
+
+    @Test
+    void aLostTimerIsMadeUpFor() {
+        begin("\"code\": \"RET-1\"");
+        hours("2026-11-05", 60);
+        jdbc.queryForList(
+                        "select j.ID_ from ACT_RU_JOB j join ACT_RU_EXECUTION p on p.ID_ = j.PROCESS_INSTANCE_ID_"
+                                + " where p.BUSINESS_KEY_ = ?",
+                        String.class,
+                        project + "/RET-1/schedule")
+                .forEach(management::deleteJob);
+        clock.moveTo(Instant.parse("2026-12-01T05:10:00Z"));
+        reconcile.reconcile();
+        work();
+        assertThat(keys()).isEmpty();
+        clock.moveTo(Instant.parse("2026-12-01T05:16:00Z"));
+        reconcile.reconcile();
+        work();
+        assertThat(keys()).containsExactly(project + "/RET-1/2026-11");
+    }
+
+    @Test
+    void aTermAloneIsBilled() {
+        done(as("felix").put("/api/projects/" + project + "/terms/EXTRA", """
+                {"kind": "time-and-material", "scope": {"tasks": ["Extra"]}}"""));
+        done(as("tracker").post("/api/time-entries", """
+                [{"source": "tracker", "id": "%1$s-x", "project": "%1$s", "person": "maya", "role": "Engineer",
+                  "task": "Extra", "date": "2026-11-05", "minutes": 60, "description": "Work"}]""".formatted(project)));
+        hours("2026-11-06", 120);
+        begin("\"code\": \"EXTRA\", \"term\": \"EXTRA\"");
+        begin("\"code\": \"RET-1\", \"term\": \"CARE\"");
+        clock.moveTo(Instant.parse("2026-12-01T05:00:00Z"));
+        work();
+
+        assertThat(keys()).containsExactly(project + "/EXTRA/2026-11", project + "/RET-1/2026-11");
+        assertThat(invoices().stream().map(each -> each.path("net").asText())).containsExactly("100.00", "1100.00");
     }
 
     @Test
@@ -322,24 +370,42 @@ class BillingSchedulesIT {
         assertThat(post("maya", "", with("\"every\": 0")).status()).isEqualTo(422);
         assertThat(post("maya", "", with("\"code\": \"no/slash\"")).status()).isEqualTo(422);
         assertThat(post("maya", "", with("\"term\": \"NONE\"")).status()).isEqualTo(422);
-        assertThat(post("maya", "", with("\"startsOn\": \"2026-12-01\", \"endsOn\": \"2026-11-01\"")).status())
+        assertThat(post("maya", "", with("\"startsOn\": \"2026-12-01\", \"endsOn\": \"2026-11-01\""))
+                        .status())
                 .isEqualTo(422);
-        assertThat(post("maya", "", with("\"unit\": \"week\", \"lastBusinessDay\": true")).status())
+        assertThat(post("maya", "", with("\"unit\": \"week\", \"lastBusinessDay\": true"))
+                        .status())
                 .isEqualTo(422);
         Caller maya = as("maya");
-        assertThat(maya.postOnce("/api/billing-schedules", "key-" + project, body).status()).isEqualTo(201);
-        assertThat(maya.postOnce("/api/billing-schedules", "key-" + project, body).status()).isEqualTo(201);
+        assertThat(maya.postOnce("/api/billing-schedules", "key-" + project, body)
+                        .status())
+                .isEqualTo(201);
+        assertThat(maya.postOnce("/api/billing-schedules", "key-" + project, body)
+                        .status())
+                .isEqualTo(201);
         assertThat(post("maya", "", body).body()).contains(project + "/CYCLE-1 bills the same already");
-        assertThat(as("omar").get("/api/billing-schedules/" + project + "/CYCLE-1").status()).isEqualTo(404);
-        assertThat(as("maya").get("/api/billing-schedules/" + project + "/CYCLE-9").status()).isEqualTo(404);
-        assertThat(as("greta").get("/api/billing-schedules").json().findValuesAsText("project")).contains(project);
+        assertThat(as("omar")
+                        .get("/api/billing-schedules/" + project + "/CYCLE-1")
+                        .status())
+                .isEqualTo(404);
+        assertThat(as("maya")
+                        .get("/api/billing-schedules/" + project + "/CYCLE-9")
+                        .status())
+                .isEqualTo(404);
+        assertThat(as("greta").get("/api/billing-schedules").json().findValuesAsText("project"))
+                .contains(project);
         assertThat(as("omar").get("/api/billing-schedules").json().findValuesAsText("project"))
                 .doesNotContain(project);
         assertThat(as("tracker").get("/api/billing-schedules").status()).isEqualTo(403);
-        assertThat(change("greta", "pause", "{\"why\": \"X\"}", "CYCLE-1").status()).isEqualTo(403);
-        assertThat(as("maya").get("/api/billing-schedules/upcoming?days=40").json().findValuesAsText("billingDay"))
+        assertThat(change("greta", "pause", "{\"why\": \"X\"}", "CYCLE-1").status())
+                .isEqualTo(403);
+        assertThat(as("maya")
+                        .get("/api/billing-schedules/upcoming?days=40")
+                        .json()
+                        .findValuesAsText("billingDay"))
                 .contains("2026-12-01");
-        assertThat(as("maya").get("/api/billing-schedules/upcoming?days=-1").status()).isEqualTo(400);
+        assertThat(as("maya").get("/api/billing-schedules/upcoming?days=-1").status())
+                .isEqualTo(400);
         assertThat(as("maya").get("/api/billing-schedules/upcoming.csv").body())
                 .contains("2026-12-01,2026-11-01,2026-11-30," + project);
     }
@@ -349,32 +415,31 @@ class BillingSchedulesIT {
         assertThat(start("omar", "billing-cycle", "{\"projectCode\": {\"value\": \"%s\"}}".formatted(project))
                         .status())
                 .isIn(403, 500);
-        assertThat(start("maya", "billing-cycle", "{\"projectCode\": {\"value\": \"%s\"}, \"rhythmUnit\": {\"value\": \"x\"}}".formatted(project))
+        assertThat(start(
+                                "maya",
+                                "billing-cycle",
+                                "{\"projectCode\": {\"value\": \"%s\"}, \"rhythmUnit\": {\"value\": \"x\"}}"
+                                        .formatted(project))
                         .message())
                 .contains("week, month, quarter or year");
         assertThat(start("maya", "billing-cycle", """
                 {"projectCode": {"value": "%s"}, "scheduleCode": {"value": "RET-1"}, "rhythmEvery": {"value": "2"},
-                 "rhythmUnit": {"value": "week"}, "billedIn": {"value": "advance"}, "startsOn": {"value": "2026-11-26"}}"""
-                        .formatted(project))
-                        .status())
+                 "rhythmUnit": {"value": "week"}, "billedIn": {"value": "advance"}, "startsOn": {"value": "2026-11-26"}}""".formatted(project)).status())
                 .isEqualTo(200);
         work();
         assertThat(schedule().at("/rhythm/inWords").asText()).isEqualTo("every 2 weeks, in advance");
         assertThat(start("maya", "schedule-change", """
                 {"billingSchedule": {"value": "%s/RET-1"}, "scheduleChange": {"value": "pause"},
-                 "changeWhy": {"value": "Budget"}}""".formatted(project))
-                        .status())
+                 "changeWhy": {"value": "Budget"}}""".formatted(project)).status())
                 .isEqualTo(200);
         assertThat(start("omar", "schedule-change", """
-                {"billingSchedule": {"value": "%s/RET-1"}, "scheduleChange": {"value": "resume"}}""".formatted(project))
-                        .status())
+                {"billingSchedule": {"value": "%s/RET-1"}, "scheduleChange": {"value": "resume"}}""".formatted(project)).status())
                 .isNotEqualTo(200);
         work();
         assertThat(schedule().path("state").asText()).isEqualTo("PAUSED");
         clock.moveTo(Instant.parse("2026-11-27T09:00:00Z"));
         assertThat(start("maya", "schedule-change", """
-                {"billingSchedule": {"value": "%s/RET-1"}, "scheduleChange": {"value": "resume"}}""".formatted(project))
-                        .status())
+                {"billingSchedule": {"value": "%s/RET-1"}, "scheduleChange": {"value": "resume"}}""".formatted(project)).status())
                 .isEqualTo(200);
         work();
         assertThat(keys()).isEmpty();
@@ -404,8 +469,7 @@ class BillingSchedulesIT {
     private void hours(String date, int minutes) {
         done(as("tracker").post("/api/time-entries", """
                 [{"source": "tracker", "id": "%s-%s", "project": "%s", "person": "maya", "role": "Engineer",
-                  "date": "%s", "minutes": %d, "description": "Work"}]"""
-                .formatted(project, date, project, date, minutes)));
+                  "date": "%s", "minutes": %d, "description": "Work"}]""".formatted(project, date, project, date, minutes)));
     }
 
     private void begin(String fields) {
@@ -468,7 +532,9 @@ class BillingSchedulesIT {
     }
 
     private String timeline(JsonNode draft) {
-        return as("greta").get("/api/invoices/" + draft.path("id").asText() + "/timeline").body();
+        return as("greta")
+                .get("/api/invoices/" + draft.path("id").asText() + "/timeline")
+                .body();
     }
 
     private List<String> mails() {
@@ -534,10 +600,9 @@ class BillingSchedulesIT {
     private static void inParallel(int times, Callable<Boolean>... calls) throws Exception {
         var threads = Executors.newFixedThreadPool(times);
         try {
-            var unused = threads
-                    .invokeAll(IntStream.range(0, times)
-                            .mapToObj(i -> calls[i % calls.length])
-                            .collect(Collectors.toList()));
+            var unused = threads.invokeAll(IntStream.range(0, times)
+                    .mapToObj(i -> calls[i % calls.length])
+                    .collect(Collectors.toList()));
         } finally {
             threads.shutdown();
         }

@@ -80,7 +80,7 @@ public class BillPeriod {
     /** A lost row or a clock put back must not become invoices. */
     private void stop(LockedSchedule locked, Instant now) {
         Expectation expected = Objects.requireNonNull(locked.schedule().expectation());
-        String why = "%d periods were billed on %s, as many as were expected, and there is another one: %s."
+        String why = "%d billed on %s, as many as were expected, and there is another one: %s."
                 .formatted(
                         expected.fired(),
                         WrittenDates.day(expected.day()),

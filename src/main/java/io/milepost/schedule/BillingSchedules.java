@@ -1,6 +1,8 @@
 package io.milepost.schedule;
 
 import io.milepost.project.UnknownRecord;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 /** Schedules with their history, to be shown, and for whoever sees to it that they go on. */
 @Component
 public class BillingSchedules {
+    private static final Duration LONGEST_TIMER = Duration.ofMinutes(15);
+
     private final Schedules schedules;
     private final ScheduledPeriods periods;
     private final ScheduleChanges changes;
     private final LockSchedule lockSchedule;
+    private final Clock clock;
 
     BillingSchedules(
-            Schedules schedules, ScheduledPeriods periods, ScheduleChanges changes, LockSchedule lockSchedule) {
+            Schedules schedules,
+            ScheduledPeriods periods,
+            ScheduleChanges changes,
+            LockSchedule lockSchedule,
+            Clock clock) {
+        this.clock = clock;
         this.schedules = schedules;
         this.periods = periods;
         this.changes = changes;
@@ -62,9 +72,11 @@ public class BillingSchedules {
         return Optional.of(lockSchedule.lock(key).schedule()).filter(schedule -> !schedule.is(ScheduleState.ENDED));
     }
 
-    /** Whether its process has missed that something is other than it was planned. */
-    @Transactional(readOnly = true)
-    public boolean isToBePlanned(ScheduleKey key) {
-        return one(key).isToBePlanned();
+    /** Whether its process has missed something: a change, or a moment that is past for longer than any timer takes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hasMissed(ScheduleKey key) {
+        LockedSchedule locked = lockSchedule.lock(key);
+        return locked.schedule().isToBePlanned()
+                || locked.hadSomethingToDo(clock.instant().minus(LONGEST_TIMER));
     }
 }

@@ -75,8 +75,8 @@ public class EndSchedule {
 
     private static boolean isSettled(LockedSchedule locked, LocalDate lastDay) {
         return locked.rows().stream()
-                .anyMatch(row -> !row.is(PeriodState.SKIPPED)
-                        && row.period().to().equals(lastDay));
+                .anyMatch(
+                        row -> !row.is(PeriodState.SKIPPED) && row.period().to().equals(lastDay));
     }
 
     private void follow(LockedSchedule locked, ScheduledPeriod skipped) {

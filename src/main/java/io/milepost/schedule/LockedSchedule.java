@@ -33,6 +33,13 @@ record LockedSchedule(Project project, Schedule schedule, List<ScheduledPeriod> 
                 open().takeWhile(planned -> !planned.billingDay().isAfter(day)).count();
     }
 
+    /** Whether a period was to be billed by then, or a pause was over. */
+    boolean hadSomethingToDo(Instant moment) {
+        Pause pause = schedule.pause();
+        return schedule.is(ScheduleState.ACTIVE) && !dueBy(moment).isEmpty()
+                || pause != null && pause.isOver(days.day(moment));
+    }
+
     Optional<PlannedPeriod> next() {
         return open().findFirst();
     }

@@ -24,7 +24,7 @@ class PassOver {
                 "Paused since %s: %s".formatted(WrittenDates.day(locked.days().day(pause.since())), pause.why());
         var passed = locked.open()
                 .takeWhile(planned -> locked.days().moment(planned).isBefore(until))
-                .filter(planned -> !locked.days().moment(planned).isBefore(pause.since()))
+                .filter(planned -> locked.days().moment(planned).isAfter(pause.since()))
                 .toList();
         passed.forEach(planned -> periods.saveAndFlush(
                 ScheduledPeriod.passedOver(schedule.key(), planned, PeriodState.PAUSED, why, pause.by(), now)));

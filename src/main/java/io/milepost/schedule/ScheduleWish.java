@@ -15,8 +15,7 @@ public record ScheduleWish(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn) {
     /** Nothing is said: all of it follows from the project. */
-    public static final ScheduleWish AS_USUAL =
-            new ScheduleWish(null, null, null, null, null, null, null, null, null);
+    public static final ScheduleWish AS_USUAL = new ScheduleWish(null, null, null, null, null, null, null, null, null);
 
     boolean wantsLastBusinessDay() {
         return Boolean.TRUE.equals(lastBusinessDay);

@@ -31,7 +31,7 @@ public class SettleStopped {
         LocalDate today = locked.days().day(clock.instant());
         int expected = locked.expectedBy(today);
         locked.schedule().goOn(today, expected);
-        recordChange.of(key, person, "Goes on: %d periods are expected".formatted(expected));
+        recordChange.of(key, person, "Goes on, with %d expected today".formatted(expected));
     }
 
     /** None of what is due is billed by it; the work stays unbilled. */

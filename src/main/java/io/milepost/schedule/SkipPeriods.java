@@ -36,12 +36,12 @@ public class SkipPeriods {
     /** Those that begin on these days, or the next one where none is named. */
     @Transactional
     public void skip(ScheduleKey key, Collection<LocalDate> firstDays, String why, String person) {
+        Instant now = clock.instant();
+        LockedSchedule locked = lockSchedule.lock(key);
         new Checks()
                 .text("Why it is skipped", why, 300)
                 .require(firstDays.size() <= MOST, "At most %d periods are skipped at once.".formatted(MOST))
                 .raise();
-        Instant now = clock.instant();
-        LockedSchedule locked = lockSchedule.lock(key);
         if (!Set.of(ScheduleState.ACTIVE, ScheduleState.PAUSED)
                 .contains(locked.schedule().state())) {
             throw new RecordLocked(locked.schedule().inWords());

@@ -110,7 +110,7 @@ public class UpcomingBillings {
 
     private boolean isWithin(@Nullable Pause pause, Instant moment) {
         return pause != null
-                && !moment.isBefore(pause.since())
+                && moment.isAfter(pause.since())
                 && (pause.resumesOn() == null || moment.isBefore(days.startOf(pause.resumesOn())));
     }
 

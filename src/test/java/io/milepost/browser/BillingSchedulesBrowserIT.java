@@ -23,8 +23,9 @@ class BillingSchedulesBrowserIT extends DemoBrowserTest {
         Tasklist maya = Tasklist.login(browser.window(1280, 900), address(), "maya", PASSWORD);
         maya.start("Billing schedule");
         Locator form = maya.dialog();
-        form.getByLabel("Project").selectOption(new com.microsoft.playwright.options.SelectOption()
-                .setLabel("Lighthouse Retrofit (NORDIC)"));
+        form.getByLabel("Project")
+                .selectOption(
+                        new com.microsoft.playwright.options.SelectOption().setLabel("Lighthouse Retrofit (NORDIC)"));
         assertThat(form).containsText("The first periods of LIGHTHOUSE/CYCLE-1: every month, in arrears");
         form.getByLabel("Counted in").selectOption("week");
         form.getByLabel("Every").fill("0");
@@ -60,7 +61,8 @@ class BillingSchedulesBrowserIT extends DemoBrowserTest {
         assertThat(form).containsText("will not be billed on its day");
         shot(maya.page(), "schedule-skip");
         maya.startIt();
-        Awaitility.await().until(() -> schedule().at("/upcoming/0/standing").asText().equals("SKIPPED"));
+        Awaitility.await()
+                .until(() -> schedule().at("/upcoming/0/standing").asText().equals("SKIPPED"));
 
         open(maya, form);
         assertThat(form).containsText("Skipped: Holidays");
@@ -69,7 +71,11 @@ class BillingSchedulesBrowserIT extends DemoBrowserTest {
         assertThat(form).containsText("is cut there and billed at its end");
         shot(maya.page(), "schedule-end");
         maya.startIt();
-        Awaitility.await().until(() -> schedule().at("/rhythm/endsOn").asText().equals(TODAY.plusDays(40).toString()));
+        Awaitility.await()
+                .until(() -> schedule()
+                        .at("/rhythm/endsOn")
+                        .asText()
+                        .equals(TODAY.plusDays(40).toString()));
 
         Page page = maya.page();
         page.navigate(address() + "/milepost/billing-schedules.html");
@@ -138,8 +144,7 @@ class BillingSchedulesBrowserIT extends DemoBrowserTest {
     }
 
     private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "browser", name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "browser", name + ".png")));
     }
 }

@@ -59,14 +59,13 @@ final class ASchedule {
         BillEndedPeriod billing = mock(BillEndedPeriod.class);
         when(billing.bill(any())).thenAnswer(call -> {
             billed.add(call.getArgument(0));
-            return new CollectedWork(false, null, "HARBOUR", "maya", "Nordic", "0.00 EUR");
+            return new CollectedWork(true, null, "HARBOUR", "maya", "Nordic", "0.00 EUR");
         });
         Clock clock = new Moved();
         LockSchedule lock = new LockSchedule(projects, schedules, rows, days);
         PassOver passOver = new PassOver(rows);
         RecordChange record = new RecordChange(kept, mock(ScheduleProcess.class), clock);
-        plan = new PlanBilling(
-                lock, passOver, kept, new ScheduleSettings(LocalTime.of(6, 0), 12), events::add, clock);
+        plan = new PlanBilling(lock, passOver, kept, new ScheduleSettings(LocalTime.of(6, 0), 12), events::add, clock);
         bill = new BillPeriod(lock, passOver, rows, kept, billing, clock);
         pause = new PauseSchedule(lock, passOver, record, clock);
         skip = new SkipPeriods(lock, rows, record, clock);

@@ -31,7 +31,8 @@ class ServicePeriodsTest {
 
         List<NaivePeriods.Row> planned = DAYS.open(terms, Set.of())
                 .takeWhile(each -> !each.period().from().isAfter(horizon))
-                .map(each -> new NaivePeriods.Row(each.period().from(), each.period().to(), each.billingDay()))
+                .map(each ->
+                        new NaivePeriods.Row(each.period().from(), each.period().to(), each.billingDay()))
                 .toList();
 
         assertThat(planned).isEqualTo(NaivePeriods.of(terms, horizon, HAMBURG::has));
@@ -48,8 +49,8 @@ class ServicePeriodsTest {
             assertThat(planned.get(i).billingDay())
                     .isAfterOrEqualTo(planned.get(i - 1).billingDay());
         }
-        assertThat(planned).allSatisfy(each -> assertThat(HAMBURG.has(each.billingDay()))
-                .isTrue());
+        assertThat(planned)
+                .allSatisfy(each -> assertThat(HAMBURG.has(each.billingDay())).isTrue());
         if (terms.endsOn() != null && planned.size() < 40) {
             assertThat(planned.get(planned.size() - 1).period().to()).isEqualTo(terms.endsOn());
         }

@@ -48,8 +48,8 @@ class ThreeYearsTest {
                                 Rhythm.onLastBusinessDay(1, RhythmUnit.QUARTER),
                                 Rhythm.onLastBusinessDay(1, RhythmUnit.YEAR))
                         .flatMap(rhythm -> Stream.of(true, false)
-                                .map(advance -> org.junit.jupiter.params.provider.Arguments.of(
-                                        place, rhythm, advance))));
+                                .map(advance ->
+                                        org.junit.jupiter.params.provider.Arguments.of(place, rhythm, advance))));
     }
 
     @ParameterizedTest
@@ -75,13 +75,15 @@ class ThreeYearsTest {
                         .toList());
         assertThat(cycle.rows.of(ASchedule.KEY)).allSatisfy(row -> {
             LocalDate fired = row.happenedAt().atZone(calendar.zone()).toLocalDate();
-            boolean missed = !row.billingDay().isBefore(DOWN) && row.billingDay().isBefore(UP);
+            boolean missed =
+                    !row.billingDay().isBefore(DOWN) && row.billingDay().isBefore(UP);
             assertThat(fired).isEqualTo(missed ? UP : row.billingDay());
             assertThat(row.why()).startsWith(missed ? "Caught up" : "Billing day");
         });
         assertThat(cycle.schedule.state()).isEqualTo(ScheduleState.ACTIVE);
         boolean anyMissed = expected.stream()
-                .anyMatch(row -> !row.billingDay().isBefore(DOWN) && row.billingDay().isBefore(UP));
+                .anyMatch(row ->
+                        !row.billingDay().isBefore(DOWN) && row.billingDay().isBefore(UP));
         assertThat(cycle.events).hasSize(anyMissed ? 1 : 0);
     }
 

@@ -58,11 +58,7 @@ class ReadSchedules {
         List<FailedStep> failed = failedSteps.all();
         return schedules.of(seen.keySet()).stream()
                 .map(schedule -> shown(
-                        schedule,
-                        Objects.requireNonNull(seen.get(schedule.key().project())),
-                        names,
-                        1,
-                        failed))
+                        schedule, Objects.requireNonNull(seen.get(schedule.key().project())), names, 1, failed))
                 .toList();
     }
 
@@ -77,26 +73,28 @@ class ReadSchedules {
     ShownHistory one(Project project, ScheduleKey key) {
         Schedule schedule = schedules.one(key);
         List<ScheduledPeriod> rows = schedules.history(key);
-        Map<String, BillingTrigger> asked = triggers
-                .findByKeyIn(rows.stream()
-                        .map(ScheduledPeriod::businessKey)
-                        .filter(Objects::nonNull)
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(trigger -> trigger.key().value(), Function.identity()));
+        Map<String, BillingTrigger> asked =
+                triggers
+                        .findByKeyIn(rows.stream()
+                                .map(ScheduledPeriod::businessKey)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(trigger -> trigger.key().value(), Function.identity()));
         return new ShownHistory(
                 shown(schedule, project, names(List.of(project)), NEXT, failedSteps.all()),
                 rows.stream()
-                        .sorted(Comparator.comparing((ScheduledPeriod row) -> row.period().from())
+                        .sorted(Comparator.comparing(
+                                        (ScheduledPeriod row) -> row.period().from())
                                 .reversed())
                         .map(row -> ShownHistory.Period.of(row, asked))
                         .toList(),
                 schedules.changes(key).stream().map(ShownHistory.Change::of).toList());
     }
 
-    private ShownSchedule shown(Schedule schedule, Project project, Map<String, String> names, int next, List<FailedStep> failed) {
-        List<Upcoming> planned =
-                schedule.is(ScheduleState.ENDED) ? List.of() : upcoming.next(next, schedule, project);
+    private ShownSchedule shown(
+            Schedule schedule, Project project, Map<String, String> names, int next, List<FailedStep> failed) {
+        List<Upcoming> planned = schedule.is(ScheduleState.ENDED) ? List.of() : upcoming.next(next, schedule, project);
         return ShownSchedule.of(
                 schedule,
                 project.name(),

@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/billing-schedules/{project}/{code}")
 @Tag(name = "Billing schedules")
 class ScheduleChangeController {
-    record GivenPause(@Nullable LocalDate resumesOn, @Nullable String why) {}
+    record GivenPause(
+            @Nullable LocalDate resumesOn, @Nullable String why) {}
 
     record GivenSkip(
             @Nullable List<LocalDate> periods,
@@ -55,7 +56,8 @@ class ScheduleChangeController {
     }
 
     @PostMapping("/pause")
-    @Operation(summary = "Bill nothing from now on, until `resumesOn` if one is given; what is not billed stays unbilled")
+    @Operation(
+            summary = "Bill nothing from now on, until `resumesOn` if one is given; what is not billed stays unbilled")
     ShownHistory pause(
             @PathVariable String project, @PathVariable String code, @RequestBody GivenPause body, Caller caller) {
         String why = Objects.requireNonNullElse(body.why(), "");

@@ -51,19 +51,23 @@ class ScheduleController {
     @PostMapping
     @Operation(
             summary = "Bill a project period after period (its manager, accounting)",
-            description = "All but `project` may be left out and then follows from its retainer, or is month after month in"
-                    + " arrears. `unit` is week, month, quarter or year; `day` 1 to 31, or `lastBusinessDay`. `term` bills only"
-                    + " what falls under it.")
+            description =
+                    "All but `project` may be left out and then follows from its retainer, or is month after month in"
+                            + " arrears. `unit` is week, month, quarter or year; `day` 1 to 31, or `lastBusinessDay`. `term` bills only"
+                            + " what falls under it.")
     ResponseEntity<ShownHistory> post(@RequestBody GivenSchedule body, Caller caller) {
+        access.requireReader(caller);
         Project project = access.planned(caller, body.projectCode());
-        ScheduleKey key =
-                OnceMore.after(() -> registerSchedule.begin(project.code(), body.wish(), caller.user()));
-        return ResponseEntity.created(URI.create("/api/billing-schedules/" + key)).body(read.one(project, key));
+        ScheduleKey key = OnceMore.after(() -> registerSchedule.begin(project.code(), body.wish(), caller.user()));
+        return ResponseEntity.created(URI.create("/api/billing-schedules/" + key))
+                .body(read.one(project, key));
     }
 
     @PostMapping("/preview")
-    @Operation(summary = "What such a schedule would come to: its first periods and their billing days; nothing is stored")
+    @Operation(
+            summary = "What such a schedule would come to: its first periods and their billing days; nothing is stored")
     ShownProposal preview(@RequestBody GivenSchedule body, Caller caller) {
+        access.requireReader(caller);
         Project project = access.planned(caller, body.projectCode());
         return ShownProposal.of(proposeSchedule.of(project.code(), body.wish()));
     }
@@ -85,7 +89,8 @@ class ScheduleController {
     }
 
     @GetMapping("/{project}/{code}")
-    @Operation(summary = "One schedule: what comes next, what became of each period and why, who changed it, what failed")
+    @Operation(
+            summary = "One schedule: what comes next, what became of each period and why, who changed it, what failed")
     ShownHistory get(@PathVariable String project, @PathVariable String code, Caller caller) {
         return read.one(access.project(caller, project), new ScheduleKey(project, code));
     }

@@ -13,8 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A schedule with what became of its periods, and who changed it; the newest period first. */
-record ShownHistory(
-        @JsonUnwrapped ShownSchedule schedule, List<Period> periods, List<Change> changes) {
+record ShownHistory(@JsonUnwrapped ShownSchedule schedule, List<Period> periods, List<Change> changes) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Period(
             LocalDate from,

@@ -8,8 +8,7 @@ import java.util.List;
  * A schedule as it would be, with what follows from the project filled in, and its first periods. {@code due} of all its
  * periods are billed at once; where {@code stops}, these are so many that accounting is asked first.
  */
-record ShownProposal(
-        String project, String code, ShownRhythm rhythm, List<Period> periods, int due, boolean stops) {
+record ShownProposal(String project, String code, ShownRhythm rhythm, List<Period> periods, int due, boolean stops) {
     record Period(LocalDate from, LocalDate to, LocalDate billingDay, boolean due) {}
 
     static ShownProposal of(ProposedSchedule proposed) {

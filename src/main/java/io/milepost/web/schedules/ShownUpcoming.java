@@ -34,7 +34,8 @@ record ShownUpcoming(
                 project.code(),
                 project.name(),
                 Objects.requireNonNullElse(
-                        clients.get(project.details().client()), project.details().client()),
+                        clients.get(project.details().client()),
+                        project.details().client()),
                 upcoming.schedule().key().code(),
                 upcoming.schedule().terms().term(),
                 upcoming.standing(),

@@ -43,10 +43,10 @@ class WaitingSchedules implements WaitingRows<ScheduleKey> {
         process.begin(row);
     }
 
-    /** A change whose message was lost, as by a process moved by hand. */
+    /** A change whose message was lost, or a billing day whose timer was, as by a process moved by hand. */
     @Override
     public void nudge(ScheduleKey row) {
-        if (schedules.isToBePlanned(row)) {
+        if (schedules.hasMissed(row)) {
             process.changed(row);
         }
     }

@@ -62,7 +62,8 @@ class RegisterChangeDelegate implements JavaDelegate {
         }
         String why = WHY.find(execution).orElse("");
         @Nullable LocalDate day = Dates.optional(DAY, execution, "day").orElse(null);
-        DomainRefusals.spoken(() -> change(key, CHANGE.find(execution).orElse(""), why, day, periods(execution), person));
+        DomainRefusals.spoken(
+                () -> change(key, CHANGE.find(execution).orElse(""), why, day, periods(execution), person));
         execution.setProcessBusinessKey(key + "/change");
         visibility.show(execution.getProcessInstanceId(), person.id());
     }

@@ -138,15 +138,7 @@ class BillingCycleProcessTest {
                 .register(
                         "HARBOUR",
                         new ScheduleWish(
-                                null,
-                                null,
-                                2,
-                                RhythmUnit.WEEK,
-                                null,
-                                false,
-                                true,
-                                LocalDate.of(2026, 12, 1),
-                                null),
+                                null, null, 2, RhythmUnit.WEEK, null, false, true, LocalDate.of(2026, 12, 1), null),
                         "maya");
     }
 
@@ -234,8 +226,7 @@ class BillingCycleProcessTest {
 
         assertThat(cycle).isWaitingAt("Task_CheckBillingSchedule");
         assertThat(task()).hasName("Check billing schedule HARBOUR/RET-1").hasCandidateGroup("accounting");
-        org.assertj.core.api.Assertions.assertThat(
-                        taskService().getVariablesLocal(task().getId()))
+        org.assertj.core.api.Assertions.assertThat(taskService().getVariablesLocal(task().getId()))
                 .containsEntry("stoppedWhy", "24 periods are due at once.");
         assertThatThrownBy(() -> complete("maya", "project-managers", "go-on"))
                 .hasMessageContaining("Accounting decides");
