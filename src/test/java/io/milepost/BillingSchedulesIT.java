@@ -342,7 +342,7 @@ class BillingSchedulesIT {
     @Test
     void aTermAloneIsBilled() {
         done(as("felix").put("/api/projects/" + project + "/terms/EXTRA", """
-                {"kind": "time-and-material", "scope": {"tasks": ["Extra"]}}"""));
+                {"kind": "time-and-material", "tasks": ["Extra"]}"""));
         done(as("tracker").post("/api/time-entries", """
                 [{"source": "tracker", "id": "%1$s-x", "project": "%1$s", "person": "maya", "role": "Engineer",
                   "task": "Extra", "date": "2026-11-05", "minutes": 60, "description": "Work"}]""".formatted(project)));

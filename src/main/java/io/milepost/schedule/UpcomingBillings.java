@@ -44,6 +44,13 @@ public class UpcomingBillings {
         return read(projects, planned -> !planned.billingDay().isAfter(last), Integer.MAX_VALUE);
     }
 
+    /** The next one of each schedule of these projects that has one. */
+    @Transactional(readOnly = true)
+    public Map<ScheduleKey, Upcoming> nextOfEach(Collection<Project> projects) {
+        return read(projects, planned -> true, 1).stream()
+                .collect(Collectors.toMap(each -> each.schedule().key(), Function.identity()));
+    }
+
     /** The next so many of one schedule. */
     @Transactional(readOnly = true)
     public List<Upcoming> next(int many, Schedule schedule, Project project) {

@@ -66,6 +66,9 @@ class BillingSchedulesBrowserIT extends DemoBrowserTest {
 
         open(maya, form);
         assertThat(form).containsText("Skipped: Holidays");
+        maya.page().setViewportSize(390, 844);
+        shot(maya.page(), "schedule-change-phone");
+        maya.page().setViewportSize(1280, 900);
         form.getByLabel("End", new Locator.GetByLabelOptions().setExact(true)).check();
         form.getByLabel("Last day").fill(TODAY.plusDays(40).toString());
         assertThat(form).containsText("is cut there and billed at its end");

@@ -71,6 +71,7 @@ class LandingBrowserIT extends DemoBrowserTest {
                         "Credit notes sent back",
                         "Failed deliveries",
                         "Payments to confirm",
+                        "Billing schedules to check",
                         "Overdue",
                         "Invoices to check",
                         "To put right")

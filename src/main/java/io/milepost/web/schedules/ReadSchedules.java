@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together what screens show of billing schedules. */
@@ -56,9 +57,14 @@ class ReadSchedules {
         Map<String, Project> seen = seen(caller).stream().collect(Collectors.toMap(Project::code, Function.identity()));
         Map<String, String> names = names(seen.values());
         List<FailedStep> failed = failedSteps.all();
+        Map<ScheduleKey, Upcoming> next = upcoming.nextOfEach(seen.values());
         return schedules.of(seen.keySet()).stream()
                 .map(schedule -> shown(
-                        schedule, Objects.requireNonNull(seen.get(schedule.key().project())), names, 1, failed))
+                        schedule,
+                        Objects.requireNonNull(seen.get(schedule.key().project())),
+                        names,
+                        Stream.ofNullable(next.get(schedule.key())).toList(),
+                        failed))
                 .toList();
     }
 
@@ -72,6 +78,8 @@ class ReadSchedules {
 
     ShownHistory one(Project project, ScheduleKey key) {
         Schedule schedule = schedules.one(key);
+        List<Upcoming> planned =
+                schedule.is(ScheduleState.ENDED) ? List.of() : upcoming.next(NEXT, schedule, project);
         List<ScheduledPeriod> rows = schedules.history(key);
         Map<String, BillingTrigger> asked =
                 triggers
@@ -82,7 +90,7 @@ class ReadSchedules {
                         .stream()
                         .collect(Collectors.toMap(trigger -> trigger.key().value(), Function.identity()));
         return new ShownHistory(
-                shown(schedule, project, names(List.of(project)), NEXT, failedSteps.all()),
+                shown(schedule, project, names(List.of(project)), planned, failedSteps.all()),
                 rows.stream()
                         .sorted(Comparator.comparing(
                                         (ScheduledPeriod row) -> row.period().from())
@@ -93,8 +101,11 @@ class ReadSchedules {
     }
 
     private ShownSchedule shown(
-            Schedule schedule, Project project, Map<String, String> names, int next, List<FailedStep> failed) {
-        List<Upcoming> planned = schedule.is(ScheduleState.ENDED) ? List.of() : upcoming.next(next, schedule, project);
+            Schedule schedule,
+            Project project,
+            Map<String, String> names,
+            List<Upcoming> planned,
+            List<FailedStep> failed) {
         return ShownSchedule.of(
                 schedule,
                 project.name(),
