@@ -26,6 +26,15 @@ public record BusinessDays(ZoneId zone, OfficeHours hours, Predicate<LocalDate> 
         return has(day) ? day : nextAfter(day);
     }
 
+    /** That day, or the last one before it on which the firm worked. */
+    public LocalDate onOrBefore(LocalDate day) {
+        LocalDate last = day;
+        while (!has(last)) {
+            last = last.minusDays(1);
+        }
+        return last;
+    }
+
     /** When the office opens on that day. */
     public Instant opening(LocalDate day) {
         return day.atTime(hours.opens()).atZone(zone).toInstant();

@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mail about an invoice, or about a milestone that has none yet, to a person of the firm or to the client, written when
+ * One mail about an invoice, a milestone that has none yet, or a billing schedule, to a person of the firm or to the client, written when
  * there was reason to; its Message-ID never changes.
  */
 @Entity
@@ -27,6 +27,9 @@ class Notice {
 
     @Column(name = "item_key")
     private @Nullable String milestone;
+
+    @Column(name = "schedule_key")
+    private @Nullable String schedule;
 
     @Column(name = "links_to")
     private @Nullable String linksTo;
@@ -56,6 +59,7 @@ class Notice {
         this.id = messageId.delivery();
         this.invoice = about.invoice() == null ? null : about.invoice().value();
         this.milestone = about.milestone() == null ? null : about.milestone().value();
+        this.schedule = about.schedule();
         this.occasion = occasion;
         this.person = reader.person();
         this.recipient = reader.address();
@@ -129,7 +133,9 @@ class Notice {
 
     NoticeAbout about() {
         return new NoticeAbout(
-                invoice == null ? null : new InvoiceId(invoice), milestone == null ? null : new ItemKey(milestone));
+                invoice == null ? null : new InvoiceId(invoice),
+                milestone == null ? null : new ItemKey(milestone),
+                schedule);
     }
 
     boolean isToTheClient() {

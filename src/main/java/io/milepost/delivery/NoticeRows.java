@@ -14,6 +14,8 @@ interface NoticeRows extends Repository<Notice, String> {
 
     boolean existsByMilestoneAndOccasionAndPerson(String milestone, String occasion, String person);
 
+    boolean existsByScheduleAndOccasionAndPerson(String schedule, String occasion, String person);
+
     Optional<Notice> findByMilestoneAndOccasionAndPerson(String milestone, String occasion, String person);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

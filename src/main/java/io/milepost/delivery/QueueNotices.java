@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes mails about invoices and milestones into the outbox, in the transaction of what they are about. Nothing leaves here. */
+/** Writes mails about invoices, milestones and billing schedules into the outbox, in the transaction of what they are about. Nothing leaves here. */
 @Component
 public class QueueNotices {
     private static final int LONGEST_SUBJECT = 200;
@@ -71,6 +71,14 @@ public class QueueNotices {
                 .toList();
     }
 
+    /** The same about a billing schedule. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> queue(
+            String schedule, String occasion, Collection<Reader> readers, String subject, String body) {
+        return save(NoticeAbout.schedule(schedule), occasion, readers, new MailText(subject, body), notice -> notice)
+                .toList();
+    }
+
     /** Whether the client's mail on that occasion has left; false also where nobody knows. */
     @Transactional(readOnly = true)
     public boolean hasLeft(ItemKey milestone, String occasion) {
@@ -108,6 +116,9 @@ public class QueueNotices {
 
     private boolean isTold(NoticeAbout about, String occasion, String person) {
         InvoiceId invoice = about.invoice();
+        if (about.schedule() != null) {
+            return rows.existsByScheduleAndOccasionAndPerson(about.schedule(), occasion, person);
+        }
         return invoice == null
                 ? rows.existsByMilestoneAndOccasionAndPerson(String.valueOf(about.milestone()), occasion, person)
                 : rows.existsByInvoiceAndOccasionAndPerson(invoice.value(), occasion, person);

@@ -17,7 +17,7 @@ class TellOfNotices {
         this.events = events;
     }
 
-    /** A milestone without an invoice has no timeline. */
+    /** A milestone without an invoice has no timeline, nor has a schedule. */
     void onTimeline(Notice notice, String event, String detail) {
         InvoiceId invoice = notice.about().invoice();
         if (invoice != null) {

@@ -3,6 +3,8 @@ package io.milepost.demo;
 import io.milepost.client.Clients;
 import io.milepost.invoice.Issuer;
 import io.milepost.project.ReachMilestone;
+import io.milepost.schedule.RegisterSchedule;
+import io.milepost.schedule.ScheduleWish;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.boot.ApplicationArguments;
@@ -19,6 +21,7 @@ class DemoFirm implements ApplicationRunner {
     private final DemoWork work;
     private final DemoColleagues colleagues;
     private final ReachMilestone reachMilestone;
+    private final RegisterSchedule registerSchedule;
     private final Issuer issuer;
     private final Clock clock;
 
@@ -28,6 +31,7 @@ class DemoFirm implements ApplicationRunner {
             DemoWork work,
             DemoColleagues colleagues,
             ReachMilestone reachMilestone,
+            RegisterSchedule registerSchedule,
             Issuer issuer,
             Clock clock) {
         this.clients = clients;
@@ -35,6 +39,7 @@ class DemoFirm implements ApplicationRunner {
         this.work = work;
         this.colleagues = colleagues;
         this.reachMilestone = reachMilestone;
+        this.registerSchedule = registerSchedule;
         this.issuer = issuer;
         this.clock = clock;
     }
@@ -50,5 +55,6 @@ class DemoFirm implements ApplicationRunner {
         work.record(today);
         reachMilestone.reach("HARBOUR", "M2", today);
         reachMilestone.reach("MARINA", "M1", today);
+        registerSchedule.begin("QUAY", ScheduleWish.AS_USUAL, "omar");
     }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What caused an invoice: a milestone reached, a person's request. Its natural key is unique, so it starts one process,
+ * What caused an invoice: a milestone reached, a person's request, a billing period that ended. Its natural key is unique, so it starts one process,
  * ever; that process claims it, and another that comes with the same key is refused.
  */
 @Entity
@@ -23,6 +23,8 @@ public class BillingTrigger {
     private @Nullable String milestone;
 
     private @Nullable String term;
+
+    private @Nullable String schedule;
 
     @Column(name = "cut_off")
     private LocalDate cutOff;
@@ -43,7 +45,7 @@ public class BillingTrigger {
 
     protected BillingTrigger() {}
 
-    static BillingTrigger milestone(BusinessKey key, String project, String milestone, LocalDate reached) {
+    static BillingTrigger milestone(BusinessKey key, String project, @Nullable String milestone, LocalDate reached) {
         BillingTrigger trigger = new BillingTrigger();
         trigger.key = key.value();
         trigger.project = project;
@@ -63,6 +65,14 @@ public class BillingTrigger {
 
     static BillingTrigger deposit(BusinessKey key, String project, String term, LocalDate cutOff, String requestedBy) {
         BillingTrigger trigger = request(key, project, cutOff, requestedBy);
+        trigger.term = term;
+        return trigger;
+    }
+
+    static BillingTrigger period(
+            BusinessKey key, String project, String schedule, @Nullable String term, LocalDate cutOff) {
+        BillingTrigger trigger = milestone(key, project, null, cutOff);
+        trigger.schedule = schedule;
         trigger.term = term;
         return trigger;
     }
@@ -104,7 +114,18 @@ public class BillingTrigger {
     /** The deposit that is asked for; null where everything open is. */
     @Nullable
     String deposit() {
-        return term;
+        return isPeriod() ? null : term;
+    }
+
+    /** The term whose work is billed, where it is not all of the project's. */
+    @Nullable
+    String onlyTerm() {
+        return isPeriod() ? term : null;
+    }
+
+    /** Whether a schedule asks for it. */
+    boolean isPeriod() {
+        return schedule != null;
     }
 
     public LocalDate cutOff() {

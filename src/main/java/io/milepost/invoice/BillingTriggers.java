@@ -16,12 +16,12 @@ public interface BillingTriggers extends Repository<BillingTrigger, String> {
 
     List<BillingTrigger> findByKeyIn(Collection<String> keys);
 
-    @Query(
-            "select count(t) from BillingTrigger t where t.project = :project and t.milestone is null and t.term is null")
+    @Query("select count(t) from BillingTrigger t where t.project = :project and t.milestone is null and t.term is null"
+            + " and t.schedule is null")
     int countRequests(String project);
 
     /** Every time a deposit was asked for by itself. */
-    @Query("select t from BillingTrigger t where t.project = :project and t.term = :term")
+    @Query("select t from BillingTrigger t where t.project = :project and t.term = :term and t.schedule is null")
     List<BillingTrigger> ofDeposit(String project, String term);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,8 +1,8 @@
 package io.milepost.invoice;
 
 /**
- * The natural key of what caused an invoice, readable: {@code HARBOUR/M2}, {@code HARBOUR/request-7}, or a credit note:
- * {@code INV-2026-00001/credit-1}.
+ * The natural key of what caused an invoice, readable: {@code HARBOUR/M2}, {@code HARBOUR/request-7}, {@code HARBOUR/RET-1/2026-11},
+ * or a credit note: {@code INV-2026-00001/credit-1}.
  */
 public record BusinessKey(String value) {
     static BusinessKey milestone(String project, String milestone) {
@@ -11,6 +11,10 @@ public record BusinessKey(String value) {
 
     static BusinessKey request(String project, int number) {
         return new BusinessKey(project + "/request-" + number);
+    }
+
+    static BusinessKey period(String project, String schedule, String period) {
+        return new BusinessKey(project + "/" + schedule + "/" + period);
     }
 
     static BusinessKey credit(String invoiceNumber, int number) {

@@ -4,6 +4,9 @@ package io.milepost.invoice;
 public interface InvoiceLifecycle {
     void milestoneReached(BusinessKey key, String projectCode);
 
+    /** The id of the process that begins. */
+    String billingPeriodEnded(BusinessKey key, String projectCode);
+
     void invoiceRequested(BusinessKey key, String projectCode, String requestedBy);
 
     /** The balance changed. Nobody listening is fine: whoever follows up a payment reads the balance first. */

@@ -13,7 +13,8 @@ record Offer(InvoiceKind kind, List<WorkItem> items) {
     private static final Set<ItemKind> WITH_ANY_MILESTONE = Set.of(ItemKind.TIME, ItemKind.EXPENSE);
 
     /**
-     * A milestone brings itself and the open hours and expenses; a request offers everything. A deposit never stands beside
+     * A milestone brings itself and the open hours and expenses; a request offers everything; a billing period what is
+     * open under its term, or all but deposits, which are asked for by themselves. A deposit never stands beside
      * work. It comes first, because what it is deducted from follows; but one that was on a draft before ({@code turnedDown},
      * by portion) comes last, so that no discard keeps the work behind it from being billed.
      */
@@ -53,6 +54,10 @@ record Offer(InvoiceKind kind, List<WorkItem> items) {
     private static boolean isAskedFor(WorkItem item, BillingTrigger trigger) {
         if (trigger.deposit() != null) {
             return item.key().equals(ItemKey.deposit(trigger.project(), trigger.deposit()));
+        }
+        if (trigger.isPeriod()) {
+            return item.kind() != ItemKind.DEPOSIT
+                    && (trigger.onlyTerm() == null || trigger.onlyTerm().equals(item.term()));
         }
         return trigger.milestone() == null
                 || WITH_ANY_MILESTONE.contains(item.kind())

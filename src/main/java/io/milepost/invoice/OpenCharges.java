@@ -18,7 +18,7 @@ class OpenCharges {
 
     void open(Project project, BillingTrigger trigger) {
         retainerPeriods.upTo(project.code(), trigger.cutOff());
-        if (trigger.milestone() == null) {
+        if (trigger.milestone() == null && !trigger.isPeriod()) {
             deposits.all(project, trigger.cutOff());
         }
     }

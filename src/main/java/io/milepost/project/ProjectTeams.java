@@ -24,6 +24,10 @@ public class ProjectTeams {
                 .orElse(false);
     }
 
+    public boolean isKnown(String projectCode) {
+        return projects.findById(projectCode).isPresent();
+    }
+
     public void requireProjectManager(String projectCode, String person) {
         if (!isProjectManager(projectCode, person)) {
             throw new NotProjectManager(projectCode);

@@ -71,6 +71,7 @@ class LandingBrowserIT extends DemoBrowserTest {
                         "Credit notes sent back",
                         "Failed deliveries",
                         "Payments to confirm",
+                        "Billing schedules to check",
                         "Overdue",
                         "Invoices to check",
                         "To put right")
@@ -122,7 +123,7 @@ class LandingBrowserIT extends DemoBrowserTest {
         felix.navigate(address() + "/");
         assertThat(felix.locator("#who")).hasText("Signed in as Felix Amsel");
         assertThat(felix.locator("#places a:visible strong"))
-                .hasText(new String[] {"Tasklist", "Where is it?", "Figures", "Documents"});
+                .hasText(new String[] {"Tasklist", "Where is it?", "Figures", "Billing schedules", "Documents"});
         assertThat(Accessible.violations(felix)).isEmpty();
         assertThat(browser.errors()).isEmpty();
     }

@@ -131,6 +131,11 @@ class ProofApplication {
         }
 
         @Override
+        public String billingPeriodEnded(BusinessKey key, String projectCode) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void invoiceRequested(BusinessKey key, String projectCode, String requestedBy) {}
 
         @Override

@@ -35,6 +35,8 @@ import io.milepost.receivable.ReminderRule;
 import io.milepost.receivable.Tone;
 import io.milepost.receivable.WriteOff;
 import io.milepost.receivable.WriteOffDecisions;
+import io.milepost.schedule.ScheduleKey;
+import io.milepost.schedule.ScheduleProcess;
 import io.milepost.statement.BankStatement;
 import io.milepost.statement.PaymentConfirmations;
 import io.milepost.workflow.taxtreatment.BundledTaxTable;
@@ -85,6 +87,7 @@ import org.springframework.security.web.SecurityFilterChain;
             "io.milepost.approval",
             "io.milepost.link",
             "io.milepost.acceptance",
+            "io.milepost.schedule",
             "io.milepost.document",
             "io.milepost.delivery",
             "io.milepost.receivable",
@@ -320,12 +323,14 @@ class WebApplication {
                     WriteOffDecisions,
                     DisputeAnswers,
                     PaymentConfirmations,
-                    AcceptanceProcess {
+                    AcceptanceProcess,
+                    ScheduleProcess {
         final Queue<String> started = new ConcurrentLinkedQueue<>();
         final Queue<String> settled = new ConcurrentLinkedQueue<>();
         final Queue<String> owedAgain = new ConcurrentLinkedQueue<>();
         final Queue<String> writeOffs = new ConcurrentLinkedQueue<>();
         final Queue<String> acceptances = new ConcurrentLinkedQueue<>();
+        final Queue<String> schedules = new ConcurrentLinkedQueue<>();
         final Queue<String> disputes = new ConcurrentLinkedQueue<>();
         final Queue<String> statements = new ConcurrentLinkedQueue<>();
 
@@ -362,6 +367,22 @@ class WebApplication {
         @Override
         public void asked(Dispute dispute) {
             disputes.add(dispute.invoice().value());
+        }
+
+        @Override
+        public String billingPeriodEnded(BusinessKey key, String projectCode) {
+            started.add(key.value());
+            return key.value();
+        }
+
+        @Override
+        public void begin(ScheduleKey key) {
+            schedules.add(key.toString());
+        }
+
+        @Override
+        public void changed(ScheduleKey key) {
+            schedules.add(key + " changed");
         }
 
         @Override

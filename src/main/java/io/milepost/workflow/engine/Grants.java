@@ -53,6 +53,8 @@ final class Grants {
     private static Stream<Grant> projectManagers() {
         return Stream.of(
                 starting(Group.PROJECT_MANAGERS, "invoice-lifecycle"),
+                starting(Group.PROJECT_MANAGERS, "billing-cycle"),
+                starting(Group.PROJECT_MANAGERS, "schedule-change"),
                 new Grant(Group.PROJECT_MANAGERS, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
     }
 
@@ -62,6 +64,8 @@ final class Grants {
                 starting(Group.ACCOUNTING, "write-off"),
                 starting(Group.ACCOUNTING, "invoice-dispute"),
                 starting(Group.ACCOUNTING, "bank-statement"),
+                starting(Group.ACCOUNTING, "billing-cycle"),
+                starting(Group.ACCOUNTING, "schedule-change"),
                 new Grant(Group.ACCOUNTING, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
     }
 

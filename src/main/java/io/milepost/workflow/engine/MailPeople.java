@@ -49,6 +49,11 @@ public class MailPeople {
         jobs.schedule(queueNotices.queue(milestone, occasion, readers(people, new ArrayList<>()), subject, body));
     }
 
+    /** About a billing schedule. */
+    public void tell(String schedule, String occasion, Collection<String> people, String subject, String body) {
+        jobs.schedule(queueNotices.queue(schedule, occasion, readers(people, new ArrayList<>()), subject, body));
+    }
+
     private List<Reader> readers(Collection<String> people, List<String> unreachable) {
         List<Reader> readers = new ArrayList<>();
         for (String person : new TreeSet<>(people)) {

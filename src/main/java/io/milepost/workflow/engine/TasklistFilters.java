@@ -98,6 +98,11 @@ class TasklistFilters {
                 tasks.createTaskQuery().taskDefinitionKey("Task_ConfirmPayments"),
                 Group.ACCOUNTING);
         create(
+                "Billing schedules to check",
+                "Schedules that stopped because they would have billed more than expected",
+                tasks.createTaskQuery().taskDefinitionKey("Task_CheckBillingSchedule"),
+                Group.ACCOUNTING);
+        create(
                 "Milestones to settle",
                 "Milestones that a client rejected or could not be asked about",
                 tasks.createTaskQuery().taskDefinitionKeyIn("Task_SettleRejection", "Task_GetAcceptance"),

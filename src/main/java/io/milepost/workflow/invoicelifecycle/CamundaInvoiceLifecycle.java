@@ -28,16 +28,25 @@ class CamundaInvoiceLifecycle implements InvoiceLifecycle {
 
     @Override
     public void milestoneReached(BusinessKey key, String projectCode) {
-        inOneGo(() -> runtime.createMessageCorrelation(MILESTONE_REACHED)
+        var unused = inOneGo(() -> runtime.createMessageCorrelation(MILESTONE_REACHED)
                 .processInstanceBusinessKey(key.value())
                 .setVariables(PROJECT_CODE.with(projectCode))
                 .correlateStartMessage());
     }
 
+    @Override
+    public String billingPeriodEnded(BusinessKey key, String projectCode) {
+        return inOneGo(() -> runtime.createMessageCorrelation(BILLING_PERIOD_ENDED)
+                        .processInstanceBusinessKey(key.value())
+                        .setVariables(PROJECT_CODE.with(projectCode))
+                        .correlateStartMessage())
+                .getId();
+    }
+
     /** Enters behind Task_RegisterRequest, which is for start forms: who calls here has registered the request. */
     @Override
     public void invoiceRequested(BusinessKey key, String projectCode, String requestedBy) {
-        inOneGo(() -> runtime.createProcessInstanceByKey(KEY)
+        var unused = inOneGo(() -> runtime.createProcessInstanceByKey(KEY)
                 .businessKey(key.value())
                 .setVariables(PROJECT_CODE.with(projectCode))
                 .setVariables(REQUESTED_BY.with(requestedBy))
@@ -48,15 +57,15 @@ class CamundaInvoiceLifecycle implements InvoiceLifecycle {
     /** No receiver is fine: the balance is read on entry. */
     @Override
     public void settlementChanged(InvoiceId invoice) {
-        inOneGo(() -> runtime.createMessageCorrelation(PAYMENT_RECEIVED)
+        var unused = inOneGo(() -> runtime.createMessageCorrelation(PAYMENT_RECEIVED)
                 .processInstanceVariableEquals(INVOICE_ID.name(), invoice.toString())
                 .correlateAllWithResult());
     }
 
     /** A step of the same instance at the same moment is a lost race like any other: whoever called may try again. */
-    private void inOneGo(Supplier<?> command) {
+    private <T> T inOneGo(Supplier<T> command) {
         try {
-            var unused = engine.run(command);
+            return engine.run(command);
         } catch (OptimisticLockingException lost) {
             throw new OptimisticLockingFailureException("the process moved on in the same moment", lost);
         }

@@ -9,6 +9,7 @@ public final class InvoiceLifecycleModel {
     public static final String DRAFT_INVOICE = "Task_DraftInvoice";
     static final String FIX_DELIVERY = "Task_FixDelivery";
     static final String MILESTONE_REACHED = "milepost.milestoneReached";
+    static final String BILLING_PERIOD_ENDED = "milepost.billingPeriodEnded";
     static final String PAYMENT_RECEIVED = "milepost.paymentReceived";
 
     public static final ProcessVariable<String> PROJECT_MANAGER = ProcessVariable.text("projectManager");

@@ -23,7 +23,7 @@ class LostJobs {
             "select e.ID_, e.PROC_INST_ID_, e.ACT_ID_, p.BUSINESS_KEY_ from ACT_RU_EXECUTION e"
                     + " join ACT_RU_EXECUTION p on p.ID_ = e.PROC_INST_ID_ join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_"
                     + " where e.IS_ACTIVE_ = ? and e.ACT_ID_ is not null and d.KEY_ in"
-                    + " ('invoice-lifecycle', 'invoice-correction', 'invoice-rejection', 'invoice-approval', 'invoice-issue', 'payment-follow-up', 'milestone-acceptance')"
+                    + " ('invoice-lifecycle', 'invoice-correction', 'invoice-rejection', 'invoice-approval', 'invoice-issue', 'payment-follow-up', 'milestone-acceptance', 'billing-cycle')"
                     + " and e.SUSPENSION_STATE_ = 1"
                     + " and not exists (select 1 from ACT_RU_JOB j where j.EXECUTION_ID_ = e.ID_)"
                     + " and not exists (select 1 from ACT_RU_TASK t where t.EXECUTION_ID_ = e.ID_)"

@@ -63,7 +63,7 @@ final class Palette {
             """;
 
     private static final String ONLY_OURS = """
-            bpmn:process camunda:candidateStarterGroups
+            bpmn:process camunda:candidateStarterGroups camunda:jobPriority
             bpmn:startEvent camunda:formKey camunda:formRef camunda:formRefBinding camunda:asyncAfter camunda:asyncBefore camunda:initiator
             bpmn:endEvent
             bpmn:userTask camunda:assignee

@@ -50,6 +50,8 @@ record Vocabulary(Map<String, Kind> variables, Map<String, Set<String>> methods)
             Map.entry("disputeOutcome", Kind.TEXT),
             Map.entry("allDecided", Kind.FLAG),
             Map.entry("acceptance", Kind.TEXT),
+            Map.entry("nextStep", Kind.TEXT),
+            Map.entry("nextBilling", Kind.ANYTHING),
             Map.entry("postponeUntil", Kind.ANYTHING));
 
     static Vocabulary of(Model model) {

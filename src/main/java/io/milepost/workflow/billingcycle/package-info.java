@@ -1,0 +1,3 @@
+/** What surrounds processes/billing-cycle.bpmn. */
+@org.jspecify.annotations.NullMarked
+package io.milepost.workflow.billingcycle;

@@ -1,0 +1,113 @@
+// forms/change-billing-schedule.html: pauses, resumes, skips or ends a billing schedule, with what that means in words.
+import { get, url } from '/milepost/api.js';
+import * as format from '/milepost/format.js';
+import { standing, tone, where } from '/milepost/schedule-words.js';
+import { beforeCompleting } from '/milepost/tasklist.js';
+
+const UNBILLED = 'Nothing is waived: its work stays unbilled, and comes with the next invoice or when you request one.';
+const CHOICES = {
+  pause: { label: 'Pause', consequence: 'From now on nothing is billed by it.' },
+  resume: { label: 'Resume', consequence: 'It bills again from now on.' },
+  skip: { label: 'Skip periods', consequence: 'One period or more is left out.' },
+  'take-back': { label: 'Take a skip back', consequence: 'The period is billed on its day after all.' },
+  end: { label: 'End', consequence: 'It gets a last day.' }
+};
+
+export function open(camForm, scope) {
+  if (!scope.changeSchedule) return; // left before it was loaded
+  const change = new ScheduleChange(scope.changeSchedule, () => scope.$applyAsync());
+  Object.assign(scope, { format, change });
+  beforeCompleting(camForm, scope, async () => change.variables());
+  return change.load();
+}
+
+class ScheduleChange {
+  constructor(form, refresh) {
+    Object.assign(this, { form, refresh, standing, tone });
+  }
+
+  async load() {
+    this.state = 'loading';
+    this.form.$setValidity('change', false);
+    try {
+      const [schedules, projects] = await Promise.all([get('/api/billing-schedules'), get('/api/projects')]);
+      const mine = new Set(projects.map(project => project.code));
+      this.schedules = schedules.filter(each => each.state !== 'ENDED' && mine.has(each.project)).map(each => ({ key: `${each.project}/${each.code}`, words: `${each.projectName}: ${each.rhythm.inWords} (${each.project}/${each.code})` }));
+      this.state = 'ready';
+      if (this.schedules.length === 1) this.key = this.schedules[0].key;
+      if (this.key) await this.choose();
+    } catch (refusal) {
+      this.state = 'failed';
+      this.refusal = refusal;
+    }
+    this.refresh();
+  }
+
+  async choose() {
+    Object.assign(this, { schedule: null, refusal: null, what: null, day: null, why: '', periods: {} });
+    this.check();
+    if (!this.key) return;
+    const key = this.key;
+    try {
+      const [project, code] = key.split('/');
+      const schedule = await get(url`/api/billing-schedules/${project}/${code}`);
+      if (key !== this.key) return;
+      this.schedule = schedule;
+      this.where = where(schedule);
+      this.choices = this.possible().map(value => ({ value, ...CHOICES[value] }));
+    } catch (refusal) {
+      this.refusal = refusal;
+    }
+    this.refresh();
+  }
+
+  possible() {
+    const { state, upcoming } = this.schedule;
+    const back = upcoming.some(each => each.standing === 'SKIPPED') ? ['take-back'] : [];
+    if (state === 'PAUSED') return ['resume', 'skip', ...back, 'end'];
+    return state === 'ACTIVE' ? ['pause', 'skip', ...back, 'end'] : [];
+  }
+
+  /** The periods among which one chooses. */
+  offered() {
+    const of = { skip: ['PLANNED', 'PAUSED'], 'take-back': ['SKIPPED'] }[this.what] || [];
+    return this.schedule.upcoming.filter(each => of.includes(each.standing));
+  }
+
+  get named() { return this.offered().filter(each => this.periods[each.from]); }
+
+  check() {
+    const ready = {
+      pause: () => this.why?.trim(),
+      resume: () => true,
+      skip: () => this.named.length && this.why?.trim(),
+      'take-back': () => this.named.length,
+      end: () => this.day
+    }[this.what];
+    this.consequence = this.schedule && this.what ? this.means() : '';
+    this.form.$setValidity('change', Boolean(this.schedule && ready?.()));
+  }
+
+  means() {
+    const names = this.named.map(each => format.period(each.from, each.to)).join(', ');
+    switch (this.what) {
+      case 'pause': return `Periods whose billing day comes before it goes on are not billed by this schedule. ${UNBILLED}`;
+      case 'resume': return 'Periods whose billing day came while it was paused stay unbilled, and their work comes with the next invoice or when you request one. The next period is billed on its day.';
+      case 'skip': return names ? `${names} will not be billed on its day. ${UNBILLED}` : 'Choose the periods to leave out.';
+      case 'take-back': return names ? `${names} will be billed on its day after all.` : 'Choose the periods to bill after all.';
+      default: return this.day ? `The period that contains ${format.day(format.isoDay(this.day))} is cut there and billed at its end; after that nothing more is billed by this schedule. Another rhythm is another schedule from the day after on.` : 'Choose the last day that is billed.';
+    }
+  }
+
+  variables() {
+    const day = this.what === 'pause' || this.what === 'end' ? this.day : null;
+    const given = {
+      billingSchedule: this.key,
+      scheduleChange: this.what,
+      changeWhy: this.why?.trim(),
+      changeDay: day ? format.isoDay(day) : null,
+      changePeriods: this.named.map(each => each.from).join(',')
+    };
+    return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+  }
+}
