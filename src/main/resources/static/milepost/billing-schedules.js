@@ -127,7 +127,7 @@ function all(schedules) {
 function one(schedule) {
   const content = element('div', {}, element('p', { class: 'mp-loading' }, 'Loading …'));
   const shown = element('details', { class: 'bs-one' },
-    element('summary', {}, element('strong', {}, `${schedule.project}/${schedule.code}`), element('span', { class: `mp-tag ${tone(schedule.state)}` }, format.words(schedule.state)), ` ${schedule.projectName}, ${schedule.client}: ${schedule.rhythm.inWords}`),
+    element('summary', {}, element('strong', {}, `${schedule.project}/${schedule.code}`), element('span', { class: `mp-tag ${tone(schedule.state)}` }, format.words(schedule.state)), ` ${schedule.projectName}, ${schedule.client}: ${schedule.rhythm.inWords}; ${schedule.handling}`),
     content);
   shown.addEventListener('toggle', () => shown.open && history(schedule, content), { once: true });
   return shown;

@@ -17,7 +17,7 @@ export function open(camForm, scope) {
 
 class BillingCycle {
   constructor(form, refresh) {
-    Object.assign(this, { form, refresh, weekday, terms: [], term: null });
+    Object.assign(this, { form, refresh, weekday, terms: [], term: null, mode: 'draft', editingDays: '3' });
     this.days = [...Array.from({ length: 31 }, (_, i) => ({ value: String(i + 1), text: `day ${i + 1} of the month` })),
       { value: LAST, text: 'the 1st, billed on a last business day' }];
   }
@@ -95,7 +95,9 @@ class BillingCycle {
       lastBusinessDay: !weeks && this.day === LAST,
       inAdvance: this.billedIn === 'advance',
       startsOn: this.startsOn ? format.isoDay(this.startsOn) : null,
-      endsOn: this.endsOn ? format.isoDay(this.endsOn) : null
+      endsOn: this.endsOn ? format.isoDay(this.endsOn) : null,
+      mode: this.mode === 'window' ? 'draft' : this.mode,
+      editingDays: this.mode === 'window' ? (/^\d{1,3}$/.test(String(this.editingDays).trim()) ? Number(this.editingDays) : 0) : null
     };
   }
 
@@ -128,7 +130,9 @@ class BillingCycle {
       rhythmDay: wish.unit === 'week' ? null : this.day,
       billedIn: this.billedIn,
       startsOn: wish.startsOn,
-      endsOn: wish.endsOn
+      endsOn: wish.endsOn,
+      draftMode: wish.mode,
+      editingDays: wish.editingDays === null ? null : String(wish.editingDays)
     };
     return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
   }

@@ -451,6 +451,85 @@ class BillingSchedulesIT {
     }
 
     /** Behind the proxy, which asks for a transaction. */
+    @Test
+    void aDraftIsSubmittedByItselfWhenItsEditingDaysAreOver() {
+        begin("\"code\": \"RET-1\", \"mode\": \"draft\", \"editingDays\": 2");
+        assertThat(schedule().path("handling").asText())
+                .isEqualTo("a draft for the project manager, submitted by itself after 2 business days");
+        hours("2026-11-05", 120);
+        clock.moveTo(Instant.parse("2026-12-01T05:00:00Z"));
+        work();
+        JsonNode task = new PeoplesTasks(port).await("maya", "Retained " + project);
+        assertThat(task.path("due").asText()).startsWith("2026-12-03");
+        clock.moveTo(Instant.parse("2026-12-03T04:00:00Z"));
+        work();
+        assertThat(states()).containsExactly("DRAFT");
+        clock.moveTo(Instant.parse("2026-12-03T12:00:00Z"));
+        work();
+
+        assertThat(states()).containsExactly("IN_APPROVAL");
+        assertThat(new PeoplesTasks(port).find("maya", "Draft invoice for Retained " + project))
+                .isEmpty();
+        assertThat(new PeoplesTasks(port).find("lena", "Retained " + project)).isPresent();
+        assertThat(timeline(invoices().get(0))).contains("Submitted for approval");
+    }
+
+    @Test
+    void aDraftThatIsNotInOrderStaysWithItsManagerAndSaysWhy() {
+        begin("\"code\": \"RET-1\", \"mode\": \"automatic\"");
+        done(as("tracker").post("/api/time-entries", """
+                [{"source": "tracker", "id": "%1$s-diver", "project": "%1$s", "person": "maya", "role": "Diver",
+                  "date": "2026-11-05", "minutes": 60, "description": "Nobody agreed a rate"}]""".formatted(project)));
+        clock.moveTo(Instant.parse("2026-12-01T05:00:00Z"));
+        work();
+
+        assertThat(states()).containsExactly("DRAFT");
+        assertThat(timeline(invoices().get(0)))
+                .contains("Left to the project manager")
+                .contains("rate");
+        JsonNode task = new PeoplesTasks(port).await("maya", "Retained " + project);
+        assertThat(task.path("assignee").asText()).isEqualTo("maya");
+    }
+
+    @Test
+    void straightToApprovalSomebodySeesItAndByItselfOnlyWherePolicyAsksNobody() {
+        begin("\"code\": \"RET-1\", \"mode\": \"approval\"");
+        clock.moveTo(Instant.parse("2026-12-01T05:00:00Z"));
+        work();
+        assertThat(states()).containsExactly("DRAFT"); // 900.00 net: the policy would ask nobody
+        assertThat(timeline(invoices().get(0))).contains("nobody would have seen it");
+        clock.moveTo(Instant.parse("2026-12-10T09:00:00Z"));
+        hours("2026-12-05", 120);
+        clock.moveTo(Instant.parse("2027-01-04T05:00:00Z"));
+        work();
+        assertThat(states()).containsExactly("DRAFT", "IN_APPROVAL");
+        assertThat(post("maya", "", with("\"code\": \"RET-2\", \"mode\": \"later\""))
+                        .status())
+                .isEqualTo(422);
+        assertThat(post("maya", "", with("\"code\": \"RET-2\", \"mode\": \"approval\", \"editingDays\": 3"))
+                        .body())
+                .contains("A draft has 1 to 60 editing days; the other modes have none.");
+    }
+
+    @Test
+    void whatNobodyIsAskedAboutGoesOutByItself() {
+        begin("\"code\": \"RET-1\", \"mode\": \"automatic\"");
+        clock.moveTo(Instant.parse("2026-12-01T05:00:00Z"));
+        work();
+        assertThat(states()).containsExactly("ISSUED");
+        clock.moveTo(Instant.parse("2026-12-10T09:00:00Z"));
+        hours("2026-12-05", 120);
+        clock.moveTo(Instant.parse("2027-01-04T05:00:00Z"));
+        work();
+        assertThat(states()).containsExactly("ISSUED", "IN_APPROVAL");
+    }
+
+    private List<String> states() {
+        return invoices().stream()
+                .map(invoice -> invoice.path("state").asText())
+                .toList();
+    }
+
     private BillEndedPeriod dying() {
         return AopTestUtils.getUltimateTargetObject(billEndedPeriod);
     }

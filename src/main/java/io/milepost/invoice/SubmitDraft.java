@@ -48,30 +48,53 @@ public class SubmitDraft {
     public void submit(InvoiceId id, String person) {
         Invoice invoice = drafts.open(id);
         teams.requireProjectManager(invoice.project(), person);
+        List<Problem> problems = submit(invoice, person, person);
+        if (!problems.isEmpty()) {
+            throw new DraftRefused(problems);
+        }
+    }
+
+    /**
+     * With nobody at it, in the name of the project manager, who answers for it. What is wrong with it leaves it a draft; a
+     * draft no more, it stays what it is.
+     */
+    @Transactional
+    public List<Problem> submitByItself(InvoiceId id) {
+        Invoice invoice = drafts.open(id);
+        return invoice.state() == InvoiceState.DRAFT
+                ? submit(invoice, teams.projectManager(invoice.project()), Timeline.MILEPOST)
+                : List.of();
+    }
+
+    private List<Problem> submit(Invoice invoice, String submitter, String author) {
         if (invoice.state() != InvoiceState.DRAFT) {
             throw new IllegalTransition("The invoice %s was submitted already: it is %s."
                     .formatted(invoice.businessKey(), invoice.state().inWords()));
         }
         DraftSheet sheet = sheets.lay(invoice, DraftEdit.NONE);
         List<Problem> problems = problems(sheet, invoice);
-        if (!problems.isEmpty()) {
-            throw new DraftRefused(problems);
+        if (problems.isEmpty()) {
+            FrozenInvoice written = content.saved(sheet);
+            problems.addAll(missing(written));
+            if (problems.isEmpty()) {
+                invoice.submit(submitter, frozen.submit(written), clock.instant());
+                timeline.append(invoice.id(), author, "Submitted for approval", "Content " + invoice.contentHash());
+                FaultPoints.reached(FaultPoint.AFTER_SUBMIT);
+            }
         }
-        FrozenInvoice written = content.saved(sheet);
-        requireComplete(written);
-        invoice.submit(person, frozen.submit(written), clock.instant());
-        timeline.append(id, person, "Submitted for approval", "Content " + invoice.contentHash());
-        FaultPoints.reached(FaultPoint.AFTER_SUBMIT);
+        return problems;
     }
 
-    private static void requireComplete(FrozenInvoice written) {
+    private static List<Problem> missing(FrozenInvoice written) {
         List<String> missing = MandatoryContent.missing(written);
-        if (!missing.isEmpty()) {
-            throw DraftRefused.because(
-                    "incomplete",
-                    "The law wants more on this invoice (Art. 226 VAT Directive); accounting adds %s."
-                            .formatted(String.join(", ", missing)));
-        }
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(new Problem(
+                        "incomplete",
+                        "The law wants more on this invoice (Art. 226 VAT Directive); accounting adds %s."
+                                .formatted(String.join(", ", missing)),
+                        null,
+                        null));
     }
 
     private List<Problem> problems(DraftSheet sheet, Invoice invoice) {

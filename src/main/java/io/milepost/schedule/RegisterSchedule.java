@@ -3,6 +3,7 @@ package io.milepost.schedule;
 import io.milepost.project.Projects;
 import io.milepost.project.UnknownRecord;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,9 +37,15 @@ public class RegisterSchedule {
     public ScheduleKey register(String project, ScheduleWish wish, String person) {
         var unused = projects.lock(project).orElseThrow(() -> new UnknownRecord("project", project));
         ProposedSchedule proposed = propose.of(project, wish);
-        Schedule made = schedules.save(new Schedule(proposed.key(), proposed.terms(), person, clock.instant()));
+        Schedule made = new Schedule(proposed.key(), proposed.terms(), person, clock.instant());
+        made.handle(Objects.requireNonNullElse(wish.handling(), Handling.USUAL));
+        schedules.save(made);
         changes.save(new ScheduleChange(
-                made.key(), clock.instant(), person, "Made: " + proposed.terms().inWords()));
+                made.key(),
+                clock.instant(),
+                person,
+                "Made: %s; %s"
+                        .formatted(proposed.terms().inWords(), made.handling().inWords())));
         return made.key();
     }
 

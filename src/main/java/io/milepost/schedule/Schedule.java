@@ -25,6 +25,9 @@ public class Schedule {
     @Embedded
     private ScheduleTerms terms;
 
+    @Embedded
+    private Handling handling = Handling.USUAL;
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private ScheduleState state = ScheduleState.ACTIVE;
@@ -155,6 +158,14 @@ public class Schedule {
 
     public ScheduleTerms terms() {
         return terms;
+    }
+
+    public Handling handling() {
+        return handling;
+    }
+
+    void handle(Handling newHandling) {
+        this.handling = newHandling;
     }
 
     public ScheduleState state() {

@@ -13,9 +13,11 @@ public record ScheduleWish(
         @Nullable Boolean lastBusinessDay,
         @Nullable Boolean inAdvance,
         @Nullable LocalDate startsOn,
-        @Nullable LocalDate endsOn) {
+        @Nullable LocalDate endsOn,
+        @Nullable Handling handling) {
     /** Nothing is said: all of it follows from the project. */
-    public static final ScheduleWish AS_USUAL = new ScheduleWish(null, null, null, null, null, null, null, null, null);
+    public static final ScheduleWish AS_USUAL =
+            new ScheduleWish(null, null, null, null, null, null, null, null, null, null);
 
     boolean wantsLastBusinessDay() {
         return Boolean.TRUE.equals(lastBusinessDay);

@@ -2,6 +2,7 @@ package io.milepost.schedule;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,6 +18,8 @@ interface ScheduledPeriods extends Repository<ScheduledPeriod, ScheduledPeriod.I
     default List<ScheduledPeriod> of(ScheduleKey schedule) {
         return of(schedule.project(), schedule.code());
     }
+
+    Optional<ScheduledPeriod> findByBusinessKey(String businessKey);
 
     @Query("select p from ScheduledPeriod p where p.id.project in :projects order by p.id.from")
     List<ScheduledPeriod> ofProjects(Collection<String> projects);

@@ -129,6 +129,13 @@ final class ASchedule {
         }
 
         @Override
+        public Optional<ScheduledPeriod> findByBusinessKey(String businessKey) {
+            return kept.values().stream()
+                    .filter(period -> businessKey.equals(period.businessKey()))
+                    .findFirst();
+        }
+
+        @Override
         public void delete(ScheduledPeriod period) {
             kept.remove(period.period().from());
         }

@@ -1,5 +1,6 @@
 package io.milepost.web.schedules;
 
+import io.milepost.schedule.Handling;
 import io.milepost.schedule.RhythmUnit;
 import io.milepost.schedule.ScheduleWish;
 import io.milepost.web.problems.Refusal;
@@ -20,7 +21,9 @@ record GivenSchedule(
         @Nullable Boolean lastBusinessDay,
         @Nullable Boolean inAdvance,
         @Nullable LocalDate startsOn,
-        @Nullable LocalDate endsOn) {
+        @Nullable LocalDate endsOn,
+        @Nullable String mode,
+        @Nullable Integer editingDays) {
     String projectCode() {
         if (project == null || project.isBlank()) {
             throw Refusal.unprocessable("Say which project is billed.");
@@ -38,7 +41,16 @@ record GivenSchedule(
                 lastBusinessDay,
                 inAdvance,
                 startsOn,
-                endsOn);
+                endsOn,
+                mode == null && editingDays == null ? null : new Handling(handlingMode(), editingDays));
+    }
+
+    private Handling.Mode handlingMode() {
+        return Arrays.stream(Handling.Mode.values())
+                .filter(each ->
+                        mode == null ? each == Handling.Mode.DRAFT : text(each).equals(mode))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unprocessable("The mode is draft, approval or automatic."));
     }
 
     private static RhythmUnit rhythmUnit(String text) {
@@ -51,7 +63,7 @@ record GivenSchedule(
                                 .collect(Collectors.joining(", ")))));
     }
 
-    static String text(RhythmUnit unit) {
-        return unit.name().toLowerCase(Locale.ROOT);
+    static String text(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
     }
 }

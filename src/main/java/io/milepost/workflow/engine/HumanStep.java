@@ -16,6 +16,11 @@ public interface HumanStep {
     /** As the person completes it; a refusal keeps the task where it is. */
     void complete(DelegateTask task, Person person);
 
+    /** As it is completed with nobody at it, which only a timer of the task does. */
+    default void completeByItself(DelegateTask task) {
+        throw new TaskForbidden("Sign in first: this can only be done by a person we know.");
+    }
+
     /** As a person takes it into their hands, by claiming it or being given it; null as they give it back. */
     default void taken(DelegateTask task, @Nullable String person) {}
 

@@ -63,9 +63,15 @@ class HumanSteps extends AbstractBpmnParseListener implements ProcessEnginePlugi
                 TaskListener.EVENTNAME_ASSIGNMENT,
                 taken -> covering(process, taken).forEach(step -> step.taken(taken, taken.getAssignee())));
         task.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_COMPLETE,
-                done -> covering(process, done)
-                        .forEach(step -> step.complete(done, Person.signedIn(done.getProcessEngineServices()))));
+                TaskListener.EVENTNAME_COMPLETE, done -> covering(process, done).forEach(step -> complete(step, done)));
+    }
+
+    private static void complete(HumanStep step, DelegateTask done) {
+        if (Person.isSignedIn(done.getProcessEngineServices())) {
+            step.complete(done, Person.signedIn(done.getProcessEngineServices()));
+        } else {
+            step.completeByItself(done);
+        }
     }
 
     void due(TaskEntity task, String what) {

@@ -48,6 +48,15 @@ class OwnInvoiceStep implements HumanStep {
 
     @Override
     public void complete(DelegateTask task, Person person) {
+        check(task);
+    }
+
+    @Override
+    public void completeByItself(DelegateTask task) {
+        check(task);
+    }
+
+    private void check(DelegateTask task) {
         DelegateExecution execution = task.getExecution();
         if (!execution.hasVariable(INVOICE_ID.name())) {
             throw new TaskRefused("This was decided in the same moment by somebody else.");

@@ -138,7 +138,16 @@ class BillingCycleProcessTest {
                 .register(
                         "HARBOUR",
                         new ScheduleWish(
-                                null, null, 2, RhythmUnit.WEEK, null, false, true, LocalDate.of(2026, 12, 1), null),
+                                null,
+                                null,
+                                2,
+                                RhythmUnit.WEEK,
+                                null,
+                                false,
+                                true,
+                                LocalDate.of(2026, 12, 1),
+                                null,
+                                null),
                         "maya");
     }
 

@@ -43,6 +43,7 @@ import io.milepost.invoice.SubmitDraft;
 import io.milepost.invoice.Timeline;
 import io.milepost.project.NotProjectManager;
 import io.milepost.project.ProjectTeams;
+import io.milepost.schedule.ScheduledDrafts;
 import io.milepost.workflow.engine.InMemoryEngine;
 import io.milepost.workflow.engine.InstanceVisibility;
 import io.milepost.workflow.engine.TaskForbidden;
@@ -93,6 +94,7 @@ class InvoiceLifecycleProcessTest {
     private final CollectBillableWork collect = mock();
     private final RegisterRequest register = mock();
     private final SubmitDraft submitDraft = mock();
+    private final ScheduledDrafts scheduledDrafts = mock();
     private final DiscardDraft discardDraft = mock();
     private final IssueInvoice issue = mock();
     private final ProduceDocuments produce = mock();
@@ -128,7 +130,10 @@ class InvoiceLifecycleProcessTest {
                 new ReleaseBillableWorkDelegate(discardDraft),
                 new OwnInvoiceStep(invoices),
                 new DraftInvoiceStep(
-                        headlines, submitDraft, new Postponement(headlines, teams, timeline, issuer, clock)));
+                        headlines,
+                        submitDraft,
+                        new Postponement(headlines, teams, timeline, issuer, clock),
+                        scheduledDrafts));
         new DeliverySteps(deliver, deliveries, retryDelivery, headlines).useIn(ENGINE);
         new IssueSteps(issue, produce, withdrawApproval, timeline, headlines).useIn(ENGINE);
         ENGINE.use("approvalGates", new NoGates());
