@@ -78,8 +78,7 @@ class ReadSchedules {
 
     ShownHistory one(Project project, ScheduleKey key) {
         Schedule schedule = schedules.one(key);
-        List<Upcoming> planned =
-                schedule.is(ScheduleState.ENDED) ? List.of() : upcoming.next(NEXT, schedule, project);
+        List<Upcoming> planned = schedule.is(ScheduleState.ENDED) ? List.of() : upcoming.next(NEXT, schedule, project);
         List<ScheduledPeriod> rows = schedules.history(key);
         Map<String, BillingTrigger> asked =
                 triggers
