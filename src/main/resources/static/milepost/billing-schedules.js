@@ -51,8 +51,9 @@ function next(upcoming) {
   const fees = new Map();
   upcoming.filter(each => each.fee && ['PLANNED', 'DUE'].includes(each.standing)).forEach(each => fees.set(each.currency, [...fees.get(each.currency) || [], each.fee]));
   const first = new Set();
+  const bills = upcoming.filter(each => ['PLANNED', 'DUE'].includes(each.standing)).length;
   return [
-    element('p', {}, `${upcoming.length} ${upcoming.length === 1 ? 'period' : 'periods'}${fees.size ? `; fees of retainers: ${[...fees].map(([currency, amounts]) => `${format.money(format.sum(amounts))} ${currency}`).join(', ')}, hours and expenses besides` : ''}.`),
+    element('p', {}, `${bills} ${bills === 1 ? 'period' : 'periods'} to be billed${bills < upcoming.length ? `, ${upcoming.length - bills} not` : ''}${fees.size ? `; fees of retainers: ${[...fees].map(([currency, amounts]) => `${format.money(format.sum(amounts))} ${currency}`).join(', ')}, hours and expenses besides` : ''}.`),
     element('div', { class: 'bs-months' }, months(upcoming)),
     table('What is going to be billed, by day', ['Billing day', 'Period', 'Project', 'Client', 'Schedule', { text: 'Expected fee', style: 'mp-num' }, 'State'], upcoming.map(each => {
       const isFirst = !first.has(each.billingDay);

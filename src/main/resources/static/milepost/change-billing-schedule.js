@@ -95,7 +95,7 @@ class ScheduleChange {
       case 'resume': return 'Periods whose billing day came while it was paused stay unbilled, and their work comes with the next invoice or when you request one. The next period is billed on its day.';
       case 'skip': return names ? `${names} will not be billed on its day. ${UNBILLED}` : 'Choose the periods to leave out.';
       case 'take-back': return names ? `${names} will be billed on its day after all.` : 'Choose the periods to bill after all.';
-      default: return this.day ? `The period that contains ${format.day(format.isoDay(this.day))} is cut there and billed at its end; after that nothing more is billed by this schedule. Another rhythm is another schedule from the day after on.` : 'Choose the last day that is billed.';
+      default: return this.day ? `The period that contains ${format.day(format.isoDay(this.day))} is cut there and billed ${this.schedule.rhythm.inAdvance ? 'when it begins' : 'at its end'}; after that nothing more is billed by this schedule. Another rhythm is another schedule from the day after on.` : 'Choose the last day that is billed.';
     }
   }
 

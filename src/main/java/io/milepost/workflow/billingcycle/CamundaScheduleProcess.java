@@ -7,12 +7,10 @@ import static io.milepost.workflow.billingcycle.BillingCycleModel.SCHEDULE_CHANG
 import io.milepost.schedule.ScheduleKey;
 import io.milepost.schedule.ScheduleProcess;
 import io.milepost.workflow.engine.InThisTransaction;
-import io.milepost.workflow.engine.InstanceVisibility;
 import io.milepost.workflow.engine.WithoutAuthorization;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +19,13 @@ import org.springframework.stereotype.Component;
 class CamundaScheduleProcess implements ScheduleProcess {
     private final ScheduleVariables variables;
     private final RuntimeService runtime;
-    private final InstanceVisibility visibility;
     private final WithoutAuthorization engine;
     private final InThisTransaction here;
 
     CamundaScheduleProcess(
-            ScheduleVariables variables,
-            RuntimeService runtime,
-            InstanceVisibility visibility,
-            WithoutAuthorization engine,
-            InThisTransaction here) {
+            ScheduleVariables variables, RuntimeService runtime, WithoutAuthorization engine, InThisTransaction here) {
         this.variables = variables;
         this.runtime = runtime;
-        this.visibility = visibility;
         this.engine = engine;
         this.here = here;
     }
@@ -42,12 +34,11 @@ class CamundaScheduleProcess implements ScheduleProcess {
     @Override
     public void begin(ScheduleKey key) {
         Map<String, Object> known = variables.of(key);
-        ProcessInstance started = engine.run(() -> runtime.createProcessInstanceByKey(KEY)
+        var unused = engine.run(() -> runtime.createProcessInstanceByKey(KEY)
                 .businessKey(key.businessKey())
                 .setVariables(known)
                 .startAfterActivity(REGISTER_SCHEDULE)
                 .execute());
-        visibility.show(started.getId(), variables.projectManager(key));
     }
 
     /** A step of the same instance at the same moment is a lost race like any other: whoever called may try again. */

@@ -6,7 +6,6 @@ import io.milepost.schedule.RegisterSchedule;
 import io.milepost.schedule.ScheduleKey;
 import io.milepost.schedule.ScheduleWish;
 import io.milepost.workflow.engine.DomainRefusals;
-import io.milepost.workflow.engine.InstanceVisibility;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.TaskRefused;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,17 +18,11 @@ class RegisterScheduleDelegate implements JavaDelegate {
     private final RegisterSchedule registerSchedule;
     private final ScheduleRights rights;
     private final ScheduleVariables variables;
-    private final InstanceVisibility visibility;
 
-    RegisterScheduleDelegate(
-            RegisterSchedule registerSchedule,
-            ScheduleRights rights,
-            ScheduleVariables variables,
-            InstanceVisibility visibility) {
+    RegisterScheduleDelegate(RegisterSchedule registerSchedule, ScheduleRights rights, ScheduleVariables variables) {
         this.registerSchedule = registerSchedule;
         this.rights = rights;
         this.variables = variables;
-        this.visibility = visibility;
     }
 
     @Override
@@ -41,6 +34,5 @@ class RegisterScheduleDelegate implements JavaDelegate {
         ScheduleKey key = DomainRefusals.spoken(() -> registerSchedule.register(project, wish, person.id()));
         execution.setProcessBusinessKey(key.businessKey());
         execution.setVariables(variables.of(key));
-        visibility.show(execution.getProcessInstanceId(), variables.projectManager(key));
     }
 }

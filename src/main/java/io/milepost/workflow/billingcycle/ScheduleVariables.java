@@ -35,9 +35,4 @@ class ScheduleVariables {
         variables.putAll(SCHEDULE.with(key.toString()));
         return variables;
     }
-
-    /** Whoever manages the project by now. */
-    String projectManager(ScheduleKey key) {
-        return projects.findById(key.project()).orElseThrow().details().projectManager();
-    }
 }

@@ -14,7 +14,6 @@ import io.milepost.schedule.SkipPeriods;
 import io.milepost.workflow.billingcycle.ScheduleRights;
 import io.milepost.workflow.engine.Dates;
 import io.milepost.workflow.engine.DomainRefusals;
-import io.milepost.workflow.engine.InstanceVisibility;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.TaskRefused;
 import java.time.LocalDate;
@@ -33,21 +32,18 @@ class RegisterChangeDelegate implements JavaDelegate {
     private final EndSchedule endSchedule;
     private final BillingSchedules schedules;
     private final ScheduleRights rights;
-    private final InstanceVisibility visibility;
 
     RegisterChangeDelegate(
             PauseSchedule pauseSchedule,
             SkipPeriods skipPeriods,
             EndSchedule endSchedule,
             BillingSchedules schedules,
-            ScheduleRights rights,
-            InstanceVisibility visibility) {
+            ScheduleRights rights) {
         this.pauseSchedule = pauseSchedule;
         this.skipPeriods = skipPeriods;
         this.endSchedule = endSchedule;
         this.schedules = schedules;
         this.rights = rights;
-        this.visibility = visibility;
     }
 
     @Override
@@ -65,7 +61,6 @@ class RegisterChangeDelegate implements JavaDelegate {
         DomainRefusals.spoken(
                 () -> change(key, CHANGE.find(execution).orElse(""), why, day, periods(execution), person));
         execution.setProcessBusinessKey(key + "/change");
-        visibility.show(execution.getProcessInstanceId(), person.id());
     }
 
     private void change(

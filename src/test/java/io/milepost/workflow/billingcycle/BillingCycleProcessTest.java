@@ -36,7 +36,6 @@ import io.milepost.schedule.ScheduleKey;
 import io.milepost.schedule.ScheduleWish;
 import io.milepost.schedule.SettleStopped;
 import io.milepost.workflow.engine.InMemoryEngine;
-import io.milepost.workflow.engine.InstanceVisibility;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -94,16 +93,14 @@ class BillingCycleProcessTest {
         when(teams.isProjectManager("HARBOUR", "maya")).thenReturn(true);
         when(teams.isKnown("HARBOUR")).thenReturn(true);
         when(registerSchedule.register(anyString(), any(), anyString())).thenReturn(KEY);
-        InstanceVisibility visibility = mock();
         ScheduleVariables variables = new ScheduleVariables(projects, clients);
         process = new CamundaScheduleProcess(
                 variables,
                 ENGINE.engine().getRuntimeService(),
-                visibility,
                 ENGINE.withoutAuthorization(),
                 ENGINE.inThisTransaction());
         ENGINE.use(
-                new RegisterScheduleDelegate(registerSchedule, new ScheduleRights(teams), variables, visibility),
+                new RegisterScheduleDelegate(registerSchedule, new ScheduleRights(teams), variables),
                 new PlanNextBillingDelegate(planBilling),
                 new BillPeriodDelegate(billPeriod),
                 new CheckBillingScheduleStep(schedules, settleStopped));
