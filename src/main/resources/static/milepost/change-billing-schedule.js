@@ -1,15 +1,17 @@
-// forms/change-billing-schedule.html: pauses, resumes, skips or ends a billing schedule, with what that means in words.
+// forms/change-billing-schedule.html: pauses, resumes, skips or ends a billing schedule or changes its fee, with what that means in words.
 import { get, url } from '/milepost/api.js';
 import * as format from '/milepost/format.js';
 import { standing, tone, where } from '/milepost/schedule-words.js';
 import { beforeCompleting } from '/milepost/tasklist.js';
 
 const UNBILLED = 'Nothing is waived: its work stays unbilled, and comes with the next invoice or when you request one.';
+const NUMBER = /^\d{1,9}(\.\d{1,4})?$/;
 const CHOICES = {
   pause: { label: 'Pause', consequence: 'From now on nothing is billed by it.' },
   resume: { label: 'Resume', consequence: 'It bills again from now on.' },
   skip: { label: 'Skip periods', consequence: 'One period or more is left out.' },
   'take-back': { label: 'Take a skip back', consequence: 'The period is billed on its day after all.' },
+  fee: { label: 'Change the fee', consequence: 'It costs or includes something else from a day on.' },
   end: { label: 'End', consequence: 'It gets a last day.' }
 };
 
@@ -50,9 +52,15 @@ class ScheduleChange {
     const key = this.key;
     try {
       const [project, code] = key.split('/');
-      const schedule = await get(url`/api/billing-schedules/${project}/${code}`);
+      const [schedule, terms, { currency }] = await Promise.all([get(url`/api/billing-schedules/${project}/${code}`), get(url`/api/projects/${project}/terms`), get(url`/api/projects/${project}`)]);
       if (key !== this.key) return;
       this.schedule = schedule;
+      this.currency = currency;
+      this.retainers = terms.filter(term => term.kind === 'retainer' && [undefined, null, term.code].includes(schedule.rhythm.term));
+      this.retainerNames = this.retainers.map(each => `Retainer ${each.code}`).join(', ');
+      this.retainersToo = this.retainers.length > 0;
+      this.term = this.retainers[0]?.code;
+      this.pick();
       this.where = where(schedule);
       this.choices = this.possible().map(value => ({ value, ...CHOICES[value] }));
     } catch (refusal) {
@@ -64,8 +72,18 @@ class ScheduleChange {
   possible() {
     const { state, upcoming } = this.schedule;
     const back = upcoming.some(each => each.standing === 'SKIPPED') ? ['take-back'] : [];
-    if (state === 'PAUSED') return ['resume', 'skip', ...back, 'end'];
-    return state === 'ACTIVE' ? ['pause', 'skip', ...back, 'end'] : [];
+    const fee = this.retainers.length ? ['fee'] : [];
+    if (state === 'PAUSED') return ['resume', 'skip', ...back, ...fee, 'end'];
+    return state === 'ACTIVE' ? ['pause', 'skip', ...back, ...fee, 'end'] : fee;
+  }
+
+  /** Begins with what holds last. */
+  pick() {
+    this.retainer = this.retainers.find(each => each.code === this.term);
+    const last = this.retainer?.changes?.at(-1) ?? this.retainer;
+    this.fee = last?.fee;
+    this.hours = last?.includedHours ?? '0';
+    this.check();
   }
 
   /** The periods among which one chooses. */
@@ -82,6 +100,7 @@ class ScheduleChange {
       resume: () => true,
       skip: () => this.named.length && this.why?.trim(),
       'take-back': () => this.named.length,
+      fee: () => this.day && NUMBER.test(this.fee?.trim()) && NUMBER.test(this.hours?.trim()),
       end: () => this.day
     }[this.what];
     this.consequence = this.schedule && this.what ? this.means() : '';
@@ -94,19 +113,27 @@ class ScheduleChange {
       case 'pause': return `Periods whose billing day comes before it goes on are not billed by this schedule. ${UNBILLED}`;
       case 'resume': return 'Periods whose billing day came while it was paused stay unbilled, and their work comes with the next invoice or when you request one. The next period is billed on its day.';
       case 'skip': return names ? `${names} will not be billed on its day. ${UNBILLED}` : 'Choose the periods to leave out.';
+      case 'fee': return this.day && NUMBER.test(this.fee?.trim())
+        ? `From ${format.day(format.isoDay(this.day))} on a whole ${this.retainer.period} costs ${format.money(this.fee.trim())} ${this.currency} and includes ${this.hours} hours. The ${this.retainer.period} in which that begins is billed by days, and its lines say so. What was billed already stays.`
+        : `Give the day and the fee, such as 1500.00. Until then it costs ${format.money(this.fee || '0')} ${this.currency}.`;
       case 'take-back': return names ? `${names} will be billed on its day after all.` : 'Choose the periods to bill after all.';
-      default: return this.day ? `The period that contains ${format.day(format.isoDay(this.day))} is cut there and billed ${this.schedule.rhythm.inAdvance ? 'when it begins' : 'at its end'}; after that nothing more is billed by this schedule. Another rhythm is another schedule from the day after on.` : 'Choose the last day that is billed.';
+      default: return this.day ? `The period that contains ${format.day(format.isoDay(this.day))} is cut there and billed ${this.schedule.rhythm.inAdvance ? 'when it begins' : 'at its end'}; after that nothing more is billed by this schedule.${this.retainers.length && !this.retainersToo ? ' Its retainer goes on: the fees that fall due later are billed when you request an invoice.' : ''} Another rhythm is another schedule from the day after on.` : 'Choose the last day that is billed.';
     }
   }
 
   variables() {
-    const day = this.what === 'pause' || this.what === 'end' ? this.day : null;
+    const day = ['pause', 'end', 'fee'].includes(this.what) ? this.day : null;
+    const fee = this.what === 'fee';
     const given = {
       billingSchedule: this.key,
       scheduleChange: this.what,
       changeWhy: this.why?.trim(),
       changeDay: day ? format.isoDay(day) : null,
-      changePeriods: this.named.map(each => each.from).join(',')
+      changePeriods: this.named.map(each => each.from).join(','),
+      changedTerm: fee ? this.term : null,
+      changedFee: fee ? this.fee.trim() : null,
+      changedHours: fee ? this.hours.trim() : null,
+      endRetainers: this.what === 'end' && this.retainersToo ? 'yes' : null
     };
     return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
   }

@@ -452,6 +452,46 @@ class BillingSchedulesIT {
 
     /** Behind the proxy, which asks for a transaction. */
     @Test
+    void itsFeeChangesFromADayOnAndItsRetainerEndsWithIt() {
+        begin("\"code\": \"RET-1\"");
+        String change = """
+                {"billingSchedule": {"value": "%s/RET-1"}, "scheduleChange": {"value": "fee"}, "changeDay": {"value": "%s"},
+                 "changedFee": {"value": "%s"}, "changedHours": {"value": "5"}}""";
+        assertThat(start("omar", "schedule-change", change.formatted(project, "2026-11-16", "1200"))
+                        .status())
+                .isNotEqualTo(200);
+        assertThat(start("maya", "schedule-change", change.formatted(project, "2026-11-16", "1,200"))
+                        .message())
+                .contains("The fee must be a number like 1500.00.");
+        assertThat(start("maya", "schedule-change", change.formatted(project, "2026-11-16", "1200"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(schedule().at("/upcoming/0/fee").asText()).isEqualTo("1050.00");
+        assertThat(schedule().at("/upcoming/1/fee").asText()).isEqualTo("1200.00");
+        clock.moveTo(Instant.parse("2026-12-01T05:00:00Z"));
+        work();
+        assertThat(invoices().get(0).path("net").asText()).isEqualTo("1050.00");
+
+        assertThat(change("maya", "fee", "{\"from\": \"2026-12-01\"}").status()).isEqualTo(422);
+        assertThat(change("maya", "fee", "{\"from\": \"2026-12-01\", \"fee\": 1, \"term\": \"NONE\"}")
+                        .body())
+                .contains("Say which retainer: CARE.");
+        assertThat(change("maya", "fee", "{\"from\": \"2026-12-01\", \"fee\": 1240}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(change("maya", "end", "{\"lastDay\": \"2026-12-10\", \"retainersToo\": true}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(schedule().at("/changes").toString())
+                .contains("CARE from 16 Nov 2026 on: fee 1200, 300 minutes included");
+        clock.moveTo(Instant.parse("2027-02-01T05:00:00Z"));
+        work();
+        assertThat(invoices()).hasSize(2);
+        assertThat(invoices().get(1).path("net").asText()).isEqualTo("400.00");
+        assertThat(schedule().path("state").asText()).isEqualTo("ENDED");
+    }
+
+    @Test
     void aDraftIsSubmittedByItselfWhenItsEditingDaysAreOver() {
         begin("\"code\": \"RET-1\", \"mode\": \"draft\", \"editingDays\": 2");
         assertThat(schedule().path("handling").asText())

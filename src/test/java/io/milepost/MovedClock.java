@@ -13,7 +13,7 @@ public final class MovedClock extends Clock {
     private final AtomicReference<Instant> now;
     private final ZoneId zone;
 
-    MovedClock(Instant start) {
+    public MovedClock(Instant start) {
         this(new AtomicReference<>(start), ZoneOffset.UTC);
         ClockUtil.setCurrentTime(Date.from(start));
     }

@@ -20,6 +20,7 @@ final class LifecycleBenchmark {
     private static final int WARM = Integer.getInteger("bench.warm", 8);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
     private static final int BURST = Integer.getInteger("bench.burst", 5000);
+    private static final int SCHEDULES = Integer.getInteger("bench.schedules", 2000);
     private static final List<Integer> PAST = Stream.of(System.getProperty("bench.past", "50000").split(","))
             .filter(text -> !text.isBlank())
             .map(Integer::parseInt)
@@ -112,10 +113,11 @@ final class LifecycleBenchmark {
     }
 
     private void burst() {
-        System.out.printf("%nWhile %d milestones drain, ms%n", BURST);
+        System.out.printf("%nWhile %d milestones drain, and %d schedules, ms%n", BURST, SCHEDULES);
         for (var node : milepost()) {
             show(node, "alone", node.ask("looks 200"));
             show(node, "burst", node.ask("burst " + BURST));
+            show(node, "schedules", node.ask("schedules " + SCHEDULES));
         }
     }
 
@@ -126,6 +128,9 @@ final class LifecycleBenchmark {
         lives(String.valueOf(past), 2);
         for (var node : milepost()) {
             show(node, past + " past", node.ask("looks 200"));
+            var figures = node.ask("figures");
+            System.out.printf("%-16s %s%n", node.name(), figures);
+            results.put("figures " + past + " past " + node.name(), figures);
         }
     }
 

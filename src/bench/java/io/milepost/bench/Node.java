@@ -84,6 +84,8 @@ final class Node {
                 case "measure" -> measured(works.apply(words[1]).prepare(count(words)), count(words), cpu);
                 case "record" -> recorded(works.apply(words[1]).prepare(count(words)), count(words), statements);
                 case "burst" -> burst.of(count(words));
+                case "schedules" -> burst.schedules(count(words));
+                case "figures" -> burst.figures();
                 case "looks" -> burst.looks(count(words));
                 case "past" -> grown(count(words));
                 default -> throw new IllegalArgumentException(words[0]);

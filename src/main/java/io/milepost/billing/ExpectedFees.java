@@ -2,7 +2,6 @@ package io.milepost.billing;
 
 import io.milepost.money.Money;
 import io.milepost.project.Project;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +28,15 @@ public class ExpectedFees {
     }
 
     private static Money fee(Retainer retainer, Project project, LocalDate after, LocalDate upTo) {
-        var calendar = RetainerCalendar.of(retainer);
-        int periods = calendar.dueBy(upTo, retainer.inAdvance()).size()
-                - calendar.dueBy(after, retainer.inAdvance()).size();
-        return Money.rounded(retainer.fee().multiply(BigDecimal.valueOf(periods)), project.currency());
+        RetainerCalendar calendar = RetainerCalendar.of(retainer);
+        RetainerFees fees = new RetainerFees(retainer, TaxPeriods.NONE, project.currency(), new ChargeWords("en"));
+        long before = calendar.dueBy(after, retainer.inAdvance()).size();
+        return Money.sum(
+                calendar.dueBy(upTo, retainer.inAdvance()).stream()
+                        .skip(before)
+                        .flatMap(period -> fees.of(period).stream())
+                        .map(fee -> Money.rounded(fee.amount(), project.currency()))
+                        .toList(),
+                project.currency());
     }
 }

@@ -66,6 +66,12 @@ public class BillingSchedules {
         return schedules.running();
     }
 
+    /** Those whose process should have looked at them since. */
+    @Transactional(readOnly = true)
+    public List<ScheduleKey> doubtful() {
+        return schedules.doubtful(clock.instant().minus(LONGEST_TIMER));
+    }
+
     /** Locked: nobody bills or changes it meanwhile. Empty once it has ended. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Schedule> lock(ScheduleKey key) {

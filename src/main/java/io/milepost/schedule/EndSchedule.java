@@ -1,5 +1,6 @@
 package io.milepost.schedule;
 
+import io.milepost.billing.ChangeRetainer;
 import io.milepost.calendar.WrittenDates;
 import io.milepost.client.Checks;
 import io.milepost.project.RecordLocked;
@@ -18,19 +19,32 @@ public class EndSchedule {
 
     private final LockSchedule lockSchedule;
     private final ScheduledPeriods periods;
+    private final ScheduledRetainers retainers;
+    private final ChangeRetainer changeRetainer;
     private final RecordChange recordChange;
     private final Clock clock;
 
-    EndSchedule(LockSchedule lockSchedule, ScheduledPeriods periods, RecordChange recordChange, Clock clock) {
+    EndSchedule(
+            LockSchedule lockSchedule,
+            ScheduledPeriods periods,
+            ScheduledRetainers retainers,
+            ChangeRetainer changeRetainer,
+            RecordChange recordChange,
+            Clock clock) {
+        this.retainers = retainers;
+        this.changeRetainer = changeRetainer;
         this.lockSchedule = lockSchedule;
         this.periods = periods;
         this.recordChange = recordChange;
         this.clock = clock;
     }
 
-    /** A day before the first one ends it before it has billed anything. */
+    /**
+     * A day before the first one ends it before it has billed anything. With {@code retainersToo} the retainers it bills end
+     * on that day, and their last period costs its days.
+     */
     @Transactional
-    public void end(ScheduleKey key, @Nullable LocalDate lastDay, String person) {
+    public void end(ScheduleKey key, @Nullable LocalDate lastDay, boolean retainersToo, String person) {
         LockedSchedule locked = lockSchedule.lock(key);
         LocalDate today = locked.days().day(clock.instant());
         new Checks()
@@ -46,9 +60,14 @@ public class EndSchedule {
         }
         requireNothingBilledAfter(locked, day);
         requireNoGap(locked, day);
+        if (retainersToo) {
+            retainers
+                    .goingOnAfter(locked.schedule(), day)
+                    .forEach(retainer -> changeRetainer.end(key.project(), retainer.code(), day, true));
+        }
         locked.schedule().endAfter(day);
         locked.rows().stream().filter(row -> row.is(PeriodState.SKIPPED)).forEach(row -> follow(locked, row));
-        recordChange.of(key, person, "Ends on " + WrittenDates.day(day));
+        recordChange.of(key, person, "Ends on " + WrittenDates.day(day) + (retainersToo ? ", with what it bills" : ""));
     }
 
     private static void requireNothingBilledAfter(LockedSchedule locked, LocalDate day) {

@@ -46,7 +46,7 @@ public class PlanBilling {
         LockedSchedule locked = passOver.endPauseThatIsOver(lockSchedule.lock(key), now);
         Schedule schedule = locked.schedule();
         PlannedBilling planned = schedule.is(ScheduleState.ACTIVE) ? next(locked, now) : standing(locked, now);
-        schedule.planned();
+        schedule.planned(planned.step() == NextStep.BILL ? now : planned.at());
         return planned;
     }
 

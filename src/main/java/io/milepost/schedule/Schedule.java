@@ -44,6 +44,9 @@ public class Schedule {
     @Column(name = "to_plan")
     private boolean toPlan = true;
 
+    @Column(name = "looks_at")
+    private @Nullable Instant looksAt;
+
     @Column(name = "made_by")
     private String madeBy;
 
@@ -108,8 +111,10 @@ public class Schedule {
         this.expectation = null;
     }
 
-    void planned() {
+    /** {@code next} is when its process looks at it again; null where only a person has it go on. */
+    void planned(@Nullable Instant next) {
         this.toPlan = false;
+        this.looksAt = next;
     }
 
     /** Answers whether nothing was expected of this day so far. */

@@ -1,6 +1,7 @@
 package io.milepost.schedule;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,10 @@ interface Schedules extends Repository<Schedule, ScheduleKey> {
     @Query("select s.key from Schedule s where s.state <> io.milepost.schedule.ScheduleState.ENDED"
             + " order by s.key.project, s.key.code")
     List<ScheduleKey> running();
+
+    @Query("select s.key from Schedule s where s.state <> io.milepost.schedule.ScheduleState.ENDED"
+            + " and (s.toPlan = true or s.looksAt < :then) order by s.key.project, s.key.code")
+    List<ScheduleKey> doubtful(Instant then);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Schedule s where s.key = :key")

@@ -32,12 +32,18 @@ class BillingSchedulesBrowserIT extends DemoBrowserTest {
         assertThat(form).containsText("Every how many: a number from 1 to 60.");
         form.getByLabel("Every").fill("2");
         form.getByLabel("First day").fill(TODAY.plusDays(3).toString());
+        form.getByLabel("What becomes of each draft").selectOption("window");
+        form.getByLabel("Business days to change it").fill("0");
+        assertThat(form).containsText("A draft has 1 to 60 editing days");
+        form.getByLabel("Business days to change it").fill("3");
         assertThat(form).containsText("The first periods of LIGHTHOUSE/CYCLE-1: every 2 weeks, in arrears");
         assertThat(form.locator("tbody tr")).hasCount(6);
         assertThat(Accessible.violations(maya.page(), "form.milepost")).isEmpty();
         shot(maya.page(), "schedule-billing");
         maya.startIt();
         planned("ACTIVE");
+        org.assertj.core.api.Assertions.assertThat(schedule().path("handling").asText())
+                .isEqualTo("a draft for the project manager, submitted by itself after 3 business days");
 
         open(maya, form);
         form.getByLabel("Pause").check();
@@ -89,6 +95,30 @@ class BillingSchedulesBrowserIT extends DemoBrowserTest {
         assertThat(Accessible.violations(page)).isEmpty();
         shot(page, "billing-schedules-of-maya");
         assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void theManagerChangesAFeeInTasklist(Browser browser) {
+        Tasklist omar = Tasklist.login(browser.window(1280, 900), address(), "omar", PASSWORD);
+        omar.start("Billing schedule change");
+        Locator form = omar.dialog();
+        form.getByLabel("Change the fee").check();
+        assertThat(form).containsText("Until then it costs 1,250.00 EUR.");
+        form.getByLabel("From this day on")
+                .fill(TODAY.plusMonths(2).withDayOfMonth(1).toString());
+        form.getByLabel("Fee for a whole month, EUR").fill("1500.50");
+        form.getByLabel("Hours it includes").fill("12");
+        assertThat(form).containsText("a whole month costs 1,500.50 EUR and includes 12 hours");
+        assertThat(Accessible.violations(omar.page(), "form.milepost")).isEmpty();
+        shot(omar.page(), "schedule-fee");
+        omar.startIt();
+        Awaitility.await()
+                .until(() -> Caller.basic(port(), "greta")
+                        .get("/api/billing-schedules/QUAY/CYCLE-1")
+                        .json()
+                        .at("/changes")
+                        .toString()
+                        .contains("fee 1500.50, 720 minutes included"));
     }
 
     @Test

@@ -53,23 +53,23 @@ final class Tasklist {
     Tasklist open(String filter, String... words) {
         leave();
         page.locator(".task-filters").getByText(filter).first().click();
-        page.waitForCondition(
-                () -> {
-                    page.locator("ol.tasks-list li.task, .tasks-list .well")
-                            .first()
-                            .waitFor();
-                    boolean there = card(words).count() > 0;
-                    if (!there) {
-                        page.reload();
-                    }
-                    return there;
-                },
-                new Page.WaitForConditionOptions().setTimeout(Browser.PATIENCE));
-        card(words).first().locator("h4.task a").click();
-        page.locator(".task-card .mp-head, .task-card .fjs-form, .task-card .mp-words")
-                .first()
-                .waitFor();
+        page.waitForCondition(() -> isOpened(words), new Page.WaitForConditionOptions().setTimeout(Browser.PATIENCE));
         return this;
+    }
+
+    /** A list may still show what is gone: then it is looked into again. */
+    private boolean isOpened(String... words) {
+        page.locator("ol.tasks-list li.task, .tasks-list .well").first().waitFor();
+        if (card(words).count() > 0) {
+            card(words).first().locator("h4.task a").click();
+            Locator form = page.locator(".task-card .mp-head, .task-card .fjs-form, .task-card .mp-words");
+            form.or(page.getByText("The task does not exist anymore")).first().waitFor();
+            if (form.count() > 0) {
+                return true;
+            }
+        }
+        page.reload();
+        return false;
     }
 
     /** Opens the start form of this process. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @NeedsMySql
 @Tag("engine")
 class ChaosMySqlIT {
-    private static final int RANDOM_ROUNDS = 3;
+    private static final int RANDOM_ROUNDS = 1;
     private static final int INVOICES = 4;
 
     private static TwoNodes chaos;

@@ -14,10 +14,18 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -36,6 +44,8 @@ import org.springframework.core.io.ClassPathResource;
 class ClusterMySqlIT {
     private static final String LOCK_TIME = "camunda.bpm.job-execution.lock-time-in-millis";
     private static final int INVOICES = 6;
+    private static final LocalDate THIS_MONTH =
+            LocalDate.now(ZoneId.of("Europe/Berlin")).withDayOfMonth(1);
 
     @TempDir
     static Path nextVersion;
@@ -278,6 +288,91 @@ class ClusterMySqlIT {
 
     @Test
     @Order(11)
+    void aScheduleFiredFiftyTimesOnTwoNodesBillsItsPeriodOnce() throws Exception {
+        schedule("FIRED", THIS_MONTH, null);
+        String timer = "select j.ID_ from ACT_RU_JOB j join ACT_RU_EXECUTION e on e.ID_ = j.PROCESS_INSTANCE_ID_"
+                + " where e.BUSINESS_KEY_ = 'FIRED/RET/schedule' and j.HANDLER_TYPE_ = 'timer-intermediate-transition'";
+        await().atMost(Patience.LONG)
+                .until(() -> cluster.books().sql().queryForList(timer).size() == 1);
+        String job = query(String.class, timer);
+        cluster.books()
+                .sql()
+                .update(
+                        "update billing_schedule set starts_on = ?, ends_on = ?, expected_on = null, expected = null,"
+                                + " fired = null where project_code = 'FIRED'",
+                        THIS_MONTH.minusMonths(2),
+                        THIS_MONTH.minusMonths(1).minusDays(1));
+
+        fire(job, 50);
+
+        cluster.workUntil(() -> cluster.books().finished("FIRED") == 1, List.of("FIRED"));
+        assertThat(cluster.books()
+                        .sql()
+                        .queryForList("select business_key from invoice where project_code = 'FIRED'", String.class))
+                .containsExactly("FIRED/RET/" + YearMonth.from(THIS_MONTH.minusMonths(2)));
+        assertThat(query(Integer.class, "select count(*) from scheduled_period where project_code = 'FIRED'"))
+                .isEqualTo(1);
+        await().atMost(Patience.LONG)
+                .until(() -> query(String.class, "select state from billing_schedule where project_code = 'FIRED'")
+                        .equals("ENDED"));
+    }
+
+    @Test
+    @Order(12)
+    void aPeriodThatANodeDiedOverIsBilledOnceByTheOther() {
+        cluster.faults().arm(FaultPoint.AFTER_DRAFT, Deed.halt());
+        schedule("DIED", THIS_MONTH.minusMonths(3), THIS_MONTH.minusMonths(1).minusDays(1));
+        await().atMost(Patience.LONG).until(() -> cluster.faults().wentOff(FaultPoint.AFTER_DRAFT));
+        Node dead = cluster.reachedBy(FaultPoint.AFTER_DRAFT);
+
+        cluster.workUntil(() -> cluster.books().finished("DIED") == 2, List.of("DIED"), ClusterMySqlIT::letLocksRunOut);
+
+        assertThat(cluster.books()
+                        .sql()
+                        .queryForList(
+                                "select business_key from invoice where project_code = 'DIED' order by business_key",
+                                String.class))
+                .containsExactly(
+                        "DIED/RET/" + YearMonth.from(THIS_MONTH.minusMonths(3)),
+                        "DIED/RET/" + YearMonth.from(THIS_MONTH.minusMonths(2)));
+        assertThat(query(Integer.class, "select count(*) from scheduled_period where project_code = 'DIED'"))
+                .isEqualTo(2);
+        dead.start();
+        dead.awaitReady();
+    }
+
+    /** A retainer of 1,000.00 EUR a month in arrears, billed from that day on. */
+    private static void schedule(String project, LocalDate startsOn, @Nullable LocalDate endsOn) {
+        cluster.people().agree(project, 0);
+        Caller felix = cluster.nodes().get(0).as("felix");
+        assertThat(felix.put("/api/projects/" + project + "/terms/CARE", """
+                        {"kind": "retainer", "fee": "1000.00", "period": "month", "startsOn": "%s"}""".formatted(THIS_MONTH.minusMonths(3)))
+                        .status())
+                .isEqualTo(201);
+        assertThat(felix.post("/api/billing-schedules", """
+                        {"project": "%s", "code": "RET", "startsOn": "%s"%s}""".formatted(
+                                project, startsOn, endsOn == null ? "" : ", \"endsOn\": \"%s\"".formatted(endsOn)))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private static void fire(String job, int times) throws InterruptedException {
+        List<Caller> admins =
+                cluster.nodes().stream().map(node -> node.as("ada")).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            threads.invokeAll(IntStream.range(0, times)
+                    .<Callable<Integer>>mapToObj(i -> () -> admins.get(i % admins.size())
+                            .post("/engine-rest/job/" + job + "/execute", "{}")
+                            .status())
+                    .toList());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    @Order(13)
     void aNewVersionTakesOverNodeByNodeWhileInvoicesRunAndAdminsModelsStay() throws IOException {
         Caller ada = cluster.nodes().get(0).as("ada");
         String policy = Files.readString(Path.of("processes", "approval-policy.dmn"))
@@ -318,7 +413,7 @@ class ClusterMySqlIT {
     }
 
     @Test
-    @Order(12)
+    @Order(14)
     void elevenYearsOnTheEngineHasForgottenAndMilepostHasNot() {
         String ended =
                 "select count(*) from ACT_HI_PROCINST where END_TIME_ is not null and BUSINESS_KEY_ like 'SHARED/%'";

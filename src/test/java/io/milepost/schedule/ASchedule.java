@@ -5,6 +5,8 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.milepost.billing.ChangeRetainer;
+import io.milepost.billing.ProjectTerms;
 import io.milepost.calendar.BusinessDays;
 import io.milepost.invoice.BillEndedPeriod;
 import io.milepost.invoice.CollectedWork;
@@ -69,7 +71,13 @@ final class ASchedule {
         bill = new BillPeriod(lock, passOver, rows, kept, billing, clock);
         pause = new PauseSchedule(lock, passOver, record, clock);
         skip = new SkipPeriods(lock, rows, record, clock);
-        end = new EndSchedule(lock, rows, record, clock);
+        end = new EndSchedule(
+                lock,
+                rows,
+                new ScheduledRetainers(mock(ProjectTerms.class)),
+                mock(ChangeRetainer.class),
+                record,
+                clock);
         settle = new SettleStopped(lock, rows, record, clock);
     }
 

@@ -76,7 +76,7 @@ class ScheduleLifeTest {
     @Test
     void anEndCutsThePeriodItLiesInAndTakesLaterSkipsAlong() {
         cycle.skip.skip(ASchedule.KEY, List.of(day("2026-12-01"), day("2027-01-01")), "Holidays", "maya");
-        cycle.end.end(ASchedule.KEY, day("2026-12-10"), "maya");
+        cycle.end.end(ASchedule.KEY, day("2026-12-10"), false, "maya");
         assertThat(cycle.rows.of(ASchedule.KEY))
                 .extracting(ScheduledPeriod::period)
                 .containsExactly(new ServicePeriod(day("2026-12-01"), day("2026-12-10")));
@@ -84,13 +84,13 @@ class ScheduleLifeTest {
 
         assertThat(cycle.states()).containsExactly(PeriodState.BILLED, PeriodState.SKIPPED);
         assertThat(cycle.schedule.state()).isEqualTo(ScheduleState.ENDED);
-        assertThatThrownBy(() -> cycle.end.end(ASchedule.KEY, day("2027-12-10"), "maya"))
+        assertThatThrownBy(() -> cycle.end.end(ASchedule.KEY, day("2027-12-10"), false, "maya"))
                 .hasMessageContaining("has ended");
     }
 
     @Test
     void anEndBeforeTheFirstDayBillsNothingAtAll() {
-        cycle.end.end(ASchedule.KEY, day("2026-10-31"), "maya");
+        cycle.end.end(ASchedule.KEY, day("2026-10-31"), false, "maya");
         cycle.liveUntil(at("2027-06-01T06:00"));
 
         assertThat(cycle.billed).isEmpty();
@@ -103,11 +103,11 @@ class ScheduleLifeTest {
                 new ScheduleTerms(null, Rhythm.onDay(1, RhythmUnit.MONTH, 1), true, day("2026-12-01"), null),
                 BERLIN,
                 at("2026-11-10T10:00"));
-        advance.end.end(ASchedule.KEY, day("2026-12-20"), "maya");
+        advance.end.end(ASchedule.KEY, day("2026-12-20"), false, "maya");
         advance.now = at("2026-12-01T06:00");
         assertThat(advance.bill.bill(ASchedule.KEY)).isPresent();
 
-        assertThatThrownBy(() -> advance.end.end(ASchedule.KEY, day("2027-01-31"), "maya"))
+        assertThatThrownBy(() -> advance.end.end(ASchedule.KEY, day("2027-01-31"), false, "maya"))
                 .hasMessageContaining("settled up to 20 Dec 2026");
         // what was set down as billed counts, whatever came of it
         assertThat(advance.billed.get(0).cutOff()).isEqualTo("2026-12-01");
@@ -120,7 +120,7 @@ class ScheduleLifeTest {
         assertThat(late.plan.plan(ASchedule.KEY).step()).isEqualTo(NextStep.STOPPED);
         assertThat(late.bill.bill(ASchedule.KEY)).isEmpty();
         assertThat(late.schedule.stoppedWhy()).startsWith("22 periods are due at once, the first one 1 Jan 2025");
-        assertThatThrownBy(() -> late.end.end(ASchedule.KEY, day("2027-01-31"), "maya"))
+        assertThatThrownBy(() -> late.end.end(ASchedule.KEY, day("2027-01-31"), false, "maya"))
                 .isInstanceOf(RecordLocked.class);
         late.settle.goOn(ASchedule.KEY, "felix");
         late.liveUntil(late.now);

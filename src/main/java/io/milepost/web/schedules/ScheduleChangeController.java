@@ -1,6 +1,7 @@
 package io.milepost.web.schedules;
 
 import io.milepost.project.Project;
+import io.milepost.schedule.ChangeFee;
 import io.milepost.schedule.EndSchedule;
 import io.milepost.schedule.PauseSchedule;
 import io.milepost.schedule.ScheduleKey;
@@ -10,6 +11,7 @@ import io.milepost.web.Caller;
 import io.milepost.web.OnceMore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/billing-schedules/{project}/{code}")
 @Tag(name = "Billing schedules")
 class ScheduleChangeController {
+    private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+
     record GivenPause(
             @Nullable LocalDate resumesOn, @Nullable String why) {}
 
@@ -34,11 +38,20 @@ class ScheduleChangeController {
             @Nullable String why,
             @Nullable Boolean takeBack) {}
 
-    record GivenEnd(@Nullable LocalDate lastDay) {}
+    /** With {@code retainersToo} what it bills ends with it, the last period by days. */
+    record GivenEnd(@Nullable LocalDate lastDay, @Nullable Boolean retainersToo) {}
+
+    /** For a whole period; {@code term} where the schedule bills several retainers. */
+    record GivenFee(
+            @Nullable String term,
+            @Nullable LocalDate from,
+            @Nullable BigDecimal fee,
+            @Nullable BigDecimal includedHours) {}
 
     private final PauseSchedule pauseSchedule;
     private final SkipPeriods skipPeriods;
     private final EndSchedule endSchedule;
+    private final ChangeFee changeFee;
     private final ReadSchedules read;
     private final Access access;
 
@@ -46,11 +59,13 @@ class ScheduleChangeController {
             PauseSchedule pauseSchedule,
             SkipPeriods skipPeriods,
             EndSchedule endSchedule,
+            ChangeFee changeFee,
             ReadSchedules read,
             Access access) {
         this.pauseSchedule = pauseSchedule;
         this.skipPeriods = skipPeriods;
         this.endSchedule = endSchedule;
+        this.changeFee = changeFee;
         this.read = read;
         this.access = access;
     }
@@ -91,7 +106,24 @@ class ScheduleChangeController {
     @Operation(summary = "Give it a last day: the period it lies in is cut there and billed at its end")
     ShownHistory end(
             @PathVariable String project, @PathVariable String code, @RequestBody GivenEnd body, Caller caller) {
-        return change(project, code, caller, key -> endSchedule.end(key, body.lastDay(), caller.user()));
+        return change(
+                project,
+                code,
+                caller,
+                key -> endSchedule.end(key, body.lastDay(), Boolean.TRUE.equals(body.retainersToo()), caller.user()));
+    }
+
+    @PostMapping("/fee")
+    @Operation(summary = "A retainer it bills costs or includes something else from a day on, in a period by days")
+    ShownHistory fee(
+            @PathVariable String project, @PathVariable String code, @RequestBody GivenFee body, Caller caller) {
+        BigDecimal minutes =
+                body.includedHours() == null ? null : body.includedHours().multiply(MINUTES_PER_HOUR);
+        return change(
+                project,
+                code,
+                caller,
+                key -> changeFee.change(key, body.term(), body.from(), body.fee(), minutes, caller.user()));
     }
 
     private ShownHistory change(String project, String code, Caller caller, Consumer<ScheduleKey> change) {

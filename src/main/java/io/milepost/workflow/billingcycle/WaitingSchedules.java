@@ -43,6 +43,11 @@ class WaitingSchedules implements WaitingRows<ScheduleKey> {
         process.begin(row);
     }
 
+    @Override
+    public List<ScheduleKey> doubtful() {
+        return schedules.doubtful();
+    }
+
     /** A change whose message was lost, or a billing day whose timer was, as by a process moved by hand. */
     @Override
     public void nudge(ScheduleKey row) {

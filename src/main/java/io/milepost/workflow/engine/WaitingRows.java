@@ -19,6 +19,11 @@ public interface WaitingRows<K> {
 
     void askAgain(K row);
 
-    /** Its process is there; it may have missed something. */
+    /** Those whose process is there but may have missed something. */
+    default List<K> doubtful() {
+        return List.of();
+    }
+
+    /** Has its process look; the row is locked. */
     default void nudge(K row) {}
 }

@@ -44,6 +44,11 @@ class WaitingAcceptances implements WaitingRows<AcceptanceKey> {
         process.begin(row);
     }
 
+    @Override
+    public List<AcceptanceKey> doubtful() {
+        return all();
+    }
+
     /** An answer whose message was lost, as by a process moved by hand. */
     @Override
     public void nudge(AcceptanceKey row) {

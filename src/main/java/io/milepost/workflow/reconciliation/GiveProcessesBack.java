@@ -3,7 +3,10 @@ package io.milepost.workflow.reconciliation;
 import io.milepost.workflow.engine.WaitingRows;
 import io.milepost.workflow.engine.WithoutAuthorization;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,19 +39,25 @@ class GiveProcessesBack {
 
     /** One that can't be asked about keeps no other from it. */
     private <K> void giveBack(WaitingRows<K> rows) {
-        rows.all()
-                .forEach(row -> Reconcile.quietly(
-                        "%s of %s".formatted(rows.process(), row),
-                        () -> transaction.executeWithoutResult(status -> giveBack(rows, row))));
+        Set<String> asked = asked(rows.process());
+        rows.all().stream()
+                .filter(row -> !asked.contains(rows.businessKey(row)))
+                .forEach(row -> locked(rows, row, () -> giveBack(rows, row)));
+        rows.doubtful().forEach(row -> locked(rows, row, () -> rows.nudge(row)));
+    }
+
+    private <K> void locked(WaitingRows<K> rows, K row, Runnable step) {
+        Reconcile.quietly(
+                "%s of %s".formatted(rows.process(), row),
+                () -> transaction.executeWithoutResult(status -> {
+                    if (rows.stillWaits(row)) {
+                        step.run();
+                    }
+                }));
     }
 
     private <K> void giveBack(WaitingRows<K> rows, K row) {
-        if (!rows.stillWaits(row)) {
-            return;
-        }
-        if (isAsked(rows, row)) {
-            rows.nudge(row);
-        } else {
+        if (!isAsked(rows, row)) {
             rows.askAgain(row);
             log.info("The {} of {} had lost its process and got another", rows.process(), rows.businessKey(row));
         }
@@ -60,5 +69,16 @@ class GiveProcessesBack {
                         .processInstanceBusinessKey(rows.businessKey(row))
                         .count())
                 > 0;
+    }
+
+    /** In one question, however many there are. */
+    private Set<String> asked(String process) {
+        return engine
+                .run(() -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(process)
+                        .list())
+                .stream()
+                .map(ProcessInstance::getBusinessKey)
+                .collect(Collectors.toSet());
     }
 }

@@ -8,14 +8,23 @@ public final class ScheduleChangeModel {
 
     /** HARBOUR/RET-1 */
     static final ProcessVariable<String> SCHEDULE = ProcessVariable.text("billingSchedule");
-    /** pause, resume, skip, take-back or end. */
+    /** pause, resume, skip, take-back, fee or end. */
     static final ProcessVariable<String> CHANGE = ProcessVariable.text("scheduleChange");
 
     static final ProcessVariable<String> WHY = ProcessVariable.text("changeWhy");
     /** First days of periods, yyyy-MM-dd, with commas between; blank for the next one. */
     static final ProcessVariable<String> PERIODS = ProcessVariable.text("changePeriods");
-    /** On which it goes on, or ends: yyyy-MM-dd. */
+    /** On which it goes on, changes or ends: yyyy-MM-dd. */
     static final ProcessVariable<String> DAY = ProcessVariable.text("changeDay");
+
+    /** Which retainer changes, where there are several. */
+    static final ProcessVariable<String> TERM = ProcessVariable.text("changedTerm");
+    /** Such as 1500.00 */
+    static final ProcessVariable<String> FEE = ProcessVariable.text("changedFee");
+    /** Such as 12.5 */
+    static final ProcessVariable<String> HOURS = ProcessVariable.text("changedHours");
+    /** Yes where retainers end with their schedule. */
+    static final ProcessVariable<String> RETAINERS_TOO = ProcessVariable.text("endRetainers");
 
     private ScheduleChangeModel() {}
 }
