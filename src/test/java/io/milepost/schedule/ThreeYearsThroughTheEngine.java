@@ -26,7 +26,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -87,7 +86,7 @@ class ThreeYearsThroughTheEngine {
         registry.add("milepost.schedules.most-at-once", () -> 20);
     }
 
-    @TestConfiguration
+    /** No configuration by itself: tests that look for components in this package would take it for theirs. */
     static class Moved {
         @Bean
         @Primary
