@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -19,17 +20,23 @@ import org.springframework.test.context.DynamicPropertySource;
 /** An invoice by the access point: handed over, rejected by its recipient, handed over again, delivered, paid. */
 @RunningMilepost
 class AccessPointIT {
-    private static final ScriptedAccessPoint SERVER = new ScriptedAccessPoint();
     private static final String DELIVERED = "{\"status\": \"DELIVERED\"}";
     private static final String REJECTED =
             "{\"status\": \"REJECTED\", \"reason\": \"The purchase order is unknown.\", \"code\": \"BV\"}";
 
+    private static ScriptedAccessPoint server; // a new one for each class that inherits the test
+
     @LocalServerPort
     private int port;
 
+    @BeforeAll
+    static void start() {
+        server = new ScriptedAccessPoint();
+    }
+
     @DynamicPropertySource
     static void workingAlone(DynamicPropertyRegistry registry) {
-        registry.add("milepost.access-point.url", SERVER::url);
+        registry.add("milepost.access-point.url", () -> server.url());
         registry.add("milepost.access-point.token", () -> ScriptedAccessPoint.TOKEN);
         registry.add("milepost.access-point.callback-secret", () -> ScriptedAccessPoint.SECRET);
         registry.add("camunda.bpm.job-execution.enabled", () -> true);
@@ -38,7 +45,7 @@ class AccessPointIT {
 
     @AfterAll
     static void stop() {
-        SERVER.close();
+        server.close();
     }
 
     @Test
@@ -51,9 +58,9 @@ class AccessPointIT {
         await().atMost(PeoplesTasks.LONG)
                 .untilAsserted(() ->
                         assertThat(delivery(id)).as(() -> events(id).toString()).isEqualTo("SENT"));
-        String first = SERVER.messages().get(0);
-        assertThat(SERVER.uploads().get(0).body().path("receiver").asText()).isEqualTo(ByAccessPoint.ADDRESS);
-        assertThat(new String(SERVER.uploads().get(0).body().path("document").binaryValue(), UTF_8))
+        String first = server.messages().get(0);
+        assertThat(server.uploads().get(0).body().path("receiver").asText()).isEqualTo(ByAccessPoint.ADDRESS);
+        assertThat(new String(server.uploads().get(0).body().path("document").binaryValue(), UTF_8))
                 .contains("urn:oasis:names:specification:ubl:schema:xsd:Invoice-2", "INV-");
 
         assertThat(told(first, REJECTED.replace("unknown", "known"), signed(Instant.now(), first, REJECTED)))
@@ -85,7 +92,7 @@ class AccessPointIT {
         await().atMost(PeoplesTasks.LONG)
                 .untilAsserted(() ->
                         assertThat(delivery(id)).as(() -> events(id).toString()).isEqualTo("SENT"));
-        String second = SERVER.messages().get(1);
+        String second = server.messages().get(1);
         assertThat(told(second, DELIVERED)).isEqualTo(204);
         assertThat(delivery(id)).isEqualTo("DELIVERED");
         assertThat(where(id)).contains("and delivered. Waits for the client's payment");
@@ -102,7 +109,7 @@ class AccessPointIT {
                         "Handed to the access point",
                         "Delivered by the access point",
                         "Payment received");
-        assertThat(SERVER.uploads()).hasSize(2);
+        assertThat(server.uploads()).hasSize(2);
     }
 
     private int told(String messageId, String body) {
