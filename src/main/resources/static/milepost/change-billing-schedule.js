@@ -1,7 +1,7 @@
-// forms/change-billing-schedule.html: pauses, resumes, skips or ends a billing schedule or changes its fee, with what that means in words.
+// forms/change-billing-schedule.html: pauses, resumes, skips or ends a billing schedule, changes its fee or what becomes of its drafts, with what that means in words.
 import { get, url } from '/milepost/api.js';
 import * as format from '/milepost/format.js';
-import { standing, tone, where } from '/milepost/schedule-words.js';
+import { handlingChosen, handlingGiven, handlings, standing, tone, where } from '/milepost/schedule-words.js';
 import { beforeCompleting } from '/milepost/tasklist.js';
 
 const UNBILLED = 'Nothing is waived: its work stays unbilled, and comes with the next invoice or when you request one.';
@@ -12,6 +12,7 @@ const CHOICES = {
   skip: { label: 'Skip periods', consequence: 'One period or more is left out.' },
   'take-back': { label: 'Take a skip back', consequence: 'The period is billed on its day after all.' },
   fee: { label: 'Change the fee', consequence: 'It costs or includes something else from a day on.' },
+  drafts: { label: 'Change what becomes of drafts', consequence: 'You finish them, or they go on by themselves.' },
   end: { label: 'End', consequence: 'It gets a last day.' }
 };
 
@@ -25,7 +26,7 @@ export function open(camForm, scope) {
 
 class ScheduleChange {
   constructor(form, refresh) {
-    Object.assign(this, { form, refresh, standing, tone });
+    Object.assign(this, { form, refresh, handlings, standing, tone });
   }
 
   async load() {
@@ -56,6 +57,8 @@ class ScheduleChange {
       if (key !== this.key) return;
       this.schedule = schedule;
       this.currency = currency;
+      this.mode = handlingChosen(schedule);
+      this.editingDays = String(schedule.editingDays ?? 3);
       this.retainers = terms.filter(term => term.kind === 'retainer' && [undefined, null, term.code].includes(schedule.rhythm.term));
       this.retainerNames = this.retainers.map(each => `Retainer ${each.code}`).join(', ');
       this.retainersToo = this.retainers.length > 0;
@@ -73,8 +76,8 @@ class ScheduleChange {
     const { state, upcoming } = this.schedule;
     const back = upcoming.some(each => each.standing === 'SKIPPED') ? ['take-back'] : [];
     const fee = this.retainers.length ? ['fee'] : [];
-    if (state === 'PAUSED') return ['resume', 'skip', ...back, ...fee, 'end'];
-    return state === 'ACTIVE' ? ['pause', 'skip', ...back, ...fee, 'end'] : fee;
+    if (state === 'PAUSED') return ['resume', 'skip', ...back, ...fee, 'drafts', 'end'];
+    return state === 'ACTIVE' ? ['pause', 'skip', ...back, ...fee, 'drafts', 'end'] : [...fee, 'drafts'];
   }
 
   /** Begins with what holds last. */
@@ -92,6 +95,8 @@ class ScheduleChange {
     return this.schedule.upcoming.filter(each => of.includes(each.standing));
   }
 
+  get handling() { return handlingGiven(this.mode, this.editingDays); }
+
   get named() { return this.offered().filter(each => this.periods[each.from]); }
 
   check() {
@@ -101,6 +106,7 @@ class ScheduleChange {
       skip: () => this.named.length && this.why?.trim(),
       'take-back': () => this.named.length,
       fee: () => this.day && NUMBER.test(this.fee?.trim()) && NUMBER.test(this.hours?.trim()),
+      drafts: () => this.mode !== 'window' || this.handling.editingDays > 0,
       end: () => this.day
     }[this.what];
     this.consequence = this.schedule && this.what ? this.means() : '';
@@ -116,14 +122,25 @@ class ScheduleChange {
       case 'fee': return this.day && NUMBER.test(this.fee?.trim())
         ? `From ${format.day(format.isoDay(this.day))} on a whole ${this.retainer.period} costs ${format.money(this.fee.trim())} ${this.currency} and includes ${this.hours} hours. The ${this.retainer.period} in which that begins is billed by days, and its lines say so. What was billed already stays.`
         : `Give the day and the fee, such as 1500.00. Until then it costs ${format.money(this.fee || '0')} ${this.currency}.`;
+      case 'drafts': return this.meansForDrafts();
       case 'take-back': return names ? `${names} will be billed on its day after all.` : 'Choose the periods to bill after all.';
       default: return this.day ? `The period that contains ${format.day(format.isoDay(this.day))} is cut there and billed ${this.schedule.rhythm.inAdvance ? 'when it begins' : 'at its end'}; after that nothing more is billed by this schedule.${this.retainers.length && !this.retainersToo ? ' Its retainer goes on: the fees that fall due later are billed when you request an invoice.' : ''} Another rhythm is another schedule from the day after on.` : 'Choose the last day that is billed.';
+    }
+  }
+
+  meansForDrafts() {
+    switch (this.mode) {
+      case 'draft': return 'You finish and submit each draft. One that waits to be submitted by itself stays with you, too.';
+      case 'window': return this.handling.editingDays ? `Each draft that begins from now on is submitted by itself after ${this.handling.editingDays} business ${this.handling.editingDays === 1 ? 'day' : 'days'}, unless you do it before. What is not in order stays with you.` : 'Say for how many business days you may change it, such as 3.';
+      case 'approval': return 'Each draft that begins from now on goes straight to approval. What is not in order stays with you, and so does what the approval policy asks nobody about.';
+      default: return 'Each draft that begins from now on goes straight to approval and, where the approval policy asks nobody, out to the client. What is not in order stays with you.';
     }
   }
 
   variables() {
     const day = ['pause', 'end', 'fee'].includes(this.what) ? this.day : null;
     const fee = this.what === 'fee';
+    const { mode, editingDays } = this.what === 'drafts' ? this.handling : {};
     const given = {
       billingSchedule: this.key,
       scheduleChange: this.what,
@@ -133,6 +150,8 @@ class ScheduleChange {
       changedTerm: fee ? this.term : null,
       changedFee: fee ? this.fee.trim() : null,
       changedHours: fee ? this.hours.trim() : null,
+      draftMode: mode,
+      editingDays: editingDays ? String(editingDays) : null,
       endRetainers: this.what === 'end' && this.retainersToo ? 'yes' : null
     };
     return Object.fromEntries(Object.entries(given).filter(([, value]) => value));

@@ -1,6 +1,7 @@
 // forms/request-invoice.html: asks for an invoice over everything open on a project.
 import { get, url } from '/milepost/api.js';
 import * as format from '/milepost/format.js';
+import { loadProjects } from '/milepost/projects.js';
 import { beforeCompleting } from '/milepost/tasklist.js';
 
 export function open(camForm, scope) {
@@ -16,20 +17,7 @@ class InvoiceRequest {
     Object.assign(this, { form, refresh, until: new Date() });
   }
 
-  async load() {
-    this.state = 'loading';
-    this.allow(false);
-    try {
-      this.projects = await get('/api/projects');
-      this.state = 'ready';
-      if (this.projects.length === 1) this.project = this.projects[0].code;
-      if (this.project) await this.look();
-    } catch (refusal) {
-      this.state = 'failed';
-      this.refusal = refusal;
-    }
-    this.refresh();
-  }
+  load() { return loadProjects(this, () => this.look()); }
 
   get cutOff() { return this.until ? format.isoDay(this.until) : null; }
 

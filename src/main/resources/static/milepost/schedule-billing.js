@@ -1,7 +1,8 @@
 // forms/schedule-billing.html: has a project billed period after period; the server works out the periods.
 import { call, get, url } from '/milepost/api.js';
 import * as format from '/milepost/format.js';
-import { weekday } from '/milepost/schedule-words.js';
+import { loadProjects } from '/milepost/projects.js';
+import { handlingGiven, handlings, weekday } from '/milepost/schedule-words.js';
 import { beforeCompleting } from '/milepost/tasklist.js';
 
 const LAST = 'last-business-day';
@@ -17,25 +18,12 @@ export function open(camForm, scope) {
 
 class BillingCycle {
   constructor(form, refresh) {
-    Object.assign(this, { form, refresh, weekday, terms: [], term: null, mode: 'draft', editingDays: '3' });
+    Object.assign(this, { form, refresh, weekday, handlings, terms: [], term: null, mode: 'draft', editingDays: '3' });
     this.days = [...Array.from({ length: 31 }, (_, i) => ({ value: String(i + 1), text: `day ${i + 1} of the month` })),
       { value: LAST, text: 'the 1st, billed on a last business day' }];
   }
 
-  async load() {
-    this.state = 'loading';
-    this.allow(false);
-    try {
-      this.projects = await get('/api/projects');
-      this.state = 'ready';
-      if (this.projects.length === 1) this.project = this.projects[0].code;
-      if (this.project) await this.choose();
-    } catch (refusal) {
-      this.state = 'failed';
-      this.refusal = refusal;
-    }
-    this.refresh();
-  }
+  load() { return loadProjects(this, () => this.choose()); }
 
   /** Begins as the project's retainer is paid. */
   async choose() {
@@ -96,8 +84,7 @@ class BillingCycle {
       inAdvance: this.billedIn === 'advance',
       startsOn: this.startsOn ? format.isoDay(this.startsOn) : null,
       endsOn: this.endsOn ? format.isoDay(this.endsOn) : null,
-      mode: this.mode === 'window' ? 'draft' : this.mode,
-      editingDays: this.mode === 'window' ? (/^\d{1,3}$/.test(String(this.editingDays).trim()) ? Number(this.editingDays) : 0) : null
+      ...handlingGiven(this.mode, this.editingDays)
     };
   }
 

@@ -16,6 +16,23 @@ export const standing = code => STANDINGS[code] || format.words(code);
 const TONES = { DUE: 'mp-warn', SKIPPED: 'mp-warn', PAUSED: 'mp-warn', STOPPED: 'mp-bad', ENDED: '', ACTIVE: 'mp-good', BILLED: 'mp-good', PLANNED: '' };
 export const tone = code => TONES[code] || '';
 
+/** What becomes of a draft, to choose from. */
+export const handlings = [
+  { value: 'draft', text: 'I finish it and submit it' },
+  { value: 'window', text: 'I may change it for some days, then it is submitted by itself' },
+  { value: 'approval', text: 'Straight to approval' },
+  { value: 'automatic', text: 'Straight to approval, and out by itself where the policy asks nobody' }
+];
+
+/** The choice that stands for what the server says: ("draft", 3) → "window". */
+export const handlingChosen = ({ mode, editingDays }) => mode === 'draft' && editingDays ? 'window' : mode;
+
+/** What the server is told of a choice; days that are no number are 0, which it refuses in words. */
+export function handlingGiven(choice, days) {
+  if (choice !== 'window') return { mode: choice, editingDays: null };
+  return { mode: 'draft', editingDays: /^\d{1,3}$/.test(String(days).trim()) ? Number(days) : 0 };
+}
+
 /** Where a schedule stands, a sentence. */
 export function where(schedule) {
   const next = schedule.upcoming.find(each => each.standing === 'PLANNED' || each.standing === 'DUE');

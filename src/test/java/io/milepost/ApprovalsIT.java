@@ -13,20 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -34,7 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Who decides about an invoice, by when, and who else when they are away or take too long; whatever way is tried. */
 @RunningMilepost
 @DirtiesContext
-@Import(ApprovalsIT.Moved.class)
+@ClockStandsAt("2026-11-24T09:00:00Z")
 class ApprovalsIT {
     /** A Tuesday in Hamburg. */
     private static final Instant TUESDAY = Instant.parse("2026-11-24T09:00:00Z");
@@ -57,20 +51,6 @@ class ApprovalsIT {
     @DynamicPropertySource
     static void manyCalls(DynamicPropertyRegistry registry) {
         registry.add("milepost.sign-in.attempts-per-address", () -> 1000);
-    }
-
-    @TestConfiguration
-    static class Moved {
-        @Bean
-        @Primary
-        MovedClock movedClock() {
-            return new MovedClock(TUESDAY);
-        }
-    }
-
-    @AfterAll
-    static void clockGoesOn() {
-        ClockUtil.reset();
     }
 
     @BeforeEach

@@ -21,17 +21,11 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -41,7 +35,7 @@ import org.springframework.test.util.AopTestUtils;
 
 /** Schedules bill each period once, in order, whatever happens to their timers, their process or the node. */
 @RunningMilepost
-@Import(BillingSchedulesIT.Moved.class)
+@ClockStandsAt("2026-11-24T09:00:00Z")
 class BillingSchedulesIT {
     /** A Tuesday, ten in the morning in Hamburg. */
     private static final Instant TUESDAY = Instant.parse("2026-11-24T09:00:00Z");
@@ -73,20 +67,6 @@ class BillingSchedulesIT {
     @DynamicPropertySource
     static void manyCalls(DynamicPropertyRegistry registry) {
         registry.add("milepost.sign-in.attempts-per-address", () -> 1000);
-    }
-
-    @TestConfiguration
-    static class Moved {
-        @Bean
-        @Primary
-        MovedClock movedClock() {
-            return new MovedClock(TUESDAY);
-        }
-    }
-
-    @AfterAll
-    static void clockGoesOn() {
-        ClockUtil.reset();
     }
 
     @BeforeEach
@@ -562,6 +542,53 @@ class BillingSchedulesIT {
         clock.moveTo(Instant.parse("2027-01-04T05:00:00Z"));
         work();
         assertThat(states()).containsExactly("ISSUED", "IN_APPROVAL");
+    }
+
+    @Test
+    void whatBecomesOfDraftsChangesAndOneThatWaitsStaysWithItsManager() {
+        begin("\"code\": \"RET-1\", \"editingDays\": 2");
+        hours("2026-11-05", 120);
+        clock.moveTo(Instant.parse("2026-12-01T05:00:00Z"));
+        work();
+        String drafts = """
+                {"billingSchedule": {"value": "%s/RET-1"}, "scheduleChange": {"value": "drafts"}%s}""";
+        assertThat(start(
+                                "omar",
+                                "schedule-change",
+                                drafts.formatted(project, ", \"draftMode\": {\"value\": \"draft\"}"))
+                        .status())
+                .isNotEqualTo(200);
+        assertThat(start("maya", "schedule-change", drafts.formatted(project, ""))
+                        .message())
+                .contains("Say what becomes of drafts");
+        assertThat(start(
+                                "maya",
+                                "schedule-change",
+                                drafts.formatted(project, ", \"draftMode\": {\"value\": \"draft\"}"))
+                        .status())
+                .isEqualTo(200);
+        clock.moveTo(Instant.parse("2026-12-03T12:00:00Z"));
+        work();
+        assertThat(states()).containsExactly("DRAFT");
+        assertThat(timeline(invoices().get(0))).contains("changed meanwhile: drafts are the project manager's");
+
+        assertThat(change("maya", "handling", "{\"mode\": \"automatic\", \"editingDays\": 2}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(change("maya", "handling", "{\"mode\": \"automatic\"}").status())
+                .isEqualTo(200);
+        assertThat(schedule().path("mode").asText()).isEqualTo("automatic");
+        assertThat(schedule().at("/changes").toString())
+                .contains("Drafts from now on: by itself, where the approval policy asks nobody");
+        clock.moveTo(Instant.parse("2026-12-10T09:00:00Z"));
+        hours("2026-12-05", 120);
+        clock.moveTo(Instant.parse("2027-01-04T05:00:00Z"));
+        work();
+        assertThat(states()).containsExactly("DRAFT", "IN_APPROVAL");
+        assertThat(change("maya", "end", "{\"lastDay\": \"2026-12-31\"}").status())
+                .isEqualTo(200);
+        work();
+        assertThat(change("maya", "handling", "{}").status()).isEqualTo(409);
     }
 
     private List<String> states() {

@@ -17,20 +17,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -39,7 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** What an admin does with the Modeler kit: download, apply a template, deploy as the Modeler does, and watch it work. */
 @RunningMilepost
 @DirtiesContext
-@Import(ModelerKitIT.Moved.class)
+@ClockStandsAt("2026-11-24T09:00:00Z")
 class ModelerKitIT {
     /** A Tuesday in Hamburg. */
     private static final Instant TUESDAY = Instant.parse("2026-11-24T09:00:00Z");
@@ -70,20 +64,6 @@ class ModelerKitIT {
     @DynamicPropertySource
     static void manyCalls(DynamicPropertyRegistry registry) {
         registry.add("milepost.sign-in.attempts-per-address", () -> 1000);
-    }
-
-    @TestConfiguration
-    static class Moved {
-        @Bean
-        @Primary
-        MovedClock movedClock() {
-            return new MovedClock(TUESDAY);
-        }
-    }
-
-    @AfterAll
-    static void clockGoesOn() {
-        ClockUtil.reset();
     }
 
     @BeforeEach

@@ -28,6 +28,11 @@ public final class MovedClock extends Clock {
         ClockUtil.setCurrentTime(Date.from(moment));
     }
 
+    /** The engine's, as if it had never stood. */
+    void goOn() {
+        ClockUtil.reset();
+    }
+
     @Override
     public Instant instant() {
         return now.get();

@@ -19,17 +19,11 @@ import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -39,7 +33,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 /** Where an invoice is, in each state it can be in, in words and on its own diagrams. */
 @RunningMilepost
 @DirtiesContext
-@Import(RouteIT.Moved.class)
+@ClockStandsAt("2026-11-24T09:00:00Z")
 class RouteIT {
     /** A Tuesday, ten in the morning in Hamburg. */
     private static final Instant TUESDAY = Instant.parse("2026-11-24T09:00:00Z");
@@ -76,20 +70,6 @@ class RouteIT {
     static void manyCalls(DynamicPropertyRegistry registry) {
         registry.add("milepost.sign-in.attempts-per-address", () -> 1000);
         registry.add("milepost.bounds.net-per-client-and-day", () -> "50000");
-    }
-
-    @TestConfiguration
-    static class Moved {
-        @Bean
-        @Primary
-        MovedClock movedClock() {
-            return new MovedClock(TUESDAY);
-        }
-    }
-
-    @AfterAll
-    static void clockGoesOn() {
-        ClockUtil.reset();
     }
 
     @BeforeEach

@@ -43,17 +43,11 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -65,7 +59,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * this seed, too. {@code -Dyear.seed=} is another year.
  */
 @RunningMilepost
-@Import(YearIT.Moved.class)
+@ClockStandsAt("2026-01-05T07:30:00Z")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class YearIT {
     private static final Instant BEGIN = Instant.parse("2026-01-05T07:30:00Z");
@@ -116,20 +110,6 @@ class YearIT {
         registry.add("milepost.sign-in.attempts-per-address", () -> 1000);
         registry.add("milepost.figures.every", () -> "0s");
         registry.add("milepost.bounds.net-per-client-and-day", () -> "26000");
-    }
-
-    @TestConfiguration
-    static class Moved {
-        @Bean
-        @Primary
-        MovedClock movedClock() {
-            return new MovedClock(BEGIN);
-        }
-    }
-
-    @AfterAll
-    static void clockGoesOn() {
-        ClockUtil.reset();
     }
 
     protected int invoices() {

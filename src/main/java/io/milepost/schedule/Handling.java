@@ -26,6 +26,18 @@ public record Handling(
     }
 
     public static final Handling USUAL = new Handling(Mode.DRAFT, null);
+    static final String ORDERLY = "A draft has 1 to 60 editing days; the other modes have none.";
+
+    private static final int MOST_EDITING_DAYS = 60;
+
+    boolean isOrderly() {
+        return editingDays == null || mode == Mode.DRAFT && editingDays >= 1 && editingDays <= MOST_EDITING_DAYS;
+    }
+
+    /** Whether a draft waits until its manager submits it. */
+    boolean isLeftToManager() {
+        return mode == Mode.DRAFT && editingDays == null;
+    }
 
     public String inWords() {
         return switch (mode) {

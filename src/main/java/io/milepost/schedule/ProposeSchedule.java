@@ -22,7 +22,6 @@ public class ProposeSchedule {
     private static final int SHOWN = 6;
     private static final int MOST_EVERY = 60;
     private static final int MOST_YEARS = 10;
-    private static final int MOST_EDITING_DAYS = 60;
     private static final Set<TermsKind> BILLED_OTHERWISE = Set.of(TermsKind.DEPOSIT, TermsKind.RETAINAGE);
 
     private final Schedules schedules;
@@ -90,7 +89,7 @@ public class ProposeSchedule {
                         every == null || every >= 1 && every <= MOST_EVERY,
                         "Every how many: a number from 1 to %d.".formatted(MOST_EVERY))
                 .require(day == null || day >= 1 && day <= 31, "The day of the month is 1 to 31.")
-                .require(isOrderly(wish.handling()), "A draft has 1 to 60 editing days; the other modes have none.")
+                .require(wish.handling() == null || wish.handling().isOrderly(), Handling.ORDERLY)
                 .require(
                         !weeks || day == null && !wish.wantsLastBusinessDay(),
                         "Weeks keep the weekday of the first day; they have no day of the month.")
@@ -104,14 +103,6 @@ public class ProposeSchedule {
                         wish.term() == null || isBillable(key.project(), wish.term()),
                         "There is no term %s that a schedule can bill.".formatted(wish.term()))
                 .raise();
-    }
-
-    private static boolean isOrderly(@Nullable Handling handling) {
-        if (handling == null || handling.editingDays() == null) {
-            return true;
-        }
-        int days = handling.editingDays();
-        return days >= 1 && days <= MOST_EDITING_DAYS && handling.mode() == Handling.Mode.DRAFT;
     }
 
     private boolean isNear(@Nullable LocalDate day) {

@@ -58,6 +58,9 @@ public class ScheduledDrafts {
     @Transactional
     public boolean submit(BusinessKey draft, InvoiceId invoice) {
         Handling handling = handling(draft).orElse(Handling.USUAL);
+        if (handling.isLeftToManager()) {
+            return left(invoice, "Its billing schedule was changed meanwhile: drafts are the project manager's.");
+        }
         if (handling.mode() == Mode.APPROVAL && letsThrough.lets(invoice)) {
             return left(invoice, "The approval policy asks nobody, so that nobody would have seen it.");
         }

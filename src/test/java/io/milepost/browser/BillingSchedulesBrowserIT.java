@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import io.milepost.Caller;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,16 +24,14 @@ class BillingSchedulesBrowserIT extends DemoBrowserTest {
         Tasklist maya = Tasklist.login(browser.window(1280, 900), address(), "maya", PASSWORD);
         maya.start("Billing schedule");
         Locator form = maya.dialog();
-        form.getByLabel("Project")
-                .selectOption(
-                        new com.microsoft.playwright.options.SelectOption().setLabel("Lighthouse Retrofit (NORDIC)"));
+        choose(form, "Project", "Lighthouse Retrofit (NORDIC)");
         assertThat(form).containsText("The first periods of LIGHTHOUSE/CYCLE-1: every month, in arrears");
         form.getByLabel("Counted in").selectOption("week");
         form.getByLabel("Every").fill("0");
         assertThat(form).containsText("Every how many: a number from 1 to 60.");
         form.getByLabel("Every").fill("2");
         form.getByLabel("First day").fill(TODAY.plusDays(3).toString());
-        form.getByLabel("What becomes of each draft").selectOption("window");
+        choose(form, "What becomes of each draft", "I may change it for some days, then it is submitted by itself");
         form.getByLabel("Business days to change it").fill("0");
         assertThat(form).containsText("A draft has 1 to 60 editing days");
         form.getByLabel("Business days to change it").fill("3");
@@ -69,6 +68,19 @@ class BillingSchedulesBrowserIT extends DemoBrowserTest {
         maya.startIt();
         Awaitility.await()
                 .until(() -> schedule().at("/upcoming/0/standing").asText().equals("SKIPPED"));
+
+        open(maya, form);
+        form.getByLabel("Change what becomes of drafts").check();
+        assertThat(form.getByLabel("Business days to change it")).hasValue("3");
+        choose(
+                form,
+                "What becomes of each draft",
+                "Straight to approval, and out by itself where the policy asks nobody");
+        assertThat(form).containsText("where the approval policy asks nobody, out to the client");
+        assertThat(Accessible.violations(maya.page(), "form.milepost")).isEmpty();
+        shot(maya.page(), "schedule-drafts");
+        maya.startIt();
+        Awaitility.await().until(() -> schedule().path("mode").asText().equals("automatic"));
 
         open(maya, form);
         assertThat(form).containsText("Skipped: Holidays");
@@ -125,10 +137,7 @@ class BillingSchedulesBrowserIT extends DemoBrowserTest {
     void aRefusalReachesWhoeverFilledItIn(Browser browser) {
         Tasklist omar = Tasklist.login(browser.window(1280, 900), address(), "omar", PASSWORD);
         omar.start("Billing schedule");
-        omar.dialog()
-                .getByLabel("Project")
-                .selectOption(new com.microsoft.playwright.options.SelectOption()
-                        .setLabel("Quay Wall Monitoring (HAFENBAU)"));
+        choose(omar.dialog(), "Project", "Quay Wall Monitoring (HAFENBAU)");
         assertThat(omar.dialog()).containsText("QUAY/CYCLE-1 bills the same already");
         assertThat(omar.dialog()
                         .getByRole(
@@ -158,6 +167,10 @@ class BillingSchedulesBrowserIT extends DemoBrowserTest {
         assertThat(page.locator("#schedules")).containsText("No period was billed yet.");
         assertThat(Accessible.violations(page)).isEmpty();
         shot(page, name);
+    }
+
+    private static void choose(Locator form, String field, String option) {
+        form.getByLabel(field).selectOption(new SelectOption().setLabel(option));
     }
 
     private static void open(Tasklist person, Locator form) {

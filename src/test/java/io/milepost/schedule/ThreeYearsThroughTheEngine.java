@@ -6,13 +6,13 @@ import static org.mockito.Mockito.doAnswer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.milepost.Caller;
+import io.milepost.ClockStandsAt;
 import io.milepost.MovedClock;
 import io.milepost.RunningMilepost;
 import io.milepost.calendar.BusinessDays;
 import io.milepost.invoice.BillEndedPeriod;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,15 +21,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -42,7 +37,7 @@ import org.springframework.test.util.AopTestUtils;
  * {@code -Dthree-years="Europe/Berlin DE HH"}.
  */
 @RunningMilepost
-@Import(ThreeYearsThroughTheEngine.Moved.class)
+@ClockStandsAt("2027-01-11T00:00:00Z")
 class ThreeYearsThroughTheEngine {
     private static final String[] PLACE =
             System.getProperty("three-years", "Pacific/Auckland NZ").split(" ");
@@ -84,20 +79,6 @@ class ThreeYearsThroughTheEngine {
         registry.add("milepost.approval.subdivision", () -> PLACE.length > 2 ? PLACE[2] : "");
         registry.add("milepost.sign-in.attempts-per-address", () -> 1000);
         registry.add("milepost.schedules.most-at-once", () -> 20);
-    }
-
-    /** No configuration by itself: tests that look for components in this package would take it for theirs. */
-    static class Moved {
-        @Bean
-        @Primary
-        MovedClock movedClock() {
-            return new MovedClock(Instant.parse("2027-01-11T00:00:00Z"));
-        }
-    }
-
-    @AfterAll
-    static void clockGoesOn() {
-        ClockUtil.reset();
     }
 
     @Test

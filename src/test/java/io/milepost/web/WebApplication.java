@@ -54,6 +54,7 @@ import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -97,7 +98,8 @@ import org.springframework.security.web.SecurityFilterChain;
         },
         excludeFilters = {
             @Filter(type = FilterType.REGEX, pattern = "io\\.milepost\\.web\\.security\\..*"),
-            @Filter(type = FilterType.REGEX, pattern = ".*(Test|IT)(\\$.*)?")
+            @Filter(type = FilterType.REGEX, pattern = ".*(Test|IT)(\\$.*)?"),
+            @Filter(TestConfiguration.class) // is its test's alone
         })
 class WebApplication {
     static final String PASSWORD = "secret";

@@ -1,6 +1,5 @@
 package io.milepost.web.schedules;
 
-import io.milepost.schedule.Handling;
 import io.milepost.schedule.RhythmUnit;
 import io.milepost.schedule.ScheduleWish;
 import io.milepost.web.problems.Refusal;
@@ -42,15 +41,7 @@ record GivenSchedule(
                 inAdvance,
                 startsOn,
                 endsOn,
-                mode == null && editingDays == null ? null : new Handling(handlingMode(), editingDays));
-    }
-
-    private Handling.Mode handlingMode() {
-        return Arrays.stream(Handling.Mode.values())
-                .filter(each ->
-                        mode == null ? each == Handling.Mode.DRAFT : text(each).equals(mode))
-                .findFirst()
-                .orElseThrow(() -> Refusal.unprocessable("The mode is draft, approval or automatic."));
+                mode == null && editingDays == null ? null : new GivenHandling(mode, editingDays).handling());
     }
 
     private static RhythmUnit rhythmUnit(String text) {

@@ -2,7 +2,9 @@ package io.milepost.web.schedules;
 
 import io.milepost.project.Project;
 import io.milepost.schedule.ChangeFee;
+import io.milepost.schedule.ChangeHandling;
 import io.milepost.schedule.EndSchedule;
+import io.milepost.schedule.Handling;
 import io.milepost.schedule.PauseSchedule;
 import io.milepost.schedule.ScheduleKey;
 import io.milepost.schedule.SkipPeriods;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Pauses, resumes, skips and ends: for the project's manager and accounting. */
+/** Pauses, resumes, skips, changes and ends: for the project's manager and accounting. */
 @RestController
 @RequestMapping("/api/billing-schedules/{project}/{code}")
 @Tag(name = "Billing schedules")
@@ -52,6 +54,7 @@ class ScheduleChangeController {
     private final SkipPeriods skipPeriods;
     private final EndSchedule endSchedule;
     private final ChangeFee changeFee;
+    private final ChangeHandling changeHandling;
     private final ReadSchedules read;
     private final Access access;
 
@@ -60,12 +63,14 @@ class ScheduleChangeController {
             SkipPeriods skipPeriods,
             EndSchedule endSchedule,
             ChangeFee changeFee,
+            ChangeHandling changeHandling,
             ReadSchedules read,
             Access access) {
         this.pauseSchedule = pauseSchedule;
         this.skipPeriods = skipPeriods;
         this.endSchedule = endSchedule;
         this.changeFee = changeFee;
+        this.changeHandling = changeHandling;
         this.read = read;
         this.access = access;
     }
@@ -124,6 +129,14 @@ class ScheduleChangeController {
                 code,
                 caller,
                 key -> changeFee.change(key, body.term(), body.from(), body.fee(), minutes, caller.user()));
+    }
+
+    @PostMapping("/handling")
+    @Operation(summary = "Say what becomes of the drafts it begins from now on")
+    ShownHistory handling(
+            @PathVariable String project, @PathVariable String code, @RequestBody GivenHandling body, Caller caller) {
+        Handling handling = body.handling();
+        return change(project, code, caller, key -> changeHandling.change(key, handling, caller.user()));
     }
 
     private ShownHistory change(String project, String code, Caller caller, Consumer<ScheduleKey> change) {

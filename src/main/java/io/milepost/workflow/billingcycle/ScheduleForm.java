@@ -1,6 +1,5 @@
 package io.milepost.workflow.billingcycle;
 
-import io.milepost.schedule.Handling;
 import io.milepost.schedule.RhythmUnit;
 import io.milepost.schedule.ScheduleWish;
 import io.milepost.workflow.engine.Dates;
@@ -26,10 +25,6 @@ final class ScheduleForm {
 
     private static final ProcessVariable<String> STARTS_ON = ProcessVariable.text("startsOn");
     private static final ProcessVariable<String> ENDS_ON = ProcessVariable.text("endsOn");
-    /** draft, approval or automatic. */
-    private static final ProcessVariable<String> MODE = ProcessVariable.text("draftMode");
-
-    private static final ProcessVariable<String> EDITING_DAYS = ProcessVariable.text("editingDays");
     private static final String LAST_BUSINESS_DAY = "last-business-day";
 
     private ScheduleForm() {}
@@ -47,27 +42,14 @@ final class ScheduleForm {
                 text(BILLED_IN, scope).map("advance"::equals).orElse(null),
                 Dates.optional(STARTS_ON, scope, "first day").orElse(null),
                 Dates.optional(ENDS_ON, scope, "last day").orElse(null),
-                handling(scope));
+                HandlingForm.read(scope).orElse(null));
     }
 
-    private static @Nullable Handling handling(VariableScope scope) {
-        return text(MODE, scope)
-                .map(mode -> new Handling(mode(mode), number(text(EDITING_DAYS, scope), "The number of editing days")))
-                .orElse(null);
-    }
-
-    private static Handling.Mode mode(String text) {
-        return Arrays.stream(Handling.Mode.values())
-                .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new TaskRefused("What becomes of a draft is draft, approval or automatic."));
-    }
-
-    private static Optional<String> text(ProcessVariable<String> variable, VariableScope scope) {
+    static Optional<String> text(ProcessVariable<String> variable, VariableScope scope) {
         return variable.find(scope).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static @Nullable Integer number(Optional<String> text, String called) {
+    static @Nullable Integer number(Optional<String> text, String called) {
         if (text.isEmpty()) {
             return null;
         }

@@ -12,10 +12,13 @@ import static io.milepost.workflow.schedulechange.ScheduleChangeModel.WHY;
 
 import io.milepost.schedule.BillingSchedules;
 import io.milepost.schedule.ChangeFee;
+import io.milepost.schedule.ChangeHandling;
 import io.milepost.schedule.EndSchedule;
+import io.milepost.schedule.Handling;
 import io.milepost.schedule.PauseSchedule;
 import io.milepost.schedule.ScheduleKey;
 import io.milepost.schedule.SkipPeriods;
+import io.milepost.workflow.billingcycle.HandlingForm;
 import io.milepost.workflow.billingcycle.ScheduleRights;
 import io.milepost.workflow.engine.Dates;
 import io.milepost.workflow.engine.DomainRefusals;
@@ -42,6 +45,7 @@ class RegisterChangeDelegate implements JavaDelegate {
     private final SkipPeriods skipPeriods;
     private final EndSchedule endSchedule;
     private final ChangeFee changeFee;
+    private final ChangeHandling changeHandling;
     private final BillingSchedules schedules;
     private final ScheduleRights rights;
 
@@ -50,12 +54,14 @@ class RegisterChangeDelegate implements JavaDelegate {
             SkipPeriods skipPeriods,
             EndSchedule endSchedule,
             ChangeFee changeFee,
+            ChangeHandling changeHandling,
             BillingSchedules schedules,
             ScheduleRights rights) {
         this.pauseSchedule = pauseSchedule;
         this.skipPeriods = skipPeriods;
         this.endSchedule = endSchedule;
         this.changeFee = changeFee;
+        this.changeHandling = changeHandling;
         this.schedules = schedules;
         this.rights = rights;
     }
@@ -87,16 +93,22 @@ class RegisterChangeDelegate implements JavaDelegate {
                             fee(execution),
                             minutes(execution),
                             person.id());
+                case "drafts" -> changeHandling.change(key, handling(execution), person.id());
                 case "end" ->
                     endSchedule.end(
                             key,
                             day,
                             RETAINERS_TOO.find(execution).filter("yes"::equals).isPresent(),
                             person.id());
-                default -> throw new TaskRefused("Say what to do: pause, resume, skip, take-back, fee or end.");
+                default -> throw new TaskRefused("Say what to do: pause, resume, skip, take-back, fee, drafts or end.");
             }
         });
         execution.setProcessBusinessKey(key + "/change");
+    }
+
+    private static Handling handling(DelegateExecution execution) {
+        return HandlingForm.read(execution)
+                .orElseThrow(() -> new TaskRefused("Say what becomes of drafts: draft, approval or automatic."));
     }
 
     private static @Nullable BigDecimal fee(DelegateExecution execution) {

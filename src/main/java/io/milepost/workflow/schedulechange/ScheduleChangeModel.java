@@ -8,7 +8,7 @@ public final class ScheduleChangeModel {
 
     /** HARBOUR/RET-1 */
     static final ProcessVariable<String> SCHEDULE = ProcessVariable.text("billingSchedule");
-    /** pause, resume, skip, take-back, fee or end. */
+    /** pause, resume, skip, take-back, fee, drafts or end. */
     static final ProcessVariable<String> CHANGE = ProcessVariable.text("scheduleChange");
 
     static final ProcessVariable<String> WHY = ProcessVariable.text("changeWhy");
