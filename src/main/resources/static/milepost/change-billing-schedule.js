@@ -61,7 +61,7 @@ class ScheduleChange {
       this.editingDays = String(schedule.editingDays ?? 3);
       this.retainers = terms.filter(term => term.kind === 'retainer' && [undefined, null, term.code].includes(schedule.rhythm.term));
       this.retainerNames = this.retainers.map(each => `Retainer ${each.code}`).join(', ');
-      this.retainersToo = this.retainers.length > 0;
+      this.retainersToo = null; // somebody has to say so
       this.term = this.retainers[0]?.code;
       this.pick();
       this.where = where(schedule);
@@ -80,14 +80,34 @@ class ScheduleChange {
     return state === 'ACTIVE' ? ['pause', 'skip', ...back, ...fee, 'drafts', 'end'] : [...fee, 'drafts'];
   }
 
-  /** Begins with what holds last. */
   pick() {
     this.retainer = this.retainers.find(each => each.code === this.term);
-    const last = this.retainer?.changes?.at(-1) ?? this.retainer;
-    this.fee = last?.fee;
-    this.hours = last?.includedHours ?? '0';
+    this.touched = false;
+    this.fill();
+  }
+
+  touch() {
+    this.touched = true;
     this.check();
   }
+
+  /** Begins with what holds on the day, as long as nobody typed anything. */
+  fill() {
+    const day = format.isoDay(this.day || new Date());
+    const steps = this.retainer ? [this.retainer, ...this.retainer.changes || []] : [];
+    this.held = steps.filter((step, n) => !n || step.from <= day).at(-1);
+    this.later = steps.slice(1).filter(step => step.from > day);
+    if (!this.touched) {
+      this.fee = this.held?.fee;
+      this.hours = this.held?.includedHours ?? '0';
+    }
+    this.check();
+  }
+
+  /** What is typed and differs from what holds. */
+  get newFee() { return Number(this.fee) === Number(this.held.fee) ? null : this.fee.trim(); }
+
+  get newHours() { return Number(this.hours) === Number(this.held.includedHours ?? 0) ? null : this.hours.trim(); }
 
   /** The periods among which one chooses. */
   offered() {
@@ -105,13 +125,15 @@ class ScheduleChange {
       resume: () => true,
       skip: () => this.named.length && this.why?.trim(),
       'take-back': () => this.named.length,
-      fee: () => this.day && NUMBER.test(this.fee?.trim()) && NUMBER.test(this.hours?.trim()),
+      fee: () => this.day && this.isTyped() && (this.newFee || this.newHours),
       drafts: () => this.mode !== 'window' || this.handling.editingDays > 0,
-      end: () => this.day
+      end: () => this.day && (!this.retainers.length || this.retainersToo !== null)
     }[this.what];
     this.consequence = this.schedule && this.what ? this.means() : '';
     this.form.$setValidity('change', Boolean(this.schedule && ready?.()));
   }
+
+  isTyped() { return NUMBER.test(this.fee?.trim()) && NUMBER.test(this.hours?.trim()); }
 
   means() {
     const names = this.named.map(each => format.period(each.from, each.to)).join(', ');
@@ -119,13 +141,30 @@ class ScheduleChange {
       case 'pause': return `Periods whose billing day comes before it goes on are not billed by this schedule. ${UNBILLED}`;
       case 'resume': return 'Periods whose billing day came while it was paused stay unbilled, and their work comes with the next invoice or when you request one. The next period is billed on its day.';
       case 'skip': return names ? `${names} will not be billed on its day. ${UNBILLED}` : 'Choose the periods to leave out.';
-      case 'fee': return this.day && NUMBER.test(this.fee?.trim())
-        ? `From ${format.day(format.isoDay(this.day))} on a whole ${this.retainer.period} costs ${format.money(this.fee.trim())} ${this.currency} and includes ${this.hours} hours. The ${this.retainer.period} in which that begins is billed by days, and its lines say so. What was billed already stays.`
-        : `Give the day and the fee, such as 1500.00. Until then it costs ${format.money(this.fee || '0')} ${this.currency}.`;
+      case 'fee': return this.meansForFee();
       case 'drafts': return this.meansForDrafts();
       case 'take-back': return names ? `${names} will be billed on its day after all.` : 'Choose the periods to bill after all.';
-      default: return this.day ? `The period that contains ${format.day(format.isoDay(this.day))} is cut there and billed ${this.schedule.rhythm.inAdvance ? 'when it begins' : 'at its end'}; after that nothing more is billed by this schedule.${this.retainers.length && !this.retainersToo ? ' Its retainer goes on: the fees that fall due later are billed when you request an invoice.' : ''} Another rhythm is another schedule from the day after on.` : 'Choose the last day that is billed.';
+      default: return this.meansForEnd();
     }
+  }
+
+  meansForFee() {
+    const { period } = this.retainer;
+    const holds = `${format.money(this.held.fee)} ${this.currency} and includes ${this.held.includedHours ?? 0} hours`;
+    if (!this.day || !this.isTyped()) return `Give the day, and the fee such as 1500.00. Today a whole ${period} costs ${holds}.`;
+    const day = format.day(format.isoDay(this.day));
+    if (!this.newFee && !this.newHours) return `On ${day} a whole ${period} costs ${holds} already.`;
+    const then = this.later.map(step => ` From ${format.day(step.from)} on it costs ${format.money(step.fee)} ${this.currency}, as was said before.`).join('');
+    return `From ${day} on a whole ${period} costs ${format.money(this.fee.trim())} ${this.currency} and includes ${this.hours.trim()} hours. The ${period} in which that begins is billed by days, and its lines say so. What was billed already stays.${then}`;
+  }
+
+  meansForEnd() {
+    if (!this.day) return 'Choose the last day that is billed.';
+    const advance = this.schedule.rhythm.inAdvance;
+    return `The period that contains ${format.day(format.isoDay(this.day))} is cut there and billed ${advance ? 'when it begins' : 'at its end'}; after that nothing more is billed by this schedule.`
+      + (advance ? ' What is worked in that period beyond its fee is billed when you request an invoice.' : '')
+      + (this.retainersToo === false ? ' The fees that fall due later are billed by another schedule, or when you request an invoice.' : '')
+      + ' Another rhythm is another schedule from the day after on.';
   }
 
   meansForDrafts() {
@@ -148,11 +187,11 @@ class ScheduleChange {
       changeDay: day ? format.isoDay(day) : null,
       changePeriods: this.named.map(each => each.from).join(','),
       changedTerm: fee ? this.term : null,
-      changedFee: fee ? this.fee.trim() : null,
-      changedHours: fee ? this.hours.trim() : null,
+      changedFee: fee ? this.newFee : null,
+      changedHours: fee ? this.newHours : null,
       draftMode: mode,
       editingDays: editingDays ? String(editingDays) : null,
-      endRetainers: this.what === 'end' && this.retainersToo ? 'yes' : null
+      endRetainers: this.what === 'end' && this.retainersToo === true ? 'yes' : null
     };
     return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
   }

@@ -166,9 +166,15 @@ class BillingSchedulesIT {
                         .status())
                 .isEqualTo(422);
         assertThat(change("maya", "skip", "{\"why\": \"Holidays\"}").status()).isEqualTo(200);
+        assertThat(schedule().at("/upcoming/0/standing").asText()).isEqualTo("SKIPPED");
+        assertThat(schedule().at("/upcoming/0").has("fee")).isFalse();
+        assertThat(schedule().at("/upcoming/1/fee").asText()).isEqualTo("2700.00"); // November was paused
         assertThat(change("felix", "skip", "{\"why\": \"More\", \"periods\": [\"2027-02-01\"]}")
                         .status())
                 .isEqualTo(200);
+        assertThat(change("felix", "skip", "{\"why\": \"More\", \"periods\": [null]}")
+                        .status())
+                .isEqualTo(422);
         assertThat(change("maya", "skip", "{\"takeBack\": true, \"periods\": [\"2027-02-01\"]}")
                         .status())
                 .isEqualTo(200);
@@ -364,6 +370,8 @@ class BillingSchedulesIT {
                         .status())
                 .isEqualTo(201);
         assertThat(post("maya", "", body).body()).contains(project + "/CYCLE-1 bills the same already");
+        assertThat(post("maya", "", with("\"term\": \"CARE\"")).body())
+                .contains(project + "/CYCLE-1 bills everything that is open, term CARE included");
         assertThat(as("omar")
                         .get("/api/billing-schedules/" + project + "/CYCLE-1")
                         .status())
@@ -469,6 +477,51 @@ class BillingSchedulesIT {
         assertThat(invoices()).hasSize(2);
         assertThat(invoices().get(1).path("net").asText()).isEqualTo("400.00");
         assertThat(schedule().path("state").asText()).isEqualTo("ENDED");
+    }
+
+    @Test
+    void aRetainerThatEndedWithItsScheduleMovesWithALaterEnd() {
+        begin("\"code\": \"RET-1\"");
+        assertThat(change("maya", "end", "{\"lastDay\": \"2026-12-10\", \"retainersToo\": true}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(change("maya", "end", "{\"lastDay\": \"2026-12-31\", \"retainersToo\": true}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(schedule().at("/changes").toString()).contains("Ends on 31 Dec 2026, with CARE");
+        assertThat(post("maya", "/preview", with("\"startsOn\": \"2027-01-01\""))
+                        .body())
+                .contains("It bills no fee: retainer CARE ended on 31 Dec 2026");
+        begin("\"code\": \"RET-2\", \"startsOn\": \"2027-01-01\"");
+        assertThat(change("maya", "end", "{\"lastDay\": \"2027-01-31\"}").body())
+                .contains(project + "/RET-2 bills the same already");
+        clock.moveTo(Instant.parse("2027-01-04T05:00:00Z"));
+        work();
+
+        assertThat(invoices().stream()
+                        .map(invoice -> invoice.path("net").asText())
+                        .toList())
+                .containsExactly("900.00", "900.00");
+    }
+
+    @Test
+    void withoutAnExchangeRateADraftForApprovalStaysWithItsManagerAndSaysSo() {
+        String swedish = project + "S";
+        done(as("felix").put("/api/projects/" + swedish, """
+                {"name": "Retained %s", "client": "HAFENBAU", "projectManager": "maya", "practiceLead": "lena",
+                 "currency": "SEK"}""".formatted(swedish)));
+        done(as("felix").put("/api/projects/" + swedish + "/terms/CARE", """
+                {"kind": "retainer", "fee": "900.00", "period": "month", "startsOn": "2026-11-01"}"""));
+        done(as("maya").post("/api/billing-schedules", """
+                {"project": "%s", "code": "RET-1", "mode": "approval"}""".formatted(swedish)));
+        work();
+        clock.moveTo(Instant.parse("2026-12-01T05:00:00Z"));
+        work();
+
+        JsonNode draft =
+                as("greta").get("/api/invoices?project=" + swedish).json().at("/items/0");
+        assertThat(draft.path("state").asText()).isEqualTo("DRAFT");
+        assertThat(timeline(draft)).contains("Left to the project manager").contains("exchange rate");
     }
 
     @Test

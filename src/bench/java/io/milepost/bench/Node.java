@@ -62,12 +62,14 @@ final class Node {
         private final Firm firm;
         private final Burst burst;
         private final Past past;
+        private final Past pastFigures;
 
         Told(boolean floor, ConfigurableApplicationContext application, RecordedStatements statements) {
             this.cpu = Cpu.of(application.getBean(DataSource.class));
             this.statements = statements;
             this.firm = new Firm(application);
             this.past = new Past(application.getBean(DataSource.class));
+            this.pastFigures = Past.ofFigures(application.getBean(DataSource.class));
             this.burst = floor ? null : new Burst(firm, application, ((WebServerApplicationContext) application).getWebServer().getPort());
             if (floor) {
                 var work = new Floor(application.getBean(ProcessEngine.class));
@@ -85,20 +87,25 @@ final class Node {
                 case "record" -> recorded(works.apply(words[1]).prepare(count(words)), count(words), statements);
                 case "burst" -> burst.of(count(words));
                 case "schedules" -> burst.schedules(count(words));
-                case "figures" -> burst.figures();
+                case "figures" -> {
+                    grow(pastFigures, count(words));
+                    yield burst.figures();
+                }
                 case "looks" -> burst.looks(count(words));
-                case "past" -> grown(count(words));
+                case "past" -> {
+                    grow(past, count(words));
+                    yield Map.of("past", count(words));
+                }
                 default -> throw new IllegalArgumentException(words[0]);
             };
         }
 
-        private Map<String, Object> grown(int invoices) {
+        private void grow(Past past, int invoices) {
             try {
                 past.make(firm.paid(), invoices);
             } catch (java.sql.SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return Map.of("past", invoices);
         }
 
         private static int count(String[] words) {

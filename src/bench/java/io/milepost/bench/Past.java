@@ -23,6 +23,7 @@ final class Past {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final List<String> OTHERS = List.of("proc_def_id_", "case_def_id_", "deployment_id_", "template_id", "model_id", "case_inst_id_");
     private static final int BATCH = 500;
+    private static final int PER_PROJECT = 100;
 
     /** Tables in an order their keys allow, and how the rows of the invoice are found in each. */
     private static final Map<String, String> TABLES = new LinkedHashMap<>();
@@ -45,15 +46,29 @@ final class Past {
         }
     }
 
+    /** What figures are made of, and no more. */
+    private static final List<String> OF_FIGURES = List.of("project", "invoice", "timeline_entry", "receivable", "payment", "delivery");
+
     private record Rows(String table, List<String> columns, List<List<Object>> values) {}
 
     private final JdbcTemplate sql;
     private final DataSource database;
+    private final boolean ofFigures;
     private int made;
 
     Past(DataSource database) {
+        this(database, false);
+    }
+
+    private Past(DataSource database, boolean ofFigures) {
         this.database = database;
         this.sql = new JdbcTemplate(database);
+        this.ofFigures = ofFigures;
+    }
+
+    /** A hundred invoices a project and ten practices, over a year, with no more than figures are made of. */
+    static Past ofFigures(DataSource database) {
+        return new Past(database, true);
     }
 
     /** {@code project} has one invoice, which is paid. */
@@ -61,7 +76,7 @@ final class Past {
         var invoice = sql.queryForObject("select id from invoice where project_code = ?", String.class, project);
         var key = sql.queryForObject("select business_key from invoice where id = ?", String.class, invoice);
         var all = new ArrayList<Rows>();
-        for (var table : TABLES.entrySet()) {
+        for (var table : TABLES.entrySet().stream().filter(each -> !ofFigures || OF_FIGURES.contains(each.getKey())).toList()) {
             all.add(read(table.getKey(), table.getValue().replace(":project", "'" + project + "'").replace(":invoice", "'" + invoice + "'").replace(":key", "'" + key + "'")));
         }
         try (var connection = database.getConnection()) {
@@ -73,7 +88,9 @@ final class Past {
                     if (!rows.values().isEmpty()) {
                         try (var insert = connection.prepareStatement(insert(rows))) {
                             for (int n = from; n <= to; n++) {
-                                add(rows, insert, n, project);
+                                if (!ofFigures || !rows.table().equals("project") || n % PER_PROJECT == 1) {
+                                    add(rows, insert, n, project);
+                                }
                             }
                             insert.executeBatch();
                         }
@@ -85,6 +102,9 @@ final class Past {
         }
         if (sql.execute((java.sql.Connection connection) -> connection.getMetaData().getDatabaseProductName().equals("MySQL"))) {
             sql.execute("analyze table " + String.join(", ", TABLES.keySet())); // as the server does itself, but later
+        }
+        if (ofFigures) {
+            return;
         }
         sql.update("delete from number_series where series = 'INV-2025'");
         sql.update("insert into number_series (series, last_number, last_date, version) values ('INV-2025', ?, '2025-12-31', 0)", made);
@@ -127,7 +147,7 @@ final class Past {
                 rows.table(), String.join(", ", rows.columns()), String.join(", ", rows.columns().stream().map(column -> "?").toList()));
     }
 
-    private static void add(Rows rows, PreparedStatement insert, int n, String project) throws SQLException {
+    private void add(Rows rows, PreparedStatement insert, int n, String project) throws SQLException {
         for (var row : rows.values()) {
             for (int i = 0; i < row.size(); i++) {
                 insert.setObject(i + 1, copied(rows.columns().get(i), row.get(i), n, project));
@@ -136,7 +156,17 @@ final class Past {
         }
     }
 
-    private static Object copied(String column, Object value, int n, String project) {
+    private Object copied(String column, Object value, int n, String project) {
+        if (ofFigures && value instanceof java.time.LocalDateTime moment) {
+            return moment.minusMinutes(n * 52L % 525_600L);
+        }
+        if (ofFigures && value instanceof java.sql.Timestamp moment) {
+            return java.sql.Timestamp.valueOf(moment.toLocalDateTime().minusMinutes(n * 52L % 525_600L));
+        }
+        if (ofFigures && column.equals("practice_lead")) {
+            int practice = (n - 1) / PER_PROJECT % 10;
+            return practice == 0 ? value : "lead" + practice;
+        }
         if (column.equals("issue_date") || column.equals("due_date")) {
             return java.sql.Date.valueOf(value instanceof java.sql.Date day ? day.toLocalDate().minusYears(1) : java.time.LocalDate.of(2025, 6, 30));
         }
@@ -144,7 +174,7 @@ final class Past {
             return value;
         }
         if (column.equals("number")) {
-            return "INV-2025-%05d".formatted(n);
+            return "INV-%d-%05d".formatted(ofFigures ? 2024 : 2025, n);
         }
         if (column.equals("message_id")) {
             return text.replace("@", "." + n + "@");
@@ -152,8 +182,15 @@ final class Past {
         if (SHA256.matcher(text).matches() && column.equals("sha256")) {
             return "%08x".formatted(n) + text.substring(8);
         }
-        var own = UUID.matcher(text.replace(project, "P%06d".formatted(n)));
+        var own = UUID.matcher(text.replace(project, copyOf(column, n)));
         // at the end: the engine's ids of one moment differ only at the beginning
-        return own.replaceAll(id -> Matcher.quoteReplacement(id.group().substring(0, 28) + "a%07x".formatted(n)));
+        return own.replaceAll(id -> Matcher.quoteReplacement(id.group().substring(0, 28) + (ofFigures ? "b" : "a") + "%07x".formatted(n)));
+    }
+
+    private String copyOf(String column, int n) {
+        if (!ofFigures) {
+            return "P%06d".formatted(n);
+        }
+        return column.equals("business_key") ? "Q%06d".formatted(n) : "R%06d".formatted((n - 1) / PER_PROJECT);
     }
 }

@@ -3,6 +3,7 @@ package io.milepost.billing;
 import io.milepost.money.Money;
 import io.milepost.project.Project;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public class ExpectedFees {
         this.terms = terms;
     }
 
+    /** All at once, for whoever asks for each of these projects in this transaction. */
+    public void readAhead(Collection<String> projects) {
+        terms.readAhead(projects);
+    }
+
     /** After the first day, up to and with the other one, of one term or all; empty where there is no retainer. */
     public Optional<Money> between(Project project, @Nullable String term, LocalDate after, LocalDate upTo) {
         List<Retainer> retainers = terms.all(project.code(), Retainer.class).stream()
@@ -29,7 +35,8 @@ public class ExpectedFees {
 
     private static Money fee(Retainer retainer, Project project, LocalDate after, LocalDate upTo) {
         RetainerCalendar calendar = RetainerCalendar.of(retainer);
-        RetainerFees fees = new RetainerFees(retainer, TaxPeriods.NONE, project.currency(), new ChargeWords("en"));
+        RetainerFees fees =
+                new RetainerFees(retainer, TaxPeriods.NONE, project.currency(), new ChargeWords("en"), List.of());
         long before = calendar.dueBy(after, retainer.inAdvance()).size();
         return Money.sum(
                 calendar.dueBy(upTo, retainer.inAdvance()).stream()

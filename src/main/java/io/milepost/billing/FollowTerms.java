@@ -10,6 +10,7 @@ import io.milepost.project.ItemKind;
 import io.milepost.project.Project;
 import io.milepost.project.TermCharge;
 import io.milepost.project.TermCharges;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,16 @@ class FollowTerms {
                 .details()
                 .language());
         Money stated = Money.zero(project.currency());
-        for (TermCharge charge : charges.of(project.code(), term)) {
+        List<TermCharge> all = charges.of(project.code(), term);
+        Set<ItemKey> billedKeys = chargeTerm.billedAmong(all);
+        List<TermCharge> billedOnes =
+                all.stream().filter(charge -> billedKeys.contains(charge.key())).toList();
+        for (TermCharge charge : all) {
             if (charge.key().kind() == ItemKind.RETENTION) {
                 continue; // owed by the invoice that kept it back, whatever is agreed now
             }
-            boolean billed = chargeTerm.isBilled(Set.of(charge.key()));
-            Optional<ChargeDetails> asked = asked(charge, terms, stated, words);
+            boolean billed = billedKeys.contains(charge.key());
+            Optional<ChargeDetails> asked = asked(charge, terms, stated, words, billed ? List.of() : billedOnes);
             if (billed) {
                 checks.require(
                         asked.filter(details -> stays(charge, details, terms)).isPresent(), refusal(charge, project));
@@ -65,12 +70,12 @@ class FollowTerms {
         return Money.rounded(charge.size(), project.currency());
     }
 
-    /** What the term asks for in place of a charge; nothing when it doesn't any more. */
+    /** What the term asks for in place of a charge, beside what was {@code billed}; nothing when it doesn't any more. */
     private Optional<ChargeDetails> asked(
-            TermCharge charge, @Nullable BillingTerms terms, Money stated, ChargeWords words) {
+            TermCharge charge, @Nullable BillingTerms terms, Money stated, ChargeWords words, List<TermCharge> billed) {
         ItemKey key = charge.key();
         if (terms instanceof Retainer retainer && key.kind() == ItemKind.RETAINER) {
-            return new RetainerFees(retainer, taxChanges.periods(), stated.currency(), words)
+            return new RetainerFees(retainer, taxChanges.periods(), stated.currency(), words, billed)
                     .beginningOn(charge.from());
         }
         if (terms instanceof Deposit deposit && key.kind() == ItemKind.DEPOSIT) {

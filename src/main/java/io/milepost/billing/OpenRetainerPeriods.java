@@ -53,18 +53,19 @@ public class OpenRetainerPeriods {
                 .language());
         int opened = 0;
         for (Retainer retainer : terms.all(projectCode, Retainer.class)) {
-            var fees = new RetainerFees(retainer, taxChanges.periods(), project.currency(), words);
             List<TermCharge> known = charges.of(projectCode, retainer.code()).stream()
                     .filter(charge -> charge.key().kind() == ItemKind.RETAINER)
                     .toList();
             Set<ItemKey> billed = chargeTerm.billedAmong(known);
+            List<TermCharge> settled = known.stream()
+                    .filter(charge -> billed.contains(charge.key()))
+                    .toList();
+            var fees = new RetainerFees(retainer, taxChanges.periods(), project.currency(), words, settled);
             for (Span period : RetainerCalendar.of(retainer).dueBy(day, retainer.inAdvance())) {
-                List<TermCharge> ofPeriod = known.stream()
-                        .filter(charge -> isWithin(charge, period))
+                List<TermCharge> open = known.stream()
+                        .filter(charge -> !settled.contains(charge) && period.has(charge.from()))
                         .toList();
-                if (ofPeriod.stream().noneMatch(charge -> billed.contains(charge.key()))) {
-                    opened += open(projectCode, fees.of(period), ofPeriod);
-                }
+                opened += open(projectCode, fees.of(period), open);
             }
         }
         return opened;
@@ -81,9 +82,5 @@ public class OpenRetainerPeriods {
             opened += chargeTerm.charge(ItemKey.retainer(project, fee.term(), fee.from()), project, fee) ? 1 : 0;
         }
         return opened;
-    }
-
-    private static boolean isWithin(TermCharge charge, Span period) {
-        return !charge.from().isBefore(period.from()) && !charge.from().isAfter(period.to());
     }
 }

@@ -1,6 +1,7 @@
 package io.milepost.billing;
 
 import io.milepost.project.UnknownRecord;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,12 @@ public class ProjectTerms {
     @Transactional(readOnly = true)
     public List<BillingTerms> of(String project) {
         return book.of(project);
+    }
+
+    /** All at once, for whoever asks for those of each of these projects in this transaction. */
+    @Transactional(readOnly = true)
+    public void readAhead(Collection<String> projects) {
+        var unused = book.termsOf(projects);
     }
 
     /** Those of one kind. */

@@ -17,6 +17,10 @@ record RetainerCalendar(LocalDate startsOn, @Nullable LocalDate endsOn, Period l
         long days() {
             return ChronoUnit.DAYS.between(from, to) + 1;
         }
+
+        boolean has(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
     }
 
     static RetainerCalendar of(Retainer retainer) {

@@ -3,6 +3,7 @@ package io.milepost.billing;
 import io.milepost.billing.RetainerCalendar.Span;
 import io.milepost.money.Money;
 import io.milepost.money.Quantity;
+import io.milepost.project.ItemKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +13,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,6 +40,7 @@ record RetainerStanding(Retainer term, Currency currency, List<Allocations.Cover
         }
         Set<Integer> touched = new HashSet<>();
         billed.forEach(choice -> calendar.periodOf(choice.item().date()).ifPresent(touched::add));
+        billed.forEach(choice -> closed(choice, calendar).ifPresent(touched::add));
         touched.forEach(period -> periods.computeIfAbsent(period, none -> List.of()));
         List<RetainerBalance> balances = new ArrayList<>();
         periods.forEach((period, uses) -> {
@@ -58,10 +61,21 @@ record RetainerStanding(Retainer term, Currency currency, List<Allocations.Cover
                         used,
                         over(billed, calendar, period),
                         carried,
-                        room.subtract(used).subtract(carried)));
+                        room.subtract(used).subtract(carried),
+                        false));
             }
         });
         return balances;
+    }
+
+    /** A fee in advance opens a period, and closes the one before. */
+    private OptionalInt closed(Choice choice, RetainerCalendar calendar) {
+        OptionalInt opened = term.inAdvance() && choice.item().kind() == ItemKind.RETAINER
+                ? calendar.periodOf(choice.item().date())
+                : OptionalInt.empty();
+        return opened.isPresent() && opened.getAsInt() > 0
+                ? OptionalInt.of(opened.getAsInt() - 1)
+                : OptionalInt.empty();
     }
 
     private List<Used> inOrder(List<Choice> billed) {

@@ -14,7 +14,7 @@ final class PrintedIncludedHours {
     static String of(RetainerBalance balance, Wording words) {
         List<String> told = new ArrayList<>();
         told.add(words.sentence(
-                "includedUsed",
+                balance.running() ? "includedSoFar" : "includedUsed",
                 Map.of(
                         "period", words.period(balance.from(), balance.to()),
                         "used", words.hours(Quantity.hours(balance.used())),

@@ -73,12 +73,13 @@ public record DraftSheet(
                 .collect(Collectors.toSet());
     }
 
-    /** Where the included hours of retainers stand with it. */
+    /** Where the included hours of retainers stand with it: a period that goes on after its cut-off is not closed by it. */
     List<RetainerBalance> includedHours() {
         return agreed.stream()
                 .map(Standing::balance)
                 .flatMap(Stream::ofNullable)
                 .filter(balance -> balance.room().signum() > 0)
+                .map(balance -> balance.to().isAfter(invoice.cutOff()) ? balance.soFar() : balance)
                 .toList();
     }
 

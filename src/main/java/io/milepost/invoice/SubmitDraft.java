@@ -66,6 +66,13 @@ public class SubmitDraft {
                 : List.of();
     }
 
+    /** What keeps it from being submitted as it is. */
+    @Transactional(readOnly = true)
+    public List<Problem> problems(InvoiceId id) {
+        Invoice invoice = drafts.open(id);
+        return problems(sheets.lay(invoice, DraftEdit.NONE), invoice);
+    }
+
     private List<Problem> submit(Invoice invoice, String submitter, String author) {
         if (invoice.state() != InvoiceState.DRAFT) {
             throw new IllegalTransition("The invoice %s was submitted already: it is %s."

@@ -45,9 +45,10 @@ public class BillingSchedules {
         return schedules.findById(key).orElseThrow(() -> new UnknownRecord("billing schedule", key.toString()));
     }
 
+    /** Loads none: who changes it then locks it as it is by then. */
     @Transactional(readOnly = true)
     public boolean exists(ScheduleKey key) {
-        return schedules.findById(key).isPresent();
+        return schedules.has(key);
     }
 
     /** What became of its periods, the oldest first. */

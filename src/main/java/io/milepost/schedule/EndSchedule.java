@@ -1,12 +1,14 @@
 package io.milepost.schedule;
 
 import io.milepost.billing.ChangeRetainer;
+import io.milepost.billing.Retainer;
 import io.milepost.calendar.WrittenDates;
 import io.milepost.client.Checks;
 import io.milepost.project.RecordLocked;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ public class EndSchedule {
     private static final int MOST_YEARS = 10;
 
     private final LockSchedule lockSchedule;
+    private final Schedules schedules;
     private final ScheduledPeriods periods;
     private final ScheduledRetainers retainers;
     private final ChangeRetainer changeRetainer;
@@ -26,15 +29,17 @@ public class EndSchedule {
 
     EndSchedule(
             LockSchedule lockSchedule,
+            Schedules schedules,
             ScheduledPeriods periods,
             ScheduledRetainers retainers,
             ChangeRetainer changeRetainer,
             RecordChange recordChange,
             Clock clock) {
+        this.lockSchedule = lockSchedule;
+        this.schedules = schedules;
+        this.periods = periods;
         this.retainers = retainers;
         this.changeRetainer = changeRetainer;
-        this.lockSchedule = lockSchedule;
-        this.periods = periods;
         this.recordChange = recordChange;
         this.clock = clock;
     }
@@ -60,14 +65,26 @@ public class EndSchedule {
         }
         requireNothingBilledAfter(locked, day);
         requireNoGap(locked, day);
-        if (retainersToo) {
-            retainers
-                    .goingOnAfter(locked.schedule(), day)
-                    .forEach(retainer -> changeRetainer.end(key.project(), retainer.code(), day, true));
-        }
+        Overlap.refuse(
+                schedules.of(key.project()).stream()
+                        .filter(other -> !other.key().equals(key))
+                        .toList(),
+                locked.schedule().terms().endingOn(day));
+        List<String> ended = retainersToo ? endRetainers(locked.schedule(), day) : List.of();
         locked.schedule().endAfter(day);
         locked.rows().stream().filter(row -> row.is(PeriodState.SKIPPED)).forEach(row -> follow(locked, row));
-        recordChange.of(key, person, "Ends on " + WrittenDates.day(day) + (retainersToo ? ", with what it bills" : ""));
+        recordChange.of(
+                key,
+                person,
+                "Ends on " + WrittenDates.day(day) + (ended.isEmpty() ? "" : ", with " + String.join(", ", ended)));
+    }
+
+    /** Answers their codes. */
+    private List<String> endRetainers(Schedule schedule, LocalDate day) {
+        List<String> ended =
+                retainers.toEndOn(schedule, day).stream().map(Retainer::code).toList();
+        ended.forEach(code -> changeRetainer.end(schedule.key().project(), code, day, true));
+        return ended;
     }
 
     private static void requireNothingBilledAfter(LockedSchedule locked, LocalDate day) {

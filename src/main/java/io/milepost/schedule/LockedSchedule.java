@@ -3,6 +3,7 @@ package io.milepost.schedule;
 import io.milepost.project.Project;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +34,27 @@ record LockedSchedule(Project project, Schedule schedule, List<ScheduledPeriod> 
                 open().takeWhile(planned -> !planned.billingDay().isAfter(day)).count();
     }
 
+    /** Whether everything that was left to bill fell into its pause by then. */
+    boolean isOutlasted(Instant moment) {
+        Pause pause = schedule.pause();
+        return pause != null
+                && schedule.terms().endsOn() != null
+                && open().map(days::moment).allMatch(due -> due.isAfter(pause.since()) && !due.isAfter(moment));
+    }
+
     /** Whether a period was to be billed by then, or a pause was over. */
     boolean hadSomethingToDo(Instant moment) {
         Pause pause = schedule.pause();
         return schedule.is(ScheduleState.ACTIVE) && !dueBy(moment).isEmpty()
-                || pause != null && pause.isOver(days.day(moment));
+                || pause != null && pause.isOver(days.day(moment))
+                || isOutlasted(moment);
+    }
+
+    /** When it bills last; empty of one without a last day, and where nothing is left. */
+    Optional<Instant> lastMoment() {
+        return schedule.terms().endsOn() == null
+                ? Optional.empty()
+                : open().map(days::moment).max(Comparator.naturalOrder());
     }
 
     Optional<PlannedPeriod> next() {

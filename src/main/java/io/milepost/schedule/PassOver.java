@@ -32,6 +32,11 @@ class PassOver {
         return new LockedSchedule(locked.project(), schedule, periods.of(schedule.key()), locked.days());
     }
 
+    /** Whose schedule has a last day is not paused beyond it: it would never end. */
+    LockedSchedule endPauseThatOutlasts(LockedSchedule locked, Instant now) {
+        return locked.isOutlasted(now) ? endPause(locked, now.plusNanos(1), now) : locked;
+    }
+
     /** Also where nobody looked on the day it was over. */
     LockedSchedule endPauseThatIsOver(LockedSchedule locked, Instant now) {
         Pause pause = locked.schedule().pause();

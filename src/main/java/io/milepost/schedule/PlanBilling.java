@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +45,8 @@ public class PlanBilling {
     @Transactional
     public PlannedBilling plan(ScheduleKey key) {
         Instant now = clock.instant();
-        LockedSchedule locked = passOver.endPauseThatIsOver(lockSchedule.lock(key), now);
+        LockedSchedule resumed = passOver.endPauseThatIsOver(lockSchedule.lock(key), now);
+        LockedSchedule locked = passOver.endPauseThatOutlasts(resumed, now);
         Schedule schedule = locked.schedule();
         PlannedBilling planned = schedule.is(ScheduleState.ACTIVE) ? next(locked, now) : standing(locked, now);
         schedule.planned(planned.step() == NextStep.BILL ? now : planned.at());
@@ -65,10 +68,21 @@ public class PlanBilling {
         tellOfCatchUp(locked);
         return locked.next()
                 .map(next -> new PlannedBilling(NextStep.WAIT, locked.days().moment(next)))
-                .orElseGet(() -> {
-                    schedule.end();
-                    return standing(locked, now);
-                });
+                .orElseGet(() -> afterTheLast(locked, now));
+    }
+
+    /** A skip may be taken back until its day. */
+    private static PlannedBilling afterTheLast(LockedSchedule locked, Instant now) {
+        Optional<Instant> skipped = locked.rows().stream()
+                .filter(row -> row.is(PeriodState.SKIPPED))
+                .map(row -> locked.days().moment(row.billingDay()))
+                .filter(moment -> moment.isAfter(now))
+                .max(Comparator.naturalOrder());
+        if (skipped.isPresent()) {
+            return new PlannedBilling(NextStep.WAIT, skipped.get());
+        }
+        locked.schedule().end();
+        return standing(locked, now);
     }
 
     private void stop(LockedSchedule locked, Instant now, List<PlannedPeriod> due) {
@@ -90,9 +104,10 @@ public class PlanBilling {
     /** Whoever pauses without a day says so when it goes on; a timer needs a day all the same. */
     private static Instant resumption(LockedSchedule locked, Instant now) {
         Pause pause = locked.schedule().pause();
-        return pause == null || pause.resumesOn() == null
+        Instant resumes = pause == null || pause.resumesOn() == null
                 ? now.plus(DAYS_UNTIL_ANOTHER_LOOK, ChronoUnit.DAYS)
                 : locked.days().startOf(pause.resumesOn());
+        return locked.lastMoment().filter(last -> last.isBefore(resumes)).orElse(resumes);
     }
 
     private void tellOfCatchUp(LockedSchedule locked) {

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +26,7 @@ public class ProposeSchedule {
     private final Schedules schedules;
     private final ProjectTerms projectTerms;
     private final UsualTerms usual;
+    private final ScheduledRetainers retainers;
     private final BillingDays days;
     private final ScheduleSettings settings;
     private final Clock clock;
@@ -35,12 +35,14 @@ public class ProposeSchedule {
             Schedules schedules,
             ProjectTerms projectTerms,
             UsualTerms usual,
+            ScheduledRetainers retainers,
             BillingDays days,
             ScheduleSettings settings,
             Clock clock) {
         this.schedules = schedules;
         this.projectTerms = projectTerms;
         this.usual = usual;
+        this.retainers = retainers;
         this.days = days;
         this.settings = settings;
         this.clock = clock;
@@ -57,13 +59,7 @@ public class ProposeSchedule {
                         terms.endsOn() == null || !terms.endsOn().isBefore(terms.startsOn()),
                         "The last day is before the first.")
                 .raise();
-        twin(others, terms)
-                .ifPresent(twin -> new Checks()
-                        .require(
-                                false,
-                                "%s bills the same already. End it before %s first, or choose a term."
-                                        .formatted(twin.key(), terms.startsOn()))
-                        .raise());
+        Overlap.refuse(others, terms);
         return proposed(key, terms);
     }
 
@@ -73,7 +69,12 @@ public class ProposeSchedule {
                 .takeWhile(planned -> !days.moment(planned).isAfter(now))
                 .count();
         return new ProposedSchedule(
-                key, terms, days.open(terms, Set.of()).limit(SHOWN).toList(), due, due > settings.mostAtOnce());
+                key,
+                terms,
+                days.open(terms, Set.of()).limit(SHOWN).toList(),
+                due,
+                due > settings.mostAtOnce(),
+                retainers.ended(key.project(), terms));
     }
 
     private void check(ScheduleKey key, ScheduleWish wish, List<Schedule> others) {
@@ -141,18 +142,6 @@ public class ProposeSchedule {
         Integer usualDay = asUsual && wish.startsOn() == null ? usually.day() : null;
         Integer day = wish.day() == null ? usualDay : wish.day();
         return Rhythm.onDay(every, unit, day == null ? startsOn.getDayOfMonth() : day);
-    }
-
-    /** Two that bill the same at the same time would be a slip: the second finds nothing, or takes what is the first one's. */
-    private static Optional<Schedule> twin(List<Schedule> others, ScheduleTerms terms) {
-        return others.stream()
-                .filter(other -> !other.is(ScheduleState.ENDED))
-                .filter(other -> Objects.equals(other.terms().term(), terms.term()))
-                .filter(other -> other.terms().endsOn() == null
-                        || !other.terms().endsOn().isBefore(terms.startsOn()))
-                .filter(other -> terms.endsOn() == null
-                        || !terms.endsOn().isBefore(other.terms().startsOn()))
-                .findFirst();
     }
 
     private static String free(List<Schedule> others) {

@@ -61,7 +61,7 @@ public class ScheduledDrafts {
         if (handling.isLeftToManager()) {
             return left(invoice, "Its billing schedule was changed meanwhile: drafts are the project manager's.");
         }
-        if (handling.mode() == Mode.APPROVAL && letsThrough.lets(invoice)) {
+        if (handling.mode() == Mode.APPROVAL && submitDraft.problems(invoice).isEmpty() && letsThrough.lets(invoice)) {
             return left(invoice, "The approval policy asks nobody, so that nobody would have seen it.");
         }
         List<Problem> problems = submitDraft.submitByItself(invoice);

@@ -21,6 +21,8 @@ interface ScheduledPeriods extends Repository<ScheduledPeriod, ScheduledPeriod.I
 
     Optional<ScheduledPeriod> findByBusinessKey(String businessKey);
 
-    @Query("select p from ScheduledPeriod p where p.id.project in :projects order by p.id.from")
-    List<ScheduledPeriod> ofProjects(Collection<String> projects);
+    @Query(
+            "select new io.milepost.schedule.SettledPeriod(p.id.project, p.id.schedule, p.id.from, p.to, p.billingDay, p.state)"
+                    + " from ScheduledPeriod p where p.id.project in :projects order by p.id.from")
+    List<SettledPeriod> ofProjects(Collection<String> projects);
 }

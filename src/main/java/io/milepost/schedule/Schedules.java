@@ -14,6 +14,9 @@ interface Schedules extends Repository<Schedule, ScheduleKey> {
 
     Optional<Schedule> findById(ScheduleKey key);
 
+    @Query("select count(s) > 0 from Schedule s where s.key = :key")
+    boolean has(ScheduleKey key);
+
     @Query("select s from Schedule s where s.key.project = :project order by s.key.code")
     List<Schedule> of(String project);
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SkipPeriods {
     private static final int MOST = 24;
+    private static final String NAMELESS = "Name periods by their first days, like 2027-03-01.";
 
     private final LockSchedule lockSchedule;
     private final ScheduledPeriods periods;
@@ -41,12 +43,16 @@ public class SkipPeriods {
         new Checks()
                 .text("Why it is skipped", why, 300)
                 .require(firstDays.size() <= MOST, "At most %d periods are skipped at once.".formatted(MOST))
+                .require(isNamed(firstDays), NAMELESS)
                 .raise();
         if (!Set.of(ScheduleState.ACTIVE, ScheduleState.PAUSED)
                 .contains(locked.schedule().state())) {
             throw new RecordLocked(locked.schedule().inWords());
         }
         List<PlannedPeriod> skipped = chosen(locked, new TreeSet<>(firstDays), now);
+        new Checks()
+                .require(!skipped.isEmpty(), "%s has no period left to skip.".formatted(key))
+                .raise();
         skipped.forEach(planned -> periods.saveAndFlush(
                 ScheduledPeriod.passedOver(key, planned, PeriodState.SKIPPED, "Skipped: " + why.strip(), person, now)));
         locked.schedule().change();
@@ -58,6 +64,10 @@ public class SkipPeriods {
     public void takeBack(ScheduleKey key, Collection<LocalDate> firstDays, String person) {
         Instant now = clock.instant();
         LockedSchedule locked = lockSchedule.lock(key);
+        new Checks().require(isNamed(firstDays), NAMELESS).raise();
+        if (locked.schedule().is(ScheduleState.ENDED)) {
+            throw new RecordLocked(locked.schedule().inWords());
+        }
         List<ScheduledPeriod> skipped = locked.rows().stream()
                 .filter(row -> row.is(PeriodState.SKIPPED)
                         && firstDays.contains(row.period().from()))
@@ -103,6 +113,10 @@ public class SkipPeriods {
                             firstDays.stream().map(WrittenDates::day).collect(Collectors.joining(", ")))));
         }
         return found;
+    }
+
+    private static boolean isNamed(Collection<LocalDate> firstDays) {
+        return firstDays.stream().allMatch(Objects::nonNull);
     }
 
     private static String names(List<PlannedPeriod> skipped) {

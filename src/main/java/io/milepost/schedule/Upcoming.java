@@ -4,7 +4,7 @@ import io.milepost.money.Money;
 import io.milepost.project.Project;
 import org.jspecify.annotations.Nullable;
 
-/** A period that is to be billed, or would be. {@code fee} is what retainers ask for with it; null where none does. */
+/** A period that is to be billed, or would be. {@code fee} is what retainers ask for with it; null where none does, or it is passed over. */
 public record Upcoming(
         Schedule schedule,
         Project project,
@@ -18,6 +18,11 @@ public record Upcoming(
         DUE,
         SKIPPED,
         PAUSED,
-        STOPPED
+        STOPPED;
+
+        /** Whether it takes the work that is open. */
+        public boolean bills() {
+            return this != SKIPPED && this != PAUSED;
+        }
     }
 }

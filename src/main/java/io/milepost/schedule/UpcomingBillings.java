@@ -44,7 +44,7 @@ public class UpcomingBillings {
         return read(projects, planned -> !planned.billingDay().isAfter(last), Integer.MAX_VALUE);
     }
 
-    /** The next one of each schedule of these projects that has one. */
+    /** The next one of each schedule of these projects that has one; what is skipped is none. */
     @Transactional(readOnly = true)
     public Map<ScheduleKey, Upcoming> nextOfEach(Collection<Project> projects) {
         return read(projects, planned -> true, 1).stream()
@@ -54,7 +54,9 @@ public class UpcomingBillings {
     /** The next so many of one schedule. */
     @Transactional(readOnly = true)
     public List<Upcoming> next(int many, Schedule schedule, Project project) {
-        return of(schedule, project, periods.of(schedule.key()), planned -> true, many);
+        List<SettledPeriod> settled =
+                periods.of(schedule.key()).stream().map(SettledPeriod::of).toList();
+        return of(schedule, project, settled, planned -> true, many);
     }
 
     private List<Upcoming> read(Collection<Project> projects, Predicate<PlannedPeriod> until, int most) {
@@ -62,43 +64,60 @@ public class UpcomingBillings {
         if (known.isEmpty()) {
             return List.of();
         }
-        Map<ScheduleKey, List<ScheduledPeriod>> rows =
-                periods.ofProjects(known.keySet()).stream().collect(Collectors.groupingBy(ScheduledPeriod::schedule));
-        List<Upcoming> all = new ArrayList<>();
-        schedules.of(known.keySet()).stream()
+        Map<ScheduleKey, List<SettledPeriod>> settled =
+                periods.ofProjects(known.keySet()).stream().collect(Collectors.groupingBy(SettledPeriod::key));
+        List<Schedule> running = schedules.of(known.keySet()).stream()
                 .filter(schedule -> !schedule.is(ScheduleState.ENDED))
-                .forEach(schedule -> all.addAll(of(
-                        schedule,
-                        Objects.requireNonNull(known.get(schedule.key().project())),
-                        rows.getOrDefault(schedule.key(), List.of()),
-                        until,
-                        most)));
+                .toList();
+        fees.readAhead(running.stream().map(each -> each.key().project()).toList());
+        List<Upcoming> all = new ArrayList<>();
+        running.forEach(schedule -> all.addAll(of(
+                schedule,
+                Objects.requireNonNull(known.get(schedule.key().project())),
+                settled.getOrDefault(schedule.key(), List.of()),
+                until,
+                most)));
         all.sort(Comparator.comparing((Upcoming each) -> each.planned().billingDay())
                 .thenComparing(each -> each.schedule().key().toString()));
         return all;
     }
 
+    /** Fees of periods that are passed over fall to the next one that is billed. */
     private List<Upcoming> of(
-            Schedule schedule, Project project, List<ScheduledPeriod> rows, Predicate<PlannedPeriod> until, int most) {
+            Schedule schedule, Project project, List<SettledPeriod> settled, Predicate<PlannedPeriod> until, int most) {
         Instant now = clock.instant();
         LocalDate today = days.day(now);
         Set<LocalDate> past = froms(
-                rows, row -> !row.is(PeriodState.SKIPPED) || row.billingDay().isBefore(today));
-        Set<LocalDate> skipped = froms(rows, row -> row.is(PeriodState.SKIPPED));
-        return days.open(schedule.terms(), past)
-                .takeWhile(until)
-                .limit(most)
-                .map(planned -> new Upcoming(
-                        schedule,
-                        project,
-                        planned,
-                        standing(schedule, planned, skipped, now),
-                        fee(schedule, project, planned)))
-                .toList();
+                settled,
+                row -> row.state() != PeriodState.SKIPPED
+                        || most == 1
+                        || row.billingDay().isBefore(today));
+        Set<LocalDate> skipped = froms(settled, row -> row.state() == PeriodState.SKIPPED);
+        ScheduleTerms terms = schedule.terms();
+        LocalDate collected = settled.stream()
+                .filter(SettledPeriod::tookWork)
+                .map(row -> terms.cutOff(new ServicePeriod(row.from(), row.to())))
+                .max(Comparator.naturalOrder())
+                .orElse(terms.startsOn().minusDays(1));
+        List<Upcoming> upcoming = new ArrayList<>();
+        for (PlannedPeriod planned :
+                days.open(terms, past).takeWhile(until).limit(most).toList()) {
+            Upcoming.Standing standing = standing(schedule, planned, skipped, now);
+            LocalDate cutOff = terms.cutOff(planned.period());
+            if (standing.bills()) {
+                Money fee =
+                        fees.between(project, terms.term(), collected, cutOff).orElse(null);
+                upcoming.add(new Upcoming(schedule, project, planned, standing, fee));
+                collected = cutOff;
+            } else {
+                upcoming.add(new Upcoming(schedule, project, planned, standing, null));
+            }
+        }
+        return upcoming;
     }
 
-    private static Set<LocalDate> froms(List<ScheduledPeriod> rows, Predicate<ScheduledPeriod> which) {
-        return rows.stream().filter(which).map(row -> row.period().from()).collect(Collectors.toSet());
+    private static Set<LocalDate> froms(List<SettledPeriod> settled, Predicate<SettledPeriod> which) {
+        return settled.stream().filter(which).map(SettledPeriod::from).collect(Collectors.toSet());
     }
 
     private Upcoming.Standing standing(Schedule schedule, PlannedPeriod planned, Set<LocalDate> skipped, Instant now) {
@@ -119,12 +138,5 @@ public class UpcomingBillings {
         return pause != null
                 && moment.isAfter(pause.since())
                 && (pause.resumesOn() == null || moment.isBefore(days.startOf(pause.resumesOn())));
-    }
-
-    private @Nullable Money fee(Schedule schedule, Project project, PlannedPeriod planned) {
-        ScheduleTerms terms = schedule.terms();
-        LocalDate before = planned.period().from().minusDays(1);
-        return fees.between(project, terms.term(), before, terms.cutOff(planned.period()))
-                .orElse(null);
     }
 }

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 /** Of included hours none is lost and none is used twice. */
 class RetainerBalanceTest {
@@ -38,6 +39,25 @@ class RetainerBalanceTest {
                 assertThat(balance.carried()).isEqualByComparingTo("0");
             }
         }
+    }
+
+    @Test
+    void aFeeInAdvanceClosesTheHoursOfThePeriodBefore() {
+        Retainer term = new Retainer(
+                "T", Scope.REST, BigDecimal.TEN, Period.MONTH, true, BigDecimal.valueOf(600), 0, NOVEMBER, null, null);
+        var standing = new RetainerStanding(
+                term,
+                Currency.getInstance("EUR"),
+                List.of(new Allocations.Covered("HARBOUR", "T", NOVEMBER.plusDays(3), BigDecimal.valueOf(90))),
+                List.of(Choice.billing(AWorkItem.fee("T", NOVEMBER.plusMonths(1)))));
+
+        assertThat(standing.balances())
+                .extracting(RetainerBalance::from)
+                .containsExactly(NOVEMBER, NOVEMBER.plusMonths(1));
+        assertThat(standing.balances().get(0).expiring()).isEqualByComparingTo("510");
+        RetainerBalance running = standing.balances().get(1).soFar();
+        assertThat(running.running()).isTrue();
+        assertThat(running.expiring().add(running.carried())).isEqualByComparingTo("0");
     }
 
     /** Five months from November on, an invoice for each that shows its own hours. */

@@ -1,9 +1,12 @@
 package io.milepost.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.milepost.billing.RetainerCalendar.Span;
 import io.milepost.project.ChargeDetails;
+import io.milepost.project.TermCharge;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -167,6 +170,60 @@ class RetainerFeesTest {
         }
     }
 
+    /** To the cent what the period costs, whatever its parts were rounded to when they were billed. */
+    @Property
+    void whatIsLeftOfAPeriodBilledInPartCostsTheRestOfIt(
+            @ForAll @IntRange(min = 1_000, max = 500_000) int before,
+            @ForAll @IntRange(min = 1_000, max = 500_000) int after,
+            @ForAll @IntRange(min = 1, max = 14) int first,
+            @ForAll @IntRange(min = 15, max = 30) int second) {
+        Retainer once = monthly(BigDecimal.valueOf(before, 2).toPlainString(), "600")
+                .changed(new FeeStep(JULY.plusDays(first), BigDecimal.valueOf(after, 2), BigDecimal.TEN));
+        ChargeDetails billed = in(once).of(month(once, 0)).get(0);
+        Retainer twice =
+                once.changed(new FeeStep(JULY.plusDays(second), BigDecimal.valueOf(before + after, 2), BigDecimal.TEN));
+
+        List<ChargeDetails> left = new RetainerFees(
+                        twice,
+                        TaxPeriods.NONE,
+                        Currency.getInstance("EUR"),
+                        new ChargeWords("en"),
+                        List.of(charge(billed)))
+                .of(month(twice, 0));
+
+        BigDecimal whole = in(twice).of(month(twice, 0)).stream()
+                .map(ChargeDetails::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(left.stream().map(ChargeDetails::amount).reduce(billed.amount(), BigDecimal::add))
+                .isEqualByComparingTo(whole);
+        assertThat(left.get(0).from()).isEqualTo(billed.to().plusDays(1));
+        assertThat(left.get(left.size() - 1).to()).isEqualTo(JULY.plusMonths(1).minusDays(1));
+    }
+
+    @Test
+    void aPartThatIsOpenStaysThoughALaterOneIsBilled() {
+        Retainer changed = monthly("3100.00", "1000").changed(step("2026-07-11", "4000.00", "0"));
+        List<ChargeDetails> parts = in(changed).of(month(changed, 0));
+
+        List<ChargeDetails> left = new RetainerFees(
+                        changed,
+                        TaxPeriods.NONE,
+                        Currency.getInstance("EUR"),
+                        new ChargeWords("en"),
+                        List.of(charge(parts.get(1))))
+                .of(month(changed, 0));
+
+        assertThat(left).containsExactly(parts.get(0));
+    }
+
+    private static TermCharge charge(ChargeDetails billed) {
+        TermCharge charge = mock(TermCharge.class);
+        when(charge.from()).thenReturn(billed.from());
+        when(charge.to()).thenReturn(billed.to());
+        when(charge.size()).thenReturn(billed.amount());
+        return charge;
+    }
+
     @Test
     void changesAreKeptAsTheyAre() {
         Retainer changed = monthly("3100.00", "1000")
@@ -203,7 +260,8 @@ class RetainerFeesTest {
     }
 
     private static RetainerFees in(Retainer retainer) {
-        return new RetainerFees(retainer, TaxPeriods.NONE, Currency.getInstance("EUR"), new ChargeWords("en"));
+        return new RetainerFees(
+                retainer, TaxPeriods.NONE, Currency.getInstance("EUR"), new ChargeWords("en"), List.of());
     }
 
     private static RetainerFees fees(String fee, boolean inAdvance, String vat, TaxPeriods rates) {
@@ -218,6 +276,6 @@ class RetainerFeesTest {
                 JULY,
                 null,
                 vat == null ? null : new BigDecimal(vat));
-        return new RetainerFees(retainer, rates, Currency.getInstance("EUR"), new ChargeWords("en"));
+        return new RetainerFees(retainer, rates, Currency.getInstance("EUR"), new ChargeWords("en"), List.of());
     }
 }

@@ -115,7 +115,7 @@ class BillingSchedulesBrowserIT extends DemoBrowserTest {
         omar.start("Billing schedule change");
         Locator form = omar.dialog();
         form.getByLabel("Change the fee").check();
-        assertThat(form).containsText("Until then it costs 1,250.00 EUR.");
+        assertThat(form).containsText("Today a whole month costs 1,250.00 EUR");
         form.getByLabel("From this day on")
                 .fill(TODAY.plusMonths(2).withDayOfMonth(1).toString());
         form.getByLabel("Fee for a whole month, EUR").fill("1500.50");

@@ -142,7 +142,8 @@ class InvoicePdfGoldenTest {
                 new BigDecimal(used),
                 new BigDecimal(over),
                 new BigDecimal(carried),
-                new BigDecimal(expiring));
+                new BigDecimal(expiring),
+                false);
     }
 
     private static String inOneLine(PrintedPages pages) {

@@ -73,6 +73,7 @@ final class ASchedule {
         skip = new SkipPeriods(lock, rows, record, clock);
         end = new EndSchedule(
                 lock,
+                schedules,
                 rows,
                 new ScheduledRetainers(mock(ProjectTerms.class)),
                 mock(ChangeRetainer.class),
@@ -156,8 +157,8 @@ final class ASchedule {
         }
 
         @Override
-        public List<ScheduledPeriod> ofProjects(Collection<String> projects) {
-            return of(KEY);
+        public List<SettledPeriod> ofProjects(Collection<String> projects) {
+            return of(KEY).stream().map(SettledPeriod::of).toList();
         }
     }
 }

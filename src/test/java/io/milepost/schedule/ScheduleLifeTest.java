@@ -89,6 +89,53 @@ class ScheduleLifeTest {
     }
 
     @Test
+    void itsLastPeriodMayBeSkippedAndTakenBackUntilItsDay() {
+        cycle.end.end(ASchedule.KEY, day("2026-12-31"), false, "maya");
+        cycle.liveUntil(at("2026-12-10T09:00"));
+        cycle.skip.skip(ASchedule.KEY, List.of(day("2026-12-01")), "Holidays", "maya");
+        assertThat(cycle.plan.plan(ASchedule.KEY)).isEqualTo(new PlannedBilling(NextStep.WAIT, at("2027-01-01T06:00")));
+        cycle.skip.takeBack(ASchedule.KEY, List.of(day("2026-12-01")), "maya");
+        cycle.liveUntil(at("2027-02-01T06:00"));
+
+        assertThat(cycle.states()).containsExactly(PeriodState.BILLED, PeriodState.BILLED);
+        assertThat(cycle.schedule.state()).isEqualTo(ScheduleState.ENDED);
+    }
+
+    @Test
+    void whatIsSkippedLastEndsItOnItsDayAndIsNotTakenBackThen() {
+        cycle.end.end(ASchedule.KEY, day("2026-11-30"), false, "maya");
+        cycle.skip.skip(ASchedule.KEY, List.of(), "Holidays", "maya");
+        assertThatThrownBy(() -> cycle.skip.skip(ASchedule.KEY, List.of(), "More", "maya"))
+                .hasMessageContaining("no period left to skip");
+        cycle.liveUntil(at("2027-02-01T06:00"));
+
+        assertThat(cycle.schedule.state()).isEqualTo(ScheduleState.ENDED);
+        assertThatThrownBy(() -> cycle.skip.takeBack(ASchedule.KEY, List.of(day("2026-11-01")), "maya"))
+                .isInstanceOf(RecordLocked.class);
+    }
+
+    @Test
+    void whatIsPausedBeyondItsLastDayEndsThenAndBillsNothingOfIt() {
+        cycle.pause.pause(ASchedule.KEY, null, "The client left", "maya");
+        cycle.end.end(ASchedule.KEY, day("2026-12-31"), false, "maya");
+        PlannedBilling paused = cycle.plan.plan(ASchedule.KEY);
+        assertThat(paused).isEqualTo(new PlannedBilling(NextStep.PAUSED, at("2027-01-01T06:00")));
+        cycle.now = paused.at();
+
+        assertThat(cycle.plan.plan(ASchedule.KEY).step()).isEqualTo(NextStep.ENDED);
+        assertThat(cycle.states()).containsExactly(PeriodState.PAUSED, PeriodState.PAUSED);
+    }
+
+    @Test
+    void whatIsPausedAndEndedWithNothingLeftEndsAtOnce() {
+        cycle.liveUntil(at("2026-12-01T06:00"));
+        cycle.pause.pause(ASchedule.KEY, null, "The client left", "maya");
+        cycle.end.end(ASchedule.KEY, day("2026-11-30"), false, "maya");
+
+        assertThat(cycle.plan.plan(ASchedule.KEY).step()).isEqualTo(NextStep.ENDED);
+    }
+
+    @Test
     void anEndBeforeTheFirstDayBillsNothingAtAll() {
         cycle.end.end(ASchedule.KEY, day("2026-10-31"), false, "maya");
         cycle.liveUntil(at("2027-06-01T06:00"));

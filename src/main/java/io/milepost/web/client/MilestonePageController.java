@@ -71,7 +71,7 @@ class MilestonePageController {
     @ExceptionHandler
     ResponseEntity<?> failed(Exception failure, Locale asked) {
         log.error("A client's page failed", failure);
-        return html(HttpStatus.SERVICE_UNAVAILABLE, ShowInvoice.broken(asked));
+        return html(HttpStatus.SERVICE_UNAVAILABLE, SorryPage.broken(asked));
     }
 
     private ResponseEntity<?> opened(String token, Locale asked, Function<String, ResponseEntity<?>> answer) {

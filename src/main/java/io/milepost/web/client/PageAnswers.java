@@ -17,7 +17,7 @@ final class PageAnswers {
     private PageAnswers() {}
 
     static ResponseEntity<?> gone(Locale asked) {
-        return html(HttpStatus.NOT_FOUND, ShowInvoice.gone(asked));
+        return html(HttpStatus.NOT_FOUND, SorryPage.gone(asked));
     }
 
     static ResponseEntity<String> html(HttpStatus status, String page) {

@@ -1,8 +1,5 @@
 package io.milepost.web.client;
 
-import static java.util.Map.entry;
-
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.milepost.document.Documents;
 import io.milepost.document.KeptDocument;
@@ -10,28 +7,18 @@ import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.FrozenInvoices;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Issuer;
-import io.milepost.invoice.Seller;
 import io.milepost.receivable.AcceptInvoice;
 import io.milepost.receivable.Balances;
 import io.milepost.receivable.DisputeReason;
 import io.milepost.receivable.Disputes;
 import io.milepost.receivable.OpenDispute;
 import io.milepost.receivable.Receivable;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +33,7 @@ class ShowInvoice {
             Documents.TIMESHEET,
             Documents.EXPENSES);
 
-    private static final Template PAGE = template("page");
-    private static final Template SORRY = template("sorry");
+    private static final Template PAGE = PageTemplate.of("page");
 
     private final FrozenInvoices frozen;
     private final Documents documents;
@@ -83,27 +69,6 @@ class ShowInvoice {
         this.clock = clock;
     }
 
-    /** Of a link that leads nowhere; the same for every reason. */
-    static String gone(Locale asked) {
-        return sorry(asked, "gone");
-    }
-
-    /** Something failed here; what it was is nobody's business out there. */
-    static String broken(Locale asked) {
-        return sorry(asked, "broken");
-    }
-
-    private static String sorry(Locale asked, String what) {
-        PageWords words = PageWords.asAsked(asked);
-        return SORRY.execute(Map.of(
-                "language",
-                words.language(),
-                "title",
-                words.text(what + ".title"),
-                "text",
-                words.text(what + ".text")));
-    }
-
     /** {@code base} is the page's own path; {@code problem} a text's key, of what the client typed just now. */
     String page(InvoiceId id, String base, TypedQuery typed, @Nullable String problem) {
         FrozenInvoice invoice = frozen.of(id);
@@ -115,21 +80,19 @@ class ShowInvoice {
         boolean mayAccept = acceptInvoice.mayAccept(id);
         PageStatus status = PageStatus.of(owed, queried, issuer.today(clock), words);
         Map<String, Object> facts = new HashMap<>(words.named());
-        facts.putAll(identity(invoice, words, base));
+        facts.putAll(PageContent.identity(invoice, words));
+        facts.put("base", base);
+        facts.put("logo", logo.asData());
         facts.put("statusKind", status.kind());
         facts.put("status", status.text());
         facts.put("accepted", accepted(id, words));
         facts.putAll(queries);
-        facts.put("facts", headFacts(invoice, owed, words));
+        facts.put("facts", PageContent.headFacts(invoice, owed, words));
         facts.put("files", files(id, base, words));
-        facts.put(
-                "lines",
-                invoice.lines().stream()
-                        .map(line -> line(line, invoice, typed, words))
-                        .toList());
+        facts.put("lines", PageContent.lines(invoice, typed, words));
         facts.put("sums", PageTotals.of(invoice, owed, words));
         facts.put("pay", !PageStatus.toPay(owed).isZero());
-        facts.put("payment", payment(invoice, words));
+        facts.put("payment", PageContent.payment(invoice, words));
         facts.put("mayAnswer", mayAccept || mayQuery);
         facts.put("mayAccept", mayAccept);
         facts.put("mayQuery", mayQuery);
@@ -154,22 +117,6 @@ class ShowInvoice {
         return some.size() == all.size() ? List.of() : some;
     }
 
-    private Map<String, Object> identity(FrozenInvoice invoice, PageWords words, String base) {
-        Seller seller = invoice.seller();
-        return Map.ofEntries(
-                entry("language", words.language()),
-                entry("base", base),
-                entry("title", "%s %s · %s".formatted(words.text("invoice"), invoice.number(), seller.name())),
-                entry("number", String.valueOf(invoice.number())),
-                entry("subject", invoice.subject()),
-                entry("seller", seller.name()),
-                entry("address", "%s, %s %s".formatted(seller.street(), seller.postcode(), seller.city())),
-                entry("contact", Objects.requireNonNullElse(seller.contact(), "")),
-                entry("email", seller.email()),
-                entry("phone", seller.phone()),
-                entry("logo", logo.asData()));
-    }
-
     private String accepted(InvoiceId id, PageWords words) {
         return acceptInvoice
                 .of(id)
@@ -179,24 +126,6 @@ class ShowInvoice {
                     return words.text(said.name().isEmpty() ? "accepted" : "accepted.by", facts);
                 })
                 .orElse("");
-    }
-
-    private static List<Named> headFacts(FrozenInvoice invoice, Receivable owed, PageWords words) {
-        return Stream.of(
-                        Named.of(words, "toPay", words.amount(PageStatus.toPay(owed))),
-                        Named.of(words, "claimed", claimed(owed, words)),
-                        Named.of(words, "due", words.wording().date(PageStatus.due(owed))),
-                        Named.of(words, "issued", words.wording().date(Objects.requireNonNull(invoice.issueDate()))),
-                        Named.of(words, "project", invoice.projectName()),
-                        Named.of(words, "po", invoice.poNumber()),
-                        Named.of(words, "reference", invoice.buyerReference()))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    /** What reminders claimed beside the invoice, while it is open. */
-    private static String claimed(Receivable owed, PageWords words) {
-        return owed.claimed().isZero() || PageStatus.toPay(owed).isZero() ? "" : words.amount(owed.claimed());
     }
 
     private record File(String name, String href) {}
@@ -209,56 +138,10 @@ class ShowInvoice {
                 .toList();
     }
 
-    private record Line(
-            int position, String text, String quantity, String price, String period, String net, boolean chosen) {}
-
-    private static Line line(FrozenInvoice.Line line, FrozenInvoice invoice, TypedQuery typed, PageWords words) {
-        @Nullable LocalDate from = line.from();
-        @Nullable LocalDate to = line.to();
-        return new Line(
-                line.position(),
-                line.description(),
-                words.wording().quantity(line.quantity(), line.unit()),
-                words.wording().figure(plain(line.unitPrice(), line.net().scale())),
-                from == null || to == null ? "" : words.wording().period(from, to),
-                words.amount(line.net(), invoice.currency()),
-                typed.lines().contains(String.valueOf(line.position())));
-    }
-
-    /** At least as many decimals as amounts have. */
-    private static BigDecimal plain(BigDecimal price, int decimals) {
-        BigDecimal shortest = price.stripTrailingZeros();
-        return shortest.setScale(Math.max(shortest.scale(), decimals));
-    }
-
-    private static List<Named> payment(FrozenInvoice invoice, PageWords words) {
-        Seller seller = invoice.seller();
-        return Stream.of(
-                        new Named("IBAN", inFours(seller.iban()), ""),
-                        new Named("BIC", seller.bic(), ""),
-                        new Named(words.text("pay.reference"), String.valueOf(invoice.number()), ""))
-                .filter(fact -> !fact.value().isBlank())
-                .toList();
-    }
-
-    private static String inFours(String iban) {
-        return iban.replaceAll("(.{4})(?=.)", "$1 ");
-    }
-
     private record Reason(String value, String name, boolean chosen) {}
 
     private static Reason reason(DisputeReason reason, TypedQuery typed, PageWords words) {
         String value = reason.name().toLowerCase(Locale.ROOT);
         return new Reason(value, words.text("reason." + value), value.equals(typed.reason()));
-    }
-
-    static Template template(String name) {
-        try (var in = ShowInvoice.class.getResourceAsStream("/templates/client/%s.mustache".formatted(name))) {
-            return Mustache.compiler()
-                    .emptyStringIsFalse(true)
-                    .compile(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** Writes the page on which a client accepts a milestone; it changes nothing. */
 @Component
 class ShowMilestone {
-    private static final Template PAGE = ShowInvoice.template("milestone");
+    private static final Template PAGE = PageTemplate.of("milestone");
 
     private final MilestoneAcceptances acceptances;
     private final Projects projects;

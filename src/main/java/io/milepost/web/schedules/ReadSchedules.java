@@ -1,10 +1,12 @@
 package io.milepost.web.schedules;
 
+import io.milepost.client.Client;
 import io.milepost.client.Clients;
 import io.milepost.insight.FailedStep;
 import io.milepost.insight.FailedSteps;
 import io.milepost.invoice.BillingTrigger;
 import io.milepost.invoice.BillingTriggers;
+import io.milepost.invoice.Issuer;
 import io.milepost.project.Project;
 import io.milepost.project.Projects;
 import io.milepost.schedule.BillingSchedules;
@@ -17,7 +19,6 @@ import io.milepost.schedule.UpcomingBillings;
 import io.milepost.web.Caller;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,7 @@ class ReadSchedules {
     private final FailedSteps failedSteps;
     private final Projects projects;
     private final Clients clients;
+    private final Issuer issuer;
 
     ReadSchedules(
             BillingSchedules schedules,
@@ -44,13 +46,15 @@ class ReadSchedules {
             BillingTriggers triggers,
             FailedSteps failedSteps,
             Projects projects,
-            Clients clients) {
+            Clients clients,
+            Issuer issuer) {
         this.schedules = schedules;
         this.upcoming = upcoming;
         this.triggers = triggers;
         this.failedSteps = failedSteps;
         this.projects = projects;
         this.clients = clients;
+        this.issuer = issuer;
     }
 
     List<ShownSchedule> all(Caller caller) {
@@ -107,6 +111,7 @@ class ReadSchedules {
             List<FailedStep> failed) {
         return ShownSchedule.of(
                 schedule,
+                issuer.zone(),
                 project.name(),
                 Objects.requireNonNullElse(names.get(project.details().client()), ""),
                 planned.stream().map(each -> ShownUpcoming.of(each, names)).toList(),
@@ -120,12 +125,11 @@ class ReadSchedules {
     }
 
     private Map<String, String> names(Collection<Project> of) {
-        Map<String, String> names = new HashMap<>();
-        of.stream()
-                .map(project -> project.details().client())
-                .distinct()
-                .forEach(code -> clients.findById(code)
-                        .ifPresent(client -> names.put(code, client.details().name())));
-        return names;
+        return clients
+                .findByCodeIn(
+                        of.stream().map(project -> project.details().client()).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(
+                        Client::code, client -> client.details().name()));
     }
 }

@@ -7,6 +7,7 @@ import io.milepost.schedule.Schedule;
 import io.milepost.schedule.ScheduleState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +37,17 @@ record ShownSchedule(
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Paused(Instant since, @Nullable LocalDate resumesOn, String by, String why) {
-        static @Nullable Paused of(@Nullable Pause pause) {
-            return pause == null ? null : new Paused(pause.since(), pause.resumesOn(), pause.by(), pause.why());
+    record Paused(LocalDate since, @Nullable LocalDate resumesOn, String by, String why) {
+        static @Nullable Paused of(@Nullable Pause pause, ZoneId zone) {
+            return pause == null
+                    ? null
+                    : new Paused(LocalDate.ofInstant(pause.since(), zone), pause.resumesOn(), pause.by(), pause.why());
         }
     }
 
     static ShownSchedule of(
             Schedule schedule,
+            ZoneId zone,
             String projectName,
             String client,
             List<ShownUpcoming> upcoming,
@@ -58,7 +62,7 @@ record ShownSchedule(
                 GivenSchedule.text(schedule.handling().mode()),
                 schedule.handling().editingDays(),
                 schedule.handling().inWords(),
-                Paused.of(schedule.pause()),
+                Paused.of(schedule.pause(), zone),
                 schedule.stoppedWhy(),
                 schedule.madeBy(),
                 schedule.madeAt(),
