@@ -131,6 +131,15 @@ class InvoicePdfGoldenTest {
                 .contains("7.50 of 15.00 h used.", "5.50 h are carried forward. 2.00 h expire.");
     }
 
+    @Test
+    void whileAPeriodGoesOnNothingOfItsHoursExpires() {
+        var october = balance("600", "300", "450", "0", "330", "120").soFar();
+
+        assertThat(inOneLine(print(AFrozenInvoice.issued().in("en").with(october))))
+                .contains("7.50 of 15.00 h used so far.")
+                .doesNotContain("carried forward", "expire");
+    }
+
     private static RetainerBalance balance(
             String own, String kept, String used, String over, String carried, String expiring) {
         return new RetainerBalance(
