@@ -115,6 +115,8 @@ class FollowUpIT {
                 && tasks().find("felix", "Decide overdue invoice " + number).isPresent());
         JsonNode task = tasks().await("felix", "Decide overdue invoice " + number);
         assertThat(tasks().find("maya", "Decide overdue invoice")).isEmpty();
+        assertThat(get("/api/figures/waiting").path("items").findValuesAsText("kind"))
+                .contains("DECIDE_OVERDUE");
         assertThat(complete("greta", task, "{\"overdueDecision\": {\"value\": \"collect\"}}")
                         .status())
                 .isIn(403, 404);

@@ -47,6 +47,9 @@ class FiguresIT extends IssuingTest {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private WebApplication.Undecided undecided;
+
     private final Random dice = new Random(SEED);
 
     @BeforeEach
@@ -410,6 +413,52 @@ class FiguresIT extends IssuingTest {
                 .isEqualTo(1);
         jdbc.update("delete from statement_entry where statement_id = ?", statement);
         jdbc.update("delete from milestone_acceptance where project = ?", project);
+    }
+
+    @Test
+    void aMilestoneWhoseMailCameBackWaitsSinceItsClientWasAsked() {
+        String project = aProjectOf("ruth");
+        String item = "milestone:%s:M1".formatted(project);
+        jdbc.update(
+                "insert into milestone (item_key, project, code, name, amount, reached_on, version)"
+                        + " values (?, ?, 'M1', 'Survey', 100, '2031-03-03', 0)",
+                item,
+                project);
+        jdbc.update(
+                "insert into milestone_acceptance (id, item_key, in_process, project, milestone, round, days, asked_at,"
+                        + " asked_address, hindrance, name, reason, version)"
+                        + " values (?, ?, ?, ?, 'M1', 1, 5, ?, 'a@client.test', 'Nobody is called so.', '', '', 0)",
+                UUID.randomUUID().toString(),
+                item,
+                item,
+                project,
+                utc(Instant.parse("2031-03-05T10:00:00Z")));
+
+        JsonNode unasked = rest.get("greta", "/api/figures/waiting?projectManager=ruth")
+                .json()
+                .at("/items/0");
+        assertThat(unasked.path("kind").asText()).isEqualTo("GET_ACCEPTANCE");
+        assertThat(unasked.path("who").asText()).isEqualTo("ruth");
+        assertThat(unasked.path("since").asText()).isEqualTo("2031-03-05T10:00:00Z");
+        jdbc.update("delete from milestone_acceptance where project = ?", project);
+    }
+
+    @Test
+    void anOverdueInvoiceWithoutAReminderLeftWaitsForAccounting() {
+        String project = aProjectOf("rosa");
+        String invoice = anInvoiceOf(project, 1);
+        undecided.since.put(invoice, Instant.parse("2031-03-05T10:00:00Z"));
+
+        JsonNode overdue = rest.get("greta", "/api/figures/waiting?projectManager=rosa")
+                .json()
+                .at("/items/0");
+        assertThat(overdue.path("kind").asText()).isEqualTo("DECIDE_OVERDUE");
+        assertThat(overdue.path("invoice").asText()).isEqualTo(invoice);
+        assertThat(overdue.path("who").asText()).isEqualTo("accounting");
+        assertThat(overdue.path("since").asText()).isEqualTo("2031-03-05T10:00:00Z");
+        assertThat(rest.get("greta", "/api/figures/waiting?projectManager=omar").all("/items", "invoice"))
+                .doesNotContain(invoice);
+        undecided.since.clear();
     }
 
     @Test

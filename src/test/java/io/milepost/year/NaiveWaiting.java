@@ -35,7 +35,23 @@ public final class NaiveWaiting {
                     document(row.getString(1), row.getString(2), note, way, items);
                     claim(row.getString(1), row.getString(2), way, items);
                 });
+        overdue(which, items);
         return items;
+    }
+
+    /** No timeline tells that accounting is asked; its list of tasks does. */
+    private void overdue(String which, List<Item> items) {
+        jdbc.query(
+                "select i.id, t.CREATE_TIME_ from ACT_RU_TASK t join ACT_RU_VARIABLE v on v.PROC_INST_ID_ = t.PROC_INST_ID_"
+                        + " and v.NAME_ = 'invoiceId' join invoice i on i.id = v.TEXT_ join project p on p.code = i.project_code"
+                        + " where t.TASK_DEF_KEY_ = 'Task_DecideOverdueInvoice'" + which,
+                row -> {
+                    items.add(item(
+                            "DECIDE_OVERDUE",
+                            row.getString(1),
+                            "accounting",
+                            row.getTimestamp(2).toInstant()));
+                });
     }
 
     private List<Entry> way(String invoice) {
