@@ -53,7 +53,8 @@ public class ReadWaiting {
             + " (select max(l.turn) from delivery l where l.invoice_id = d.invoice_id and l.kind = d.kind)";
 
     private static final String DISPUTES = INVOICE
-            + "p.project_manager, null, '', q.opened_at"
+            + "p.project_manager, null, '', greatest(q.opened_at, coalesce((select max(t.happened_at) from timeline_entry t"
+            + " where t.invoice_id = q.invoice_id and t.event = 'Client''s query reopened'), q.opened_at))"
             + " from dispute q join invoice i on i.id = q.open_invoice" + OF + "1 = 1";
 
     private static final String OVERDUE =

@@ -109,8 +109,8 @@ public final class NaiveWaiting {
     }
 
     private void claim(String invoice, String manager, List<Entry> way, List<Item> items) {
-        Entry query = last(way, "Queried by the client", "Client's query answered");
-        if (query.event().equals("Queried by the client")) {
+        Entry query = last(way, "Queried by the client", "Client's query reopened", "Client's query answered");
+        if (List.of("Queried by the client", "Client's query reopened").contains(query.event())) {
             items.add(item("ANSWER_DISPUTE", invoice, manager, query.at()));
         }
         Entry asked = last(way, "Write-off asked for", "Written off", "Write-off declined");
