@@ -113,7 +113,7 @@ public final class NaiveWaiting {
         if (List.of("Queried by the client", "Client's query reopened").contains(query.event())) {
             items.add(item("ANSWER_DISPUTE", invoice, manager, query.at()));
         }
-        Entry asked = last(way, "Write-off asked for", "Written off", "Write-off declined");
+        Entry asked = last(way, "Write-off asked for", "Written off", "Write-off declined", "Write-off withdrawn");
         if (asked.event().equals("Write-off asked for")) {
             items.add(item("DECIDE_WRITE_OFF", invoice, "managers", asked.at()));
         }
