@@ -55,7 +55,7 @@ function byAge(own, asked) {
 function invoices(title, more, asked) {
   const parameters = new URLSearchParams({ ...Object.fromEntries(asked.scope), ...more });
   return list(title, `/api/figures/receivables/invoices?${parameters}`, ['Invoice', 'Client', 'Due', NUM('Overdue'), NUM('Open')], item => [
-    invoiceLink(item.invoice, item.number), element('td', {}, item.clientName), element('td', {}, day(item.due)),
+    invoiceLink(item.invoice, item.number), element('td', {}, item.clientName), element('td', {}, item.due ? day(item.due) : 'withheld'),
     element('td', { class: 'mp-num' }, item.daysOverdue ? some(item.daysOverdue, 'day') : ''),
     element('td', { class: 'mp-num' }, `${money(item.open)} ${item.currency}`)]);
 }

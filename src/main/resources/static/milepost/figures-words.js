@@ -37,6 +37,7 @@ export const TO_DO = {
   ISSUE: 'Put right before issue',
   FIX_DELIVERY: 'Fix the delivery',
   ANSWER_DISPUTE: 'Answer the client',
+  DECIDE_OVERDUE: 'Decide an overdue invoice',
   DECIDE_WRITE_OFF: 'Decide a write-off',
   SETTLE_REJECTION: 'Settle a rejected milestone',
   GET_ACCEPTANCE: 'Get a milestone accepted',

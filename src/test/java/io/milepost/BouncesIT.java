@@ -59,21 +59,21 @@ class BouncesIT {
         String messageId =
                 jdbc.queryForObject("select message_id from delivery where invoice_id = ?", String.class, id);
 
-        arrive(mailbox, messageId);
+        arrive(mailbox, messageId, "anna@hafenbau-nord.example"); // theirs forwards to her
         JsonNode task = tasks().await("felix", "Fix delivery");
         assertThat(delivery(id)).isEqualTo("FAILED");
         assertThat(tasks().as("felix")
                         .get("/engine-rest/task/" + task.path("id").asText() + "/variables")
                         .body())
                 .contains("The mail came back: 550 5.1.1", "User unknown");
-        arrive(mailbox, messageId);
+        arrive(mailbox, messageId, OLD);
         eventually(() -> unread(mailbox) == 0);
         assertThat(tasks().as("felix").get("/engine-rest/task?nameLike=Fix%25").json())
                 .hasSize(1);
 
         tasks().complete("felix", "Fix delivery", "{\"deliverTo\": {\"value\": \"%s\"}}".formatted(NEW));
         eventually(() -> delivery(id).equals("SENT"));
-        arrive(mailbox, messageId); // of the old address, late: the new one is not touched
+        arrive(mailbox, messageId, OLD); // of the old address, late: the new one is not touched
         eventually(() -> unread(mailbox) == 0);
         assertThat(delivery(id)).isEqualTo("SENT");
         assertThat(tasks().as("greta")
@@ -83,15 +83,18 @@ class BouncesIT {
                         .findValuesAsText("event"))
                 .containsSubsequence("Mail sent", "Mail came back", "Mail sent")
                 .containsOnlyOnce("Mail came back");
+        assertThat(tasks().as("greta").get("/api/invoices/" + id + "/timeline").body())
+                .contains("from " + OLD + ", reported of anna@hafenbau-nord.example: 550 5.1.1");
     }
 
-    private static void arrive(GreenMailUser mailbox, String messageId) throws Exception {
+    private static void arrive(GreenMailUser mailbox, String messageId, String recipient) throws Exception {
         String mail;
         try (var sample = BouncesIT.class.getResourceAsStream("/bounces/postfix.eml")) {
             mail = new String(sample.readAllBytes(), StandardCharsets.ISO_8859_1)
-                    .replace("<INV-2026-00001.3f0c@brueckner-vale.example>", messageId);
+                    .replace("<INV-2026-00001.3f0c@brueckner-vale.example>", messageId)
+                    .replaceAll("(Final|Original)-Recipient: rfc822; ?" + OLD, "$1-Recipient: rfc822; " + recipient);
         }
-        assertThat(mail).contains(OLD);
+        assertThat(mail).contains("Final-Recipient: rfc822; " + recipient, messageId);
         mailbox.deliver(new MimeMessage(
                 Session.getInstance(new Properties()),
                 new ByteArrayInputStream(mail.getBytes(StandardCharsets.ISO_8859_1))));

@@ -60,6 +60,8 @@ class CreditNoteProcessIT {
         assertThat(reservedBy(note)).isZero();
         assertThat(amountDue(invoice)).isEqualTo("14875.00");
 
+        aCreditNotePromisedToTheClientIsSentBackAndWithdrawn(invoice, number);
+
         eventually(() -> get("/engine-rest/execution?messageEventSubscriptionName=milepost.invoiceCredited")
                         .size()
                 == 1);
@@ -74,8 +76,36 @@ class CreditNoteProcessIT {
         assertThat(get("/api/invoices/" + smaller).path("number").asText()).matches("CRN-\\d{4}-00001");
         assertThat(amountDue(invoice)).isEqualTo("0.00");
         assertThat(get("/api/invoices/" + invoice).path("settlement").asText()).isEqualTo("PAID");
-        eventually(() -> isEnded(number + "/credit-2"));
+        eventually(() -> isEnded(number + "/credit-3"));
         assertThat(tasks().as("ada").get("/engine-rest/incident").json()).isEmpty();
+    }
+
+    private void aCreditNotePromisedToTheClientIsSentBackAndWithdrawn(String invoice, String number) {
+        var queried = tasks().as("felix")
+                .post("/api/invoices/" + invoice + "/disputes", "{\"reason\": \"amount\", \"text\": \"Too much\"}");
+        assertThat(queried.status()).as(queried.toString()).isEqualTo(201);
+        tasks().complete(
+                        "maya",
+                        "Answer Hafenbau Nord GmbH",
+                        "{\"disputeOutcome\": {\"value\": \"credit-in-full\"}, \"disputeAnswer\": {\"value\": \"You are right.\"},"
+                                + " \"creditedItems\": {\"value\": \"reopen\"}}");
+        tasks().complete(
+                        "lena",
+                        "credit note over " + number,
+                        "{\"approved\": {\"value\": false}, \"comment\": {\"value\": \"Half of it.\"}}");
+        JsonNode revision = tasks().await("felix", "Revise credit note over " + number);
+        assertThat(revision.path("assignee").isNull()).isTrue();
+        assertThat(tasks().find("maya", "Answer Hafenbau Nord GmbH")).isEmpty();
+        tasks().complete("felix", "Revise credit note", "{\"creditOutcome\": {\"value\": \"withdraw\"}}");
+
+        assertThat(get("/api/invoices/" + invoice + "/disputes").at("/0/state").asText())
+                .isEqualTo("OPEN");
+        tasks().complete(
+                        "maya",
+                        "Answer Hafenbau Nord GmbH",
+                        "{\"disputeOutcome\": {\"value\": \"uphold\"}, \"disputeAnswer\": {\"value\": \"It stands after all.\"}}");
+        assertThat(get("/api/invoices/" + invoice + "/disputes").at("/0/state").asText())
+                .isEqualTo("UPHELD");
     }
 
     private String theIssuedInvoice() {

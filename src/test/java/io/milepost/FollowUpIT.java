@@ -115,6 +115,8 @@ class FollowUpIT {
                 && tasks().find("felix", "Decide overdue invoice " + number).isPresent());
         JsonNode task = tasks().await("felix", "Decide overdue invoice " + number);
         assertThat(tasks().find("maya", "Decide overdue invoice")).isEmpty();
+        assertThat(get("/api/figures/waiting").path("items").findValuesAsText("kind"))
+                .contains("DECIDE_OVERDUE");
         assertThat(complete("greta", task, "{\"overdueDecision\": {\"value\": \"collect\"}}")
                         .status())
                 .isIn(403, 404);
@@ -164,6 +166,18 @@ class FollowUpIT {
         assertThat(started.status()).as(started.toString()).isEqualTo(200);
         assertThat(start("felix", number, "Again").json().path("message").asText())
                 .contains("waits for its decision already");
+
+        JsonNode mistake = tasks().await("felix", "Approve write-off of 662.00 EUR, " + number);
+        assertThat(decide("felix", mistake, "approve").status()).isEqualTo(403);
+        assertThat(complete(
+                                "felix",
+                                mistake,
+                                "{\"writeOffDecision\": {\"value\": \"decline\"}, \"comment\": {\"value\": \"Asked by mistake\"}}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(get("/api/invoices/" + invoice + "/timeline").toString())
+                .contains("Write-off withdrawn", "Withdrawn by who asked for it: Asked by mistake");
+        assertThat(start("felix", number, "Bankrupt").status()).isEqualTo(200);
 
         tasks().await("greta", "Approve write-off of 662.00 EUR, " + number);
         String asked = get("/engine-rest/process-instance?processDefinitionKey=write-off")

@@ -168,6 +168,7 @@ class MilestoneAcceptanceIT {
         eventually(() -> links().size() == 2);
         assertThat(acceptance().path("state").asText()).isEqualTo("WAITING");
         jdbc.update("update milestone_acceptance set deemed_on = ? where project = ?", TODAY.minusDays(1), project);
+        left(TODAY.minusDays(30));
 
         List<Integer> said = inParallel(
                 9,
@@ -180,6 +181,31 @@ class MilestoneAcceptanceIT {
         assertThat(acceptance().path("rounds")).hasSize(1);
         assertThat(acceptance().at("/rounds/0/how").asText()).isEqualTo("DEEMED");
         assertThat(nobody().get(link).body()).contains("Deemed accepted on");
+    }
+
+    @Test
+    void silenceIsNoConsentWhereTheMailLeftTooLateForTheDayItNames() {
+        aProject("NORDIC");
+        assertThat(reached().status()).isEqualTo(202);
+        String link = link(1);
+        eventually(() -> mailLeft());
+        jdbc.update("update milestone_acceptance set deemed_on = ? where project = ?", TODAY.minusDays(1), project);
+        left(TODAY.minusDays(2));
+        dueNow();
+
+        tasks().await("maya", "Get acceptance: Concept approved of " + project);
+        assertThat(acceptance().at("/rounds/0/problem").asText())
+                .startsWith("The mail left only on %s, and names %s as the last day"
+                        .formatted(WrittenDates.day(TODAY.minusDays(2)), WrittenDates.day(TODAY.minusDays(1))));
+        assertThat(nobody().form(link + "/milestone/acceptance", "name=Jane").status())
+                .isEqualTo(303);
+        assertThat(timeline(draft())).contains("accepted by Jane by link");
+    }
+
+    private void left(LocalDate day) {
+        jdbc.update(
+                "update notice set sent_at = ? where item_key = ? and occasion like 'acceptance %' and occasion not like '%reminder%'",
+                day.atTime(10, 0), "milestone:" + project + ":M1");
     }
 
     @Test

@@ -38,7 +38,7 @@ public class FollowUpAcceptance {
         AcceptanceRound round = asked.latest();
         if (!keepAnswer.deemIfDue(asked)) {
             if (keepAnswer.isOver(asked)) {
-                keepAnswer.failToAsk(asked, "The mail to %s has not left in time.".formatted(round.askedAddress()));
+                keepAnswer.failToAsk(asked, keepAnswer.late(asked).orElseThrow());
             } else if (round.isToBeReminded(clock.instant())) {
                 remind(asked, round);
             }

@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A mail came back: the invoice becomes accounting's task, as one that its recipient rejected does; so does another mail to a
- * client. Told twice is told once, and what went to another address meanwhile is not touched.
+ * client. Each mail of ours has one recipient and a Message-ID of its own, so that says which came back: the address in the
+ * report may be another one, to which theirs forwards. Told twice is told once.
  */
 @Component
 class HearBounce {
@@ -35,18 +36,17 @@ class HearBounce {
         this.clock = clock;
     }
 
-    /** Whether it was about a mail of ours. */
+    /** Whether a mail of ours is on record as come back, now or already. */
     @Transactional
     public boolean heard(Bounce bounce) {
         var invoice = deliveries.lockMailed(bounce.messageId());
         var notice = notices.lockMailed(bounce.messageId());
         invoice.filter(delivery -> delivery.state().isOut() && delivery.channel() == Channel.MAIL)
-                .filter(delivery -> isAbout(bounce, delivery.recipient()))
                 .ifPresent(delivery -> bounced(delivery, bounce));
-        notice.filter(mail -> mail.state().isOut())
-                .filter(mail -> isAbout(bounce, mail.recipient()))
-                .ifPresent(mail -> bounced(mail, bounce));
-        return invoice.isPresent() || notice.isPresent();
+        notice.filter(mail -> mail.state().isOut()).ifPresent(mail -> bounced(mail, bounce));
+        return invoice.filter(delivery -> delivery.state() == DeliveryState.FAILED)
+                        .isPresent()
+                || notice.filter(mail -> mail.state() == DeliveryState.FAILED).isPresent();
     }
 
     private void bounced(Delivery delivery, Bounce bounce) {
@@ -62,11 +62,8 @@ class HearBounce {
     }
 
     private static String said(String recipient, Bounce bounce) {
-        return "from %s: %s".formatted(recipient, bounce.reason());
-    }
-
-    /** Some servers don't say of whom. */
-    private static boolean isAbout(Bounce bounce, String recipient) {
-        return bounce.recipient().isEmpty() || bounce.recipient().equalsIgnoreCase(recipient);
+        boolean forwarded = !bounce.recipient().isEmpty() && !bounce.recipient().equalsIgnoreCase(recipient);
+        return "from %s%s: %s"
+                .formatted(recipient, forwarded ? ", reported of " + bounce.recipient() : "", bounce.reason());
     }
 }

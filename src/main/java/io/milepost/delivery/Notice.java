@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,6 +176,10 @@ class Notice {
 
     DeliveryState state() {
         return progress.state();
+    }
+
+    Optional<Instant> leftAt() {
+        return state().isOut() ? Optional.ofNullable(progress.moments().sent()) : Optional.empty();
     }
 
     int attemptsMade() {

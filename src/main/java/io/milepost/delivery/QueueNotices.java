@@ -5,8 +5,10 @@ import io.milepost.invoice.FrozenInvoice;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.project.ItemKey;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -79,12 +81,11 @@ public class QueueNotices {
                 .toList();
     }
 
-    /** Whether the client's mail on that occasion has left; false also where nobody knows. */
+    /** When the client's mail on that occasion left; empty also where nobody knows. */
     @Transactional(readOnly = true)
-    public boolean hasLeft(ItemKey milestone, String occasion) {
+    public Optional<Instant> leftAt(ItemKey milestone, String occasion) {
         return rows.findByMilestoneAndOccasionAndPerson(milestone.value(), occasion, Notice.CLIENT)
-                .filter(notice -> notice.state().isOut())
-                .isPresent();
+                .flatMap(Notice::leftAt);
     }
 
     /**

@@ -27,6 +27,7 @@ final class ReadBounce {
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{3,250}>");
     private static final int LONGEST_HEAD = 65_536;
     private static final int LONGEST_REASON = 400;
+    private static final int LONGEST_ADDRESS = 254;
 
     private ReadBounce() {}
 
@@ -102,9 +103,10 @@ final class ReadBounce {
     }
 
     private static String recipient(InternetHeaders failed) {
-        return afterType(Optional.of(first(failed, "Original-Recipient"))
-                .filter(address -> !address.isEmpty())
-                .orElse(first(failed, "Final-Recipient")));
+        String address = MailText.oneLine(afterType(Optional.of(first(failed, "Original-Recipient"))
+                .filter(given -> !given.isEmpty())
+                .orElse(first(failed, "Final-Recipient"))));
+        return address.length() <= LONGEST_ADDRESS ? address : address.substring(0, LONGEST_ADDRESS);
     }
 
     private static String reason(InternetHeaders failed) {

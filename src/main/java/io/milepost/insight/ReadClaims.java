@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,17 +27,34 @@ public class ReadClaims {
     private static final String OF =
             " join project p on p.code = i.project_code join client c on c.code = i.client_code where ";
 
-    /** While only the part withheld is left, its own day counts. */
-    private static final String DUE =
-            "case when r.withheld_due is not null and r.owed <= r.withheld then r.withheld_due else r.due_date end";
+    /** Of money that has none of the usual two decimals, whole units only; as Java rounds it, half up. */
+    private static final String DIGITS = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() == 0)
+            .map(currency -> "'%s'".formatted(currency.getCurrencyCode()))
+            .sorted()
+            .collect(Collectors.joining(", ", "case when r.currency in (", ") then 0 else 2 end"));
 
-    private static final String OPEN =
-            "select i.id, i.number, c.code as client, c.name, p.project_manager, r.currency, r.owed, " + DUE
-                    + " as due from receivable r join invoice i on i.id = r.invoice_id" + OF + "r.owed > 0";
+    /** What stays withheld: payments count towards the rest first, and of an invoice credited in part a part of the same share stays. */
+    private static final String KEPT =
+            "least(r.owed, round(r.withheld * (r.gross - r.credited) / nullif(r.gross, 0), " + DIGITS + "))";
 
+    /** The rest of an invoice and the part withheld of it, each by its own day; that of the latter is null until it is released. */
+    private static final String PARTS =
+            "select i.id, i.number, c.code as client, c.name, p.project_manager, r.currency, s.kept, r.owed,"
+                    + " case when r.withheld = 0 then r.owed when s.kept = 1 then " + KEPT + " else r.owed - " + KEPT
+                    + " end as amount, case when s.kept = 1 then r.withheld_due else r.due_date end as due"
+                    + " from receivable r join (select 0 as kept union all select 1 as kept) s on s.kept = 0 or r.withheld > 0"
+                    + " join invoice i on i.id = r.invoice_id" + OF + "r.owed > 0";
+
+    /** An invoice whose parts are of different ages is one invoice: its last part that is open stands for it. */
     private static final String SUMS =
-            "select client, name, currency, age, count(*), sum(owed), min(due) from (select o.*, case %s end as age from (%s) o) a"
-                    + " group by client, name, currency, age";
+            "select client, name, currency, age, count(distinct id), sum(amount), min(due), sum(case when kept = 1 and amount < owed then 0 else 1 end)"
+                    + " from (select o.*, case %s end as age from (%s) o where o.amount > 0) a group by client, name, currency, age";
+
+    private static final String LISTED =
+            "select l.* from (select o.id, o.number, o.client, o.name, o.project_manager, o.currency, sum(o.amount) as amount, min(o.due) as due %s"
+                    + " group by o.id, o.number, o.client, o.name, o.project_manager, o.currency) l"
+                    + " order by case when l.due is null then 1 else 0 end, l.due, l.number limit %d offset %d";
 
     private static final String BILLED =
             "select i.currency, sum(case when i.kind = 'CREDIT_NOTE' then -abs(i.gross) else i.gross end) from invoice i"
@@ -61,10 +78,11 @@ public class ReadClaims {
             named.put(age.name(), age.earliest(today));
         }
         String ages = Arrays.stream(OpenAge.values())
-                .map(age -> "when o.due >= :%1$s then '%1$s'".formatted(age))
+                .map(age -> "when %2$so.due >= :%1$s then '%1$s'"
+                        .formatted(age, age == OpenAge.NOT_DUE ? "o.due is null or " : ""))
                 .collect(Collectors.joining(" "));
         return jdbc.query(
-                SUMS.formatted(ages, OPEN + scope.and()),
+                SUMS.formatted(ages, PARTS + scope.and()),
                 named,
                 (row, n) -> new OwedSum(
                         row.getString(1),
@@ -72,30 +90,33 @@ public class ReadClaims {
                         OpenAge.valueOf(row.getString(4)),
                         row.getInt(5),
                         Money.rounded(row.getBigDecimal(6), Currency.getInstance(row.getString(3))),
-                        OpenClaim.daysOverdue(day(row, 7), today)));
+                        OpenClaim.daysOverdue(day(row, 7), today),
+                        row.getInt(8)));
     }
 
-    /** The oldest first. */
+    /** The oldest first; of what was asked for each invoice has the parts that are of it. */
     public Listing<OpenClaim> list(AskedClaims asked, int page, int size) {
         LocalDate today = issuer.today(clock);
         Map<String, Object> named = asked.scope().parameters();
-        String open = "from (" + OPEN + asked.scope().and() + ") o where 1 = 1";
+        String parts = "from (" + PARTS + asked.scope().and() + ") o where o.amount > 0";
         if (asked.age() != null) {
             named.put("first", asked.age().earliest(today));
             named.put("last", asked.age().latest(today));
-            open += " and o.due between :first and :last";
+            parts += asked.age() == OpenAge.NOT_DUE
+                    ? " and (o.due is null or o.due between :first and :last)"
+                    : " and o.due between :first and :last";
         }
         if (asked.currency() != null) {
             named.put("currency", asked.currency().getCurrencyCode());
-            open += " and o.currency = :currency";
+            parts += " and o.currency = :currency";
         }
         if (asked.overdueOnly()) {
             named.put("today", today);
-            open += " and o.due < :today";
+            parts += " and o.due < :today";
         }
-        Integer total = jdbc.queryForObject("select count(*) " + open, named, Integer.class);
+        Integer total = jdbc.queryForObject("select count(distinct o.id) " + parts, named, Integer.class);
         List<OpenClaim> found = jdbc.query(
-                "select o.* %s order by o.due, o.number limit %d offset %d".formatted(open, size, (long) page * size),
+                LISTED.formatted(parts, size, (long) page * size),
                 named,
                 (row, n) -> new OpenClaim(
                         row.getString(1),
@@ -122,7 +143,7 @@ public class ReadClaims {
         return billed;
     }
 
-    private static LocalDate day(ResultSet row, int column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, LocalDate.class));
+    private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
     }
 }

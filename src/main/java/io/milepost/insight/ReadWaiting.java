@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,8 +53,12 @@ public class ReadWaiting {
             + " (select max(l.turn) from delivery l where l.invoice_id = d.invoice_id and l.kind = d.kind)";
 
     private static final String DISPUTES = INVOICE
-            + "p.project_manager, null, '', q.opened_at"
+            + "p.project_manager, null, '', greatest(q.opened_at, coalesce((select max(t.happened_at) from timeline_entry t"
+            + " where t.invoice_id = q.invoice_id and t.event = 'Client''s query reopened'), q.opened_at))"
             + " from dispute q join invoice i on i.id = q.open_invoice" + OF + "1 = 1";
+
+    private static final String OVERDUE =
+            INVOICE + "null, 'accounting', '', null from invoice i" + OF + "i.id in (:undecided)";
 
     private static final String WRITE_OFFS =
             INVOICE + "null, 'managers', '', w.asked_at from write_off w join invoice i on i.id = w.open_invoice" + OF
@@ -66,9 +72,10 @@ public class ReadWaiting {
     private static final String REJECTIONS =
             MILESTONES.formatted("substring(a.reason, 1, 200), a.answered_at") + "a.outcome = 'REJECTED'";
 
+    /** Asked by a mail that came back counts as not asked, since then. */
     private static final String UNASKED =
-            MILESTONES.formatted("substring(a.hindrance, 1, 200), cast(m.reached_on as datetime)")
-                    + "a.outcome is null and a.asked_at is null and a.hindrance is not null";
+            MILESTONES.formatted("substring(a.hindrance, 1, 200), coalesce(a.asked_at, cast(m.reached_on as datetime))")
+                    + "a.outcome is null and a.deemed_on is null and a.hindrance is not null";
 
     /** Of no project: nobody knows yet whose money it is. */
     private static final String STATEMENTS =
@@ -77,11 +84,14 @@ public class ReadWaiting {
                     + " group by s.id, s.number, s.currency, s.imported_at";
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final UndecidedOverdue undecidedOverdue;
     private final BusinessDays calendar;
     private final Clock clock;
 
-    ReadWaiting(NamedParameterJdbcTemplate jdbc, BusinessDays calendar, Clock clock) {
+    ReadWaiting(
+            NamedParameterJdbcTemplate jdbc, UndecidedOverdue undecidedOverdue, BusinessDays calendar, Clock clock) {
         this.jdbc = jdbc;
+        this.undecidedOverdue = undecidedOverdue;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -95,6 +105,7 @@ public class ReadWaiting {
         add(all, Kind.ISSUE, ISSUES, scope, now);
         add(all, Kind.FIX_DELIVERY, DELIVERIES, scope, now);
         add(all, Kind.ANSWER_DISPUTE, DISPUTES, scope, now);
+        addOverdue(all, scope, now);
         add(all, Kind.DECIDE_WRITE_OFF, WRITE_OFFS, scope, now);
         add(all, Kind.SETTLE_REJECTION, REJECTIONS, scope, now);
         add(all, Kind.GET_ACCEPTANCE, UNASKED, scope, now);
@@ -106,13 +117,31 @@ public class ReadWaiting {
     }
 
     private void add(List<Waiting> all, Kind kind, String query, Scope scope, Instant now) {
-        all.addAll(jdbc.query(query + scope.and(), scope.parameters(), (row, n) -> waiting(kind, row, now)));
+        all.addAll(jdbc.query(
+                query + scope.and(), scope.parameters(), (row, n) -> waiting(kind, row, since(row, now), now)));
     }
 
-    private Waiting waiting(Kind kind, ResultSet row, Instant now) throws SQLException {
-        BigDecimal amount = row.getBigDecimal(6);
+    private void addOverdue(List<Waiting> all, Scope scope, Instant now) {
+        Map<String, Instant> undecided = undecidedOverdue.since();
+        if (undecided.isEmpty()) {
+            return;
+        }
+        Map<String, Object> named = scope.parameters();
+        named.put("undecided", undecided.keySet());
+        all.addAll(jdbc.query(
+                OVERDUE + scope.and(),
+                named,
+                (row, n) -> waiting(
+                        Kind.DECIDE_OVERDUE, row, Objects.requireNonNull(undecided.get(row.getString(1))), now)));
+    }
+
+    private static Instant since(ResultSet row, Instant now) throws SQLException {
         LocalDateTime utc = row.getObject(10, LocalDateTime.class);
-        Instant since = utc == null ? now : Utc.moment(utc);
+        return utc == null ? now : Utc.moment(utc);
+    }
+
+    private Waiting waiting(Kind kind, ResultSet row, Instant since, Instant now) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(6);
         return new Waiting(
                 kind,
                 row.getString(1),

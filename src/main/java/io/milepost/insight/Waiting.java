@@ -30,6 +30,7 @@ public record Waiting(
         ISSUE,
         FIX_DELIVERY,
         ANSWER_DISPUTE,
+        DECIDE_OVERDUE,
         DECIDE_WRITE_OFF,
         SETTLE_REJECTION,
         GET_ACCEPTANCE,

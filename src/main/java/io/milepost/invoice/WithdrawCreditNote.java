@@ -2,6 +2,7 @@ package io.milepost.invoice;
 
 import io.milepost.billing.CreditLedger;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +14,16 @@ public class WithdrawCreditNote {
     private final CreditLedger ledger;
     private final OweRetained oweRetained;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
 
     WithdrawCreditNote(
-            Drafts drafts, Invoices invoices, CreditLedger ledger, OweRetained oweRetained, Timeline timeline) {
+            Drafts drafts,
+            Invoices invoices,
+            CreditLedger ledger,
+            OweRetained oweRetained,
+            Timeline timeline,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.drafts = drafts;
         this.invoices = invoices;
         this.ledger = ledger;
@@ -32,5 +40,6 @@ public class WithdrawCreditNote {
         oweRetained.creditsChanged(invoices.findById(original).orElseThrow());
         timeline.append(creditNote, person, "Credit note withdrawn", "Nothing is credited.");
         timeline.append(original, person, "Credit note withdrawn", note.businessKey());
+        events.publishEvent(new CreditNoteWithdrawn(creditNote, original, note.businessKey(), person));
     }
 }

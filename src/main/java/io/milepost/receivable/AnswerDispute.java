@@ -86,8 +86,8 @@ public class AnswerDispute {
         open.answer(outcome, answer.strip(), note, person, clock.instant());
         FrozenInvoice invoice = frozen.of(id);
         Optional<String> address = addresses.of(invoice);
-        address.ifPresent(to ->
-                notices.toClient(invoice, "dispute-" + open.id(), to, DisputeLetter.of(invoice, outcome, answer)));
+        address.ifPresent(
+                to -> notices.toClient(invoice, occasion(open), to, DisputeLetter.of(invoice, outcome, answer)));
         timeline.append(
                 id,
                 person,
@@ -98,5 +98,10 @@ public class AnswerDispute {
                                 address.map(to -> "to " + to).orElse("not mailed, there is no address"),
                                 answer.strip()));
         lifecycle.settlementChanged(id); // the client may be reminded again
+    }
+
+    /** Of each answer its own: a query is answered anew where the credit note that was promised is withdrawn. */
+    private String occasion(Dispute answered) {
+        return "dispute-%s-%d".formatted(answered.id(), clock.instant().toEpochMilli());
     }
 }

@@ -8,7 +8,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Grants or declines a write-off; who asked for it can't. */
+/** Grants or declines a write-off; who asked for it can't grant it, and takes it back by declining it. */
 @Component
 public class DecideWriteOff {
     private final Receivables receivables;
@@ -37,7 +37,10 @@ public class DecideWriteOff {
     @Transactional
     public void approve(InvoiceId invoice, String person) {
         Receivable receivable = receivables.lock(invoice.value()).orElseThrow();
-        WriteOff open = open(invoice, person);
+        WriteOff open = open(invoice);
+        if (open.askedBy().equals(person)) {
+            throw new WriteOffRefused("Who asked for a write-off can't grant it: somebody else has to.");
+        }
         Standing was = receivable.standing();
         if (was.due().isZero()) {
             throw new WriteOffRefused("Nothing is due any more: decline the write-off.");
@@ -51,7 +54,7 @@ public class DecideWriteOff {
     @Transactional
     public void decline(InvoiceId invoice, String why, String person) {
         var unused = receivables.lock(invoice.value()).orElseThrow(); // so that whoever follows it up hears of it
-        WriteOff open = open(invoice, person);
+        WriteOff open = open(invoice);
         String comment = why.strip();
         if (comment.isEmpty()) {
             throw new WriteOffRefused("Say why it is not written off.");
@@ -60,17 +63,18 @@ public class DecideWriteOff {
             throw new WriteOffRefused("The comment is longer than 500 characters.");
         }
         open.decline(comment, person, clock.instant());
-        timeline.append(invoice, person, "Write-off declined", comment);
+        boolean own = open.askedBy().equals(person);
+        timeline.append(
+                invoice,
+                person,
+                own ? "Write-off withdrawn" : "Write-off declined",
+                own ? "Withdrawn by who asked for it: " + comment : comment);
         lifecycle.settlementChanged(invoice); // the client may be reminded again
     }
 
-    private WriteOff open(InvoiceId invoice, String person) {
-        WriteOff asked = writeOffs
+    private WriteOff open(InvoiceId invoice) {
+        return writeOffs
                 .lockOpen(invoice.value())
                 .orElseThrow(() -> new WriteOffRefused("This write-off is decided already."));
-        if (asked.askedBy().equals(person)) {
-            throw new WriteOffRefused("Who asked for a write-off can't decide it: somebody else has to.");
-        }
-        return asked;
     }
 }

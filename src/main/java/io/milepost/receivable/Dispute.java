@@ -83,6 +83,21 @@ public class Dispute {
         this.answeredAt = at;
     }
 
+    /** What it was answered with does not come: it waits for another answer. */
+    void reopen() {
+        this.openInvoice = invoice;
+        this.outcome = null;
+        this.answer = null;
+        this.creditNote = null;
+        this.answeredBy = null;
+        this.answeredAt = null;
+    }
+
+    /** What it was answered with does not come, and another query of the invoice waits for its answer already. */
+    void leaveToAnother() {
+        this.outcome = DisputeOutcome.OTHERWISE;
+    }
+
     public String id() {
         return id;
     }

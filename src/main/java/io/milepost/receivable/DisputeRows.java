@@ -18,6 +18,10 @@ interface DisputeRows extends Repository<Dispute, String> {
     @Query("select d from Dispute d where d.openInvoice = :invoice")
     Optional<Dispute> lockOpen(String invoice);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from Dispute d where d.invoice = :invoice and d.creditNote = :creditNote")
+    Optional<Dispute> lockAnsweredWith(String invoice, String creditNote);
+
     @Query("select d.invoice from Dispute d where d.openInvoice is not null")
     List<String> openInvoices();
 

@@ -2,6 +2,7 @@ package io.milepost.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.milepost.approval.ReviewForbidden;
 import io.milepost.approval.Reviewer;
 import io.milepost.invoice.CreditWish;
@@ -10,6 +11,7 @@ import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.OutOfBounds;
 import io.milepost.invoice.RegisterCreditNote;
 import io.milepost.invoice.WithdrawCreditNote;
+import io.milepost.receivable.AnswerDispute;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,12 @@ class CreditNotesIT extends IssuingTest {
 
     @Autowired
     private WithdrawCreditNote withdrawCreditNote;
+
+    @Autowired
+    private AnswerDispute answerDispute;
+
+    @Autowired
+    private WebApplication.StartedLives lifecycle;
 
     @Autowired
     private FrozenInvoices frozenInvoices;
@@ -94,6 +102,48 @@ class CreditNotesIT extends IssuingTest {
                 .contains(note);
         assertThat(livePortionsOf(again)).isEqualTo(3);
         assertThat(livePortionsOf(invoice)).isZero();
+    }
+
+    @Test
+    void oneThatWasPromisedToAClientOpensTheirQueryAgainWhenItIsWithdrawn() {
+        rest.post("felix", "/api/invoices/" + invoice + "/disputes", """
+                {"reason": "amount", "text": "Too much"}""");
+        answerDispute.credit(invoice, "You are right.", new CreditWish("You are right.", true, List.of()), "maya");
+        String note = dispute().path("creditNote").asText();
+        assertThat(dispute().path("state").asText()).isEqualTo("CREDITED_IN_FULL");
+        lifecycle.disputes.clear();
+        lifecycle.settled.clear();
+
+        withdrawn(InvoiceId.parse(note));
+
+        assertThat(dispute().path("state").asText()).isEqualTo("OPEN");
+        assertThat(dispute().path("creditNote").isNull()).isTrue();
+        assertThat(dispute().path("answer").isNull()).isTrue();
+        assertThat(lifecycle.disputes).containsExactly(invoice.value());
+        assertThat(lifecycle.settled).contains(invoice.value());
+        assertThat(rest.get("felix", "/api/invoices/" + invoice + "/timeline")
+                        .json()
+                        .toString())
+                .contains("Client's query reopened", "/credit-1, promised in answer to it, is withdrawn");
+        assertThat(rest.get("felix", "/api/invoices/" + invoice + "/reminders")
+                        .json()
+                        .path("next")
+                        .isNull())
+                .isTrue();
+
+        answerDispute.uphold(invoice, "It stands after all.", "maya");
+
+        assertThat(dispute().path("state").asText()).isEqualTo("UPHELD");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from notice where invoice_id = ? and occasion like 'dispute-%'",
+                        Integer.class, invoice.value()))
+                .isEqualTo(2);
+    }
+
+    private JsonNode dispute() {
+        return rest.get("felix", "/api/invoices/" + invoice + "/disputes")
+                .json()
+                .path(0);
     }
 
     @Test
@@ -332,7 +382,10 @@ class CreditNotesIT extends IssuingTest {
     }
 
     private void withdrawn(OverRest.Answer asked) {
-        InvoiceId note = new InvoiceId(asked.at("/id"));
+        withdrawn(new InvoiceId(asked.at("/id")));
+    }
+
+    private void withdrawn(InvoiceId note) {
         decideGates.decide(note);
         String gate = approvalGates.of(note.value()).get(0);
         reviewInvoice.decide(gate, new Reviewer("lena", Set.of("practice-leads")), false, "No");

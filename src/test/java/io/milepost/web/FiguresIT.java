@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.milepost.calendar.BusinessDays;
 import io.milepost.insight.FollowCourses;
 import io.milepost.insight.NaiveCourse;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +46,9 @@ class FiguresIT extends IssuingTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private WebApplication.Undecided undecided;
 
     private final Random dice = new Random(SEED);
 
@@ -185,6 +190,134 @@ class FiguresIT extends IssuingTest {
     }
 
     @Test
+    void whatIsWithheldIsNotDueBeforeItIsReleased() {
+        String project = aProjectOf("maya");
+        jdbc.update("update project set practice_lead = 'withheld' where code = ?", project);
+        String invoice = anInvoiceOf(project, 1);
+        owes(invoice, "1190.00", "1130.50", "0", "59.50", 183, null);
+
+        var owed = rest.get("greta", "/api/figures/receivables?practice=withheld")
+                .json()
+                .at("/currencies/0");
+        assertThat(owed.path("open").asText()).isEqualTo("59.50");
+        assertThat(owed.path("overdue").asText()).isEqualTo("0.00");
+        assertThat(find(owed.path("ages"), "age", "NOT_DUE").path("open").asText())
+                .isEqualTo("59.50");
+        var listed = rest.get("greta", "/api/figures/receivables/invoices?practice=withheld&age=NOT_DUE");
+        assertThat(listed.all("/items", "invoice")).containsExactly(invoice);
+        assertThat(listed.json().at("/items/0/due").isNull()).isTrue();
+        assertThat(rest.get("greta", "/api/figures/receivables/invoices?practice=withheld&overdue=true")
+                        .at("/total"))
+                .isEqualTo("0");
+        jdbc.update("delete from receivable where invoice_id = ?", invoice);
+    }
+
+    /** What is open, split anew into what is withheld of it and the rest. */
+    @Test
+    void eachPartOfAnInvoiceHasItsOwnAgeAndTheyAddUp() {
+        String project = aProjectOf("maya");
+        jdbc.update("update project set practice_lead = 'parts' where code = ?", project);
+        Map<String, Map<String, BigDecimal>> ages = new TreeMap<>();
+        for (int i = 0; i < 120; i++) {
+            String invoice = anInvoiceOf(project, i);
+            BigDecimal gross = cents(1_000 + dice.nextInt(500_000));
+            BigDecimal withheld = dice.nextInt(4) == 0 ? BigDecimal.ZERO : cents(dice.nextInt(20_000), gross);
+            BigDecimal credited = dice.nextInt(3) > 0 ? BigDecimal.ZERO : cents(dice.nextInt(300_000), gross);
+            BigDecimal left = gross.subtract(credited);
+            BigDecimal paid = dice.nextInt(3) == 0 ? BigDecimal.ZERO : cents(dice.nextInt(500_000), left);
+            int overdue = dice.nextInt(200) - 60;
+            Integer released = dice.nextBoolean() ? null : dice.nextInt(200) - 60;
+            owes(
+                    invoice,
+                    gross.toString(),
+                    paid.toString(),
+                    credited.toString(),
+                    withheld.toString(),
+                    overdue,
+                    released);
+
+            BigDecimal open = left.subtract(paid);
+            BigDecimal kept = withheld.multiply(left)
+                    .divide(gross, 2, RoundingMode.HALF_UP)
+                    .min(open);
+            add(ages, age(released), invoice, kept);
+            add(ages, age(overdue), invoice, open.subtract(kept));
+        }
+
+        var owed = rest.get("greta", "/api/figures/receivables?practice=parts")
+                .json()
+                .at("/currencies/0");
+        long open = ages.values().stream()
+                .flatMap(own -> own.keySet().stream())
+                .distinct()
+                .count();
+        assertThat(owed.path("invoices").asLong()).isEqualTo(open);
+        assertThat(rest.get("greta", "/api/figures/receivables/invoices?practice=parts")
+                        .at("/total"))
+                .isEqualTo(String.valueOf(open));
+        ages.forEach((age, own) -> {
+            JsonNode told = find(owed.path("ages"), "age", age);
+            assertThat(told.path("invoices").asInt()).as(age).isEqualTo(own.size());
+            assertThat(new BigDecimal(told.path("open").asText()))
+                    .as(age)
+                    .isEqualByComparingTo(own.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+            Map<String, BigDecimal> listed = new TreeMap<>();
+            rest.get("greta", "/api/figures/receivables/invoices?practice=parts&size=500&age=" + age)
+                    .json()
+                    .path("items")
+                    .forEach(item -> listed.put(
+                            item.path("invoice").asText(),
+                            new BigDecimal(item.path("open").asText())));
+            assertThat(listed).as(age).isEqualTo(own);
+        });
+        jdbc.update(
+                "delete from receivable where invoice_id in (select id from invoice where project_code = ?)", project);
+    }
+
+    private static void add(Map<String, Map<String, BigDecimal>> ages, String age, String invoice, BigDecimal part) {
+        if (part.signum() > 0) {
+            ages.computeIfAbsent(age, none -> new TreeMap<>()).merge(invoice, part, BigDecimal::add);
+        }
+    }
+
+    private static String age(@Nullable Integer overdue) {
+        return overdue == null || overdue <= 0
+                ? "NOT_DUE"
+                : overdue > 90
+                        ? "OVER_90_DAYS"
+                        : overdue > 60 ? "DAYS_61_TO_90" : overdue > 30 ? "DAYS_31_TO_60" : "DAYS_1_TO_30";
+    }
+
+    private static BigDecimal cents(int cents) {
+        return BigDecimal.valueOf(cents, 2);
+    }
+
+    private static BigDecimal cents(int cents, BigDecimal atMost) {
+        return cents(cents).min(atMost);
+    }
+
+    private void owes(
+            String invoice,
+            String gross,
+            String paid,
+            String credited,
+            String withheld,
+            int overdue,
+            @Nullable Integer released) {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        jdbc.update(
+                "insert into receivable (invoice_id, currency, gross, paid, credited, withheld, due_date, withheld_due, version)"
+                        + " values (?, 'EUR', ?, ?, ?, ?, ?, ?, 0)",
+                invoice,
+                new BigDecimal(gross),
+                new BigDecimal(paid),
+                new BigDecimal(credited),
+                new BigDecimal(withheld),
+                today.minusDays(overdue),
+                released == null ? null : today.minusDays(released));
+    }
+
+    @Test
     void queriesOfClientsAreCountedByTheirAnswerAndLeadToTheirInvoices() {
         String project = aProjectOf("maya");
         jdbc.update("update project set practice_lead = 'queries' where code = ?", project);
@@ -280,6 +413,52 @@ class FiguresIT extends IssuingTest {
                 .isEqualTo(1);
         jdbc.update("delete from statement_entry where statement_id = ?", statement);
         jdbc.update("delete from milestone_acceptance where project = ?", project);
+    }
+
+    @Test
+    void aMilestoneWhoseMailCameBackWaitsSinceItsClientWasAsked() {
+        String project = aProjectOf("ruth");
+        String item = "milestone:%s:M1".formatted(project);
+        jdbc.update(
+                "insert into milestone (item_key, project, code, name, amount, reached_on, version)"
+                        + " values (?, ?, 'M1', 'Survey', 100, '2031-03-03', 0)",
+                item,
+                project);
+        jdbc.update(
+                "insert into milestone_acceptance (id, item_key, in_process, project, milestone, round, days, asked_at,"
+                        + " asked_address, hindrance, name, reason, version)"
+                        + " values (?, ?, ?, ?, 'M1', 1, 5, ?, 'a@client.test', 'Nobody is called so.', '', '', 0)",
+                UUID.randomUUID().toString(),
+                item,
+                item,
+                project,
+                utc(Instant.parse("2031-03-05T10:00:00Z")));
+
+        JsonNode unasked = rest.get("greta", "/api/figures/waiting?projectManager=ruth")
+                .json()
+                .at("/items/0");
+        assertThat(unasked.path("kind").asText()).isEqualTo("GET_ACCEPTANCE");
+        assertThat(unasked.path("who").asText()).isEqualTo("ruth");
+        assertThat(unasked.path("since").asText()).isEqualTo("2031-03-05T10:00:00Z");
+        jdbc.update("delete from milestone_acceptance where project = ?", project);
+    }
+
+    @Test
+    void anOverdueInvoiceWithoutAReminderLeftWaitsForAccounting() {
+        String project = aProjectOf("rosa");
+        String invoice = anInvoiceOf(project, 1);
+        undecided.since.put(invoice, Instant.parse("2031-03-05T10:00:00Z"));
+
+        JsonNode overdue = rest.get("greta", "/api/figures/waiting?projectManager=rosa")
+                .json()
+                .at("/items/0");
+        assertThat(overdue.path("kind").asText()).isEqualTo("DECIDE_OVERDUE");
+        assertThat(overdue.path("invoice").asText()).isEqualTo(invoice);
+        assertThat(overdue.path("who").asText()).isEqualTo("accounting");
+        assertThat(overdue.path("since").asText()).isEqualTo("2031-03-05T10:00:00Z");
+        assertThat(rest.get("greta", "/api/figures/waiting?projectManager=omar").all("/items", "invoice"))
+                .doesNotContain(invoice);
+        undecided.since.clear();
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.milepost.approval.PolicyOutcome;
 import io.milepost.approval.PolicyRules;
 import io.milepost.delivery.SendQueued;
 import io.milepost.insight.FailedSteps;
+import io.milepost.insight.UndecidedOverdue;
 import io.milepost.invoice.BusinessKey;
 import io.milepost.invoice.CorrectionLifecycle;
 import io.milepost.invoice.InvoiceId;
@@ -42,12 +43,14 @@ import io.milepost.statement.PaymentConfirmations;
 import io.milepost.workflow.taxtreatment.BundledTaxTable;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
@@ -249,6 +252,21 @@ class WebApplication {
     @Bean
     FailedSteps nothingFails() {
         return List::of;
+    }
+
+    @Bean
+    Undecided undecidedOverdue() {
+        return new Undecided();
+    }
+
+    /** Overdue invoices that accounting is to decide about, as a test says. */
+    static final class Undecided implements UndecidedOverdue {
+        final Map<String, Instant> since = new ConcurrentHashMap<>();
+
+        @Override
+        public Map<String, Instant> since() {
+            return Map.copyOf(since);
+        }
     }
 
     /** Figures are brought up to date when a test says so. */

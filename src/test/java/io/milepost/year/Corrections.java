@@ -57,7 +57,7 @@ public final class Corrections {
         office.complete(task, manager, answers);
         diary.work();
         if (credits) {
-            follow(newestNote(invoice), manager);
+            follow(newestNote(invoice));
         }
         answered.run();
     }
@@ -76,18 +76,25 @@ public final class Corrections {
                 .path("id")
                 .asText();
         diary.work();
-        follow(note, "felix");
+        follow(note);
     }
 
-    private void follow(String note, String author) {
+    private void follow(String note) {
         reviews.next(note, issued -> {}, () -> {
-            diary.later(0, 4, () -> withdraw(note, author));
+            diary.later(0, 4, () -> withdraw(note));
         });
     }
 
-    private void withdraw(String note, String author) {
+    /** A client to whom it was promised is answered anew. */
+    private void withdraw(String note) {
+        String invoice = office.invoice(note).at("/corrects/id").asText();
+        boolean queried = office.task(invoice, "Task_AnswerDispute").isPresent();
         office.complete(
-                office.task(note, "Task_ReviseCreditNote").orElseThrow(), author, Map.of("creditOutcome", "withdraw"));
+                office.task(note, "Task_ReviseCreditNote").orElseThrow(), "felix", Map.of("creditOutcome", "withdraw"));
+        diary.work();
+        if (!queried && office.task(invoice, "Task_AnswerDispute").isPresent()) {
+            diary.later(0, 8, () -> answer(invoice, () -> {}));
+        }
     }
 
     /** One at a time, so that each has something left to credit. */

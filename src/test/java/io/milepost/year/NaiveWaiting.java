@@ -35,7 +35,23 @@ public final class NaiveWaiting {
                     document(row.getString(1), row.getString(2), note, way, items);
                     claim(row.getString(1), row.getString(2), way, items);
                 });
+        overdue(which, items);
         return items;
+    }
+
+    /** No timeline tells that accounting is asked; its list of tasks does. */
+    private void overdue(String which, List<Item> items) {
+        jdbc.query(
+                "select i.id, t.CREATE_TIME_ from ACT_RU_TASK t join ACT_RU_VARIABLE v on v.PROC_INST_ID_ = t.PROC_INST_ID_"
+                        + " and v.NAME_ = 'invoiceId' join invoice i on i.id = v.TEXT_ join project p on p.code = i.project_code"
+                        + " where t.TASK_DEF_KEY_ = 'Task_DecideOverdueInvoice'" + which,
+                row -> {
+                    items.add(item(
+                            "DECIDE_OVERDUE",
+                            row.getString(1),
+                            "accounting",
+                            row.getTimestamp(2).toInstant()));
+                });
     }
 
     private List<Entry> way(String invoice) {
@@ -93,11 +109,11 @@ public final class NaiveWaiting {
     }
 
     private void claim(String invoice, String manager, List<Entry> way, List<Item> items) {
-        Entry query = last(way, "Queried by the client", "Client's query answered");
-        if (query.event().equals("Queried by the client")) {
+        Entry query = last(way, "Queried by the client", "Client's query reopened", "Client's query answered");
+        if (List.of("Queried by the client", "Client's query reopened").contains(query.event())) {
             items.add(item("ANSWER_DISPUTE", invoice, manager, query.at()));
         }
-        Entry asked = last(way, "Write-off asked for", "Written off", "Write-off declined");
+        Entry asked = last(way, "Write-off asked for", "Written off", "Write-off declined", "Write-off withdrawn");
         if (asked.event().equals("Write-off asked for")) {
             items.add(item("DECIDE_WRITE_OFF", invoice, "managers", asked.at()));
         }

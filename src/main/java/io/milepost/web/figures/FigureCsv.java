@@ -87,7 +87,7 @@ final class FigureCsv {
                                 row.projectManager(),
                                 row.open(),
                                 row.currency(),
-                                row.due().toString(),
+                                row.due() == null ? "" : row.due().toString(),
                                 String.valueOf(row.daysOverdue()),
                                 row.invoice()))
                         .toList());

@@ -4,8 +4,9 @@ import io.milepost.insight.OpenAge;
 import io.milepost.insight.OpenClaim;
 import io.milepost.web.Numbers;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** An open invoice behind a figure. */
+/** An open invoice behind a figure; {@code due} is null while all that is open is withheld. */
 record ShownClaim(
         String invoice,
         String number,
@@ -14,7 +15,7 @@ record ShownClaim(
         String projectManager,
         String open,
         String currency,
-        LocalDate due,
+        @Nullable LocalDate due,
         long daysOverdue,
         OpenAge age) {
     static ShownClaim of(OpenClaim claim) {

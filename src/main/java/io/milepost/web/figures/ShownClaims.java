@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What clients owe: by currency and age, and by client, whoever is overdue most first. */
+/** What clients owe: by currency and age, and by client, whoever is overdue most first. A part withheld has an age of its own. */
 record ShownClaims(List<InCurrency> currencies, List<OfClient> clients) {
     private static final BigDecimal DAYS = BigDecimal.valueOf(io.milepost.insight.ReadClaims.DAYS);
 
@@ -80,7 +80,7 @@ record ShownClaims(List<InCurrency> currencies, List<OfClient> clients) {
 
     private static Aged aged(OpenAge age, List<OwedSum> owed, Currency currency) {
         List<OwedSum> own = owed.stream().filter(sum -> sum.age() == age).toList();
-        return new Aged(age, invoices(own), Numbers.amount(open(own, currency)));
+        return new Aged(age, own.stream().mapToInt(OwedSum::invoices).sum(), Numbers.amount(open(own, currency)));
     }
 
     private record ClientIn(String client, Currency currency) {}
@@ -122,6 +122,6 @@ record ShownClaims(List<InCurrency> currencies, List<OfClient> clients) {
     }
 
     private static int invoices(List<OwedSum> owed) {
-        return owed.stream().mapToInt(OwedSum::invoices).sum();
+        return owed.stream().mapToInt(OwedSum::counted).sum();
     }
 }

@@ -3,11 +3,13 @@ package io.milepost.workflow.invoicecorrection;
 import static io.milepost.workflow.engine.InvoiceVariables.AMOUNT;
 import static io.milepost.workflow.engine.InvoiceVariables.COMMENT;
 import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
+import static io.milepost.workflow.engine.InvoiceVariables.REQUESTED_BY;
 import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.CREDIT_OUTCOME;
 import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.KEY;
 import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.REVISE_CREDIT_NOTE;
 import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.SENT_BACK;
 
+import io.milepost.approval.Directory;
 import io.milepost.invoice.CreditWish;
 import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.InvoiceId;
@@ -16,6 +18,7 @@ import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.HumanStep;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.StorableText;
+import io.milepost.workflow.engine.TaskForAccounting;
 import io.milepost.workflow.engine.TaskRefused;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -25,10 +28,12 @@ import org.springframework.stereotype.Component;
 class ReviseCreditNoteStep implements HumanStep {
     private final RegisterCreditNote register;
     private final InvoiceHeadlines headlines;
+    private final Directory directory;
 
-    ReviseCreditNoteStep(RegisterCreditNote register, InvoiceHeadlines headlines) {
+    ReviseCreditNoteStep(RegisterCreditNote register, InvoiceHeadlines headlines, Directory directory) {
         this.register = register;
         this.headlines = headlines;
+        this.directory = directory;
     }
 
     @Override
@@ -44,8 +49,16 @@ class ReviseCreditNoteStep implements HumanStep {
             task.setDescription(StorableText.fit("Sent back: " + comment, StorableText.LONG));
             task.setVariableLocal(SENT_BACK.name(), comment);
         });
+        if (!isAccountings(REQUESTED_BY.from(task.getExecution()))) {
+            task.setAssignee(null);
+        }
         CREDIT_OUTCOME.clear(task.getExecution());
         COMMENT.clear(task.getExecution());
+    }
+
+    /** Who answered a client's query asks for a credit note, too, and can't submit it again. */
+    private boolean isAccountings(String author) {
+        return directory.groupsOf(author).contains(TaskForAccounting.GROUP);
     }
 
     @Override

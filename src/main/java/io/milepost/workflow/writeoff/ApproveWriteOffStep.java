@@ -11,34 +11,54 @@ import static io.milepost.workflow.writeoff.WriteOffModel.WRITE_OFF_ASKER;
 import static io.milepost.workflow.writeoff.WriteOffModel.WRITE_OFF_DECISION;
 import static io.milepost.workflow.writeoff.WriteOffModel.WRITE_OFF_REASON;
 
+import io.milepost.calendar.BusinessDays;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.people.KnownNames;
 import io.milepost.receivable.DecideWriteOff;
 import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.HumanStep;
-import io.milepost.workflow.engine.MailPeople;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.StorableText;
 import io.milepost.workflow.engine.TaskForbidden;
 import io.milepost.workflow.engine.TaskRefused;
-import java.util.Set;
+import io.milepost.workflow.engine.TaskTimers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Task_ApproveWriteOff: a manager, and never who asked for it, lets a claim go or keeps it. */
+/** Task_ApproveWriteOff: a manager, and never who asked for it, lets a claim go; who asked may take that back. */
 @Component
 class ApproveWriteOffStep implements HumanStep {
-    private static final String MANAGERS = "managers";
+    static final String MANAGERS = "managers";
+
+    private static final String REMINDER = "reminder";
+    private static final String ESCALATION = "escalation";
+    private static final int URGENT = 75;
 
     private final DecideWriteOff decide;
-    private final MailPeople mailPeople;
+    private final TellAboutWriteOff tell;
     private final KnownNames names;
+    private final BusinessDays calendar;
+    private final WriteOffSettings settings;
+    private final Clock clock;
 
-    ApproveWriteOffStep(DecideWriteOff decide, MailPeople mailPeople, KnownNames names) {
-        this.names = names;
+    ApproveWriteOffStep(
+            DecideWriteOff decide,
+            TellAboutWriteOff tell,
+            KnownNames names,
+            BusinessDays calendar,
+            WriteOffSettings settings,
+            Clock clock) {
         this.decide = decide;
-        this.mailPeople = mailPeople;
+        this.tell = tell;
+        this.names = names;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -60,33 +80,43 @@ class ApproveWriteOffStep implements HumanStep {
                 StorableText.fit(names.ofPerson(REQUESTED_BY.from(execution)), StorableText.NAME));
         WRITE_OFF_DECISION.clear(execution);
         COMMENT.clear(execution);
+        task.addCandidateUser(REQUESTED_BY.from(execution));
+        Instant due = calendar.after(clock.instant(), settings.decisionDays());
+        task.setDueDate(Date.from(due));
+        TaskTimers.start(task, REMINDER, due);
+        TaskTimers.start(task, ESCALATION, calendar.after(due, settings.escalationDays()));
+    }
+
+    @Override
+    public void due(DelegateTask task, String what) {
+        task.setPriority(URGENT);
+        if (what.equals(ESCALATION)) {
+            tell.escalated(task.getExecution());
+        } else {
+            tell.reminded(task.getExecution());
+        }
     }
 
     @Override
     public void complete(DelegateTask task, Person person) {
         DelegateExecution execution = task.getExecution();
-        if (!person.groups().contains(MANAGERS)) {
-            throw new TaskForbidden("Managers decide about a write-off.");
+        boolean own = REQUESTED_BY.from(execution).equals(person.id());
+        String decision = WRITE_OFF_DECISION.find(execution).orElse("");
+        if (!person.groups().contains(MANAGERS) && !(own && decision.equals("decline"))) {
+            throw new TaskForbidden("Managers decide about a write-off; who asked for it may decline it.");
         }
         InvoiceId invoice = INVOICE_ID.from(execution);
-        switch (WRITE_OFF_DECISION.find(execution).orElse("")) {
+        switch (decision) {
             case "approve" -> DomainRefusals.spoken(() -> decide.approve(invoice, person.id()));
             case "decline" -> {
                 String why = COMMENT.find(execution).orElse("");
                 DomainRefusals.spoken(() -> decide.decline(invoice, why, person.id()));
-                tell(execution, why);
+                if (!own) {
+                    tell.declined(execution, why);
+                }
             }
             default -> throw new TaskRefused("Say whether it is written off: approve or decline.");
         }
-    }
-
-    private void tell(DelegateExecution execution, String why) {
-        mailPeople.tell(
-                INVOICE_ID.from(execution),
-                "write-off-declined/" + execution.getProcessInstanceId(),
-                Set.of(REQUESTED_BY.from(execution)),
-                "Write-off declined: %s, %s"
-                        .formatted(INVOICE_NUMBER.from(execution), WRITE_OFF_AMOUNT.from(execution)),
-                why.strip() + "\n");
+        TaskTimers.cancel(task, List.of(REMINDER, ESCALATION));
     }
 }

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.milepost.approval.Directory;
 import io.milepost.approval.WithdrawApproval;
 import io.milepost.delivery.DeliverInvoice;
 import io.milepost.delivery.Deliveries;
@@ -44,6 +45,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -82,6 +84,8 @@ class InvoiceCorrectionProcessTest {
     private final DeliverInvoice deliver = mock();
     private final InvoiceHeadlines headlines = mock();
     private final CreditRequests requests = mock();
+    private final CreditRequest request = mock();
+    private final Directory directory = mock();
     private final Invoices invoices = mock();
     private final ProduceDocuments produce = mock();
     private final WithdrawApproval withdrawApproval = mock();
@@ -99,8 +103,9 @@ class InvoiceCorrectionProcessTest {
     @BeforeEach
     void everythingGoesWell() {
         init(ENGINE.engine());
-        CreditRequest request = mock();
         when(request.author()).thenReturn("felix");
+        when(directory.groupsOf("felix")).thenReturn(Set.of("accounting"));
+        when(directory.groupsOf("maya")).thenReturn(Set.of("project-managers"));
         when(requests.findById(NOTE.value())).thenReturn(Optional.of(request));
         when(headlines.of(NOTE))
                 .thenReturn(new InvoiceHeadline(
@@ -123,7 +128,7 @@ class InvoiceCorrectionProcessTest {
         when(deliver.deliver(NOTE)).thenReturn(DeliveryOutcome.DELIVERED);
         ENGINE.use(
                 new RegisterCreditNoteDelegate(register, variables, visibility),
-                new ReviseCreditNoteStep(register, headlines),
+                new ReviseCreditNoteStep(register, headlines, directory),
                 new WithdrawCreditNoteDelegate(withdraw));
         new IssueSteps(issue, produce, withdrawApproval, timeline, headlines).useIn(ENGINE);
         new DeliverySteps(deliver, deliveries, retryDelivery, headlines).useIn(ENGINE);
@@ -244,6 +249,18 @@ class InvoiceCorrectionProcessTest {
 
         assertThat(note).isWaitingAt("CallActivity_IssueCreditNote");
         verify(register).revise(eq(NOTE), any(), eq("felix"));
+    }
+
+    @Test
+    void oneThatAProjectManagersAnswerBeganIsRevisedByAccounting() {
+        when(request.author()).thenReturn("maya");
+        approvalSays(false, "Only half of it");
+
+        ProcessInstance note = requested();
+
+        assertThat(note).isWaitingAt("Task_ReviseCreditNote");
+        assertThat(task()).isNotAssigned().hasCandidateGroup("accounting");
+        verify(visibility).show(note.getId(), "maya");
     }
 
     @Test

@@ -10,6 +10,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import io.milepost.approval.Directory;
+import io.milepost.calendar.BusinessDays;
+import io.milepost.calendar.OfficeHours;
 import io.milepost.invoice.Invoice;
 import io.milepost.invoice.InvoiceHeadline;
 import io.milepost.invoice.InvoiceHeadlines;
@@ -31,6 +34,10 @@ import io.milepost.workflow.engine.TaskForbidden;
 import io.milepost.workflow.engine.TaskRefused;
 import io.milepost.workflow.invoicelifecycle.DeliverySteps;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +61,15 @@ class WriteOffProcessTest {
 
     private static final InvoiceId INVOICE = InvoiceId.parse("0b0e7c52-6a5c-4a38-9a54-5e1f8c1d2a11");
 
+    private static final Instant FRIDAY = Instant.parse("2026-11-27T10:00:00Z");
+
     private final Invoices invoices = mock();
     private final InvoiceHeadlines headlines = mock();
     private final Balances balances = mock();
     private final AskWriteOff ask = mock();
     private final DecideWriteOff decide = mock();
     private final MailPeople mailPeople = mock();
+    private final Directory directory = mock();
     private final KnownNames names = mock();
     private final InstanceVisibility visibility = mock();
     private final WriteOff writeOff = mock();
@@ -94,9 +104,18 @@ class WriteOffProcessTest {
         when(writeOff.askedBy()).thenReturn("felix");
         when(names.ofPerson("felix")).thenReturn("Felix Amsel");
         when(ask.register(eq(INVOICE), any(), any(), any())).thenReturn(writeOff);
+        when(directory.membersOf("managers")).thenReturn(Set.of("greta"));
+        var calendar = new BusinessDays(
+                ZoneId.of("Europe/Berlin"), new OfficeHours(LocalTime.of(9, 0), LocalTime.of(17, 0)), day -> false);
         ENGINE.use(
                 new RegisterWriteOffDelegate(invoices, ask, variables, visibility),
-                new ApproveWriteOffStep(decide, mailPeople, names));
+                new ApproveWriteOffStep(
+                        decide,
+                        new TellAboutWriteOff(mailPeople, directory),
+                        names,
+                        calendar,
+                        new WriteOffSettings(3, 2),
+                        Clock.fixed(FRIDAY, ZoneId.of("UTC"))));
         DeliverySteps.useOwnInvoices(ENGINE, invoices);
     }
 
@@ -136,6 +155,64 @@ class WriteOffProcessTest {
                         "Write-off declined: INV-2026-00001, 875.00 EUR",
                         "They pay in May\n");
         assertThat(asked).hasPassed("EndEvent_WriteOffDeclined").isEnded();
+    }
+
+    @Test
+    void whoAskedTakesItBackAndNobodyIsTold() {
+        ProcessInstance asked = asked();
+        assertThat(task()).hasCandidateUser("felix");
+
+        complete("felix", "accounting", Map.of("writeOffDecision", "decline", "comment", "Asked by mistake"));
+
+        verify(decide).decline(INVOICE, "Asked by mistake", "felix");
+        assertThat(asked).hasPassed("EndEvent_WriteOffDeclined").isEnded();
+        assertThat(managementService().createJobQuery().count()).isZero();
+        verifyNoInteractions(mailPeople);
+    }
+
+    @Test
+    void nobodyElseOfAccountingDeclinesIt() {
+        ProcessInstance asked = asked();
+
+        assertThatThrownBy(() ->
+                        complete("fred", "accounting", Map.of("writeOffDecision", "decline", "comment", "Not mine")))
+                .isInstanceOf(TaskForbidden.class);
+        assertThat(asked).isWaitingAt("Task_ApproveWriteOff");
+    }
+
+    @Test
+    void undecidedItIsBroughtToMindAndThenWhoAskedHearsOfIt() {
+        ProcessInstance asked = asked();
+        assertThat(task().getDueDate()).isEqualTo("2026-12-02T11:00:00.000+0100");
+
+        fire();
+        verify(mailPeople)
+                .tell(
+                        eq(INVOICE),
+                        eq("write-off-reminder/" + asked.getId()),
+                        eq(Set.of("greta")),
+                        eq("Write-off to decide: INV-2026-00001, 875.00 EUR"),
+                        any());
+        fire();
+        verify(mailPeople)
+                .tell(
+                        eq(INVOICE),
+                        eq("write-off-escalation/" + asked.getId()),
+                        eq(Set.of("felix", "greta")),
+                        eq("Write-off overdue: INV-2026-00001, 875.00 EUR"),
+                        any());
+        assertThat(task().getPriority()).isEqualTo(75);
+    }
+
+    private static void fire() {
+        managementService()
+                .executeJob(managementService()
+                        .createJobQuery()
+                        .orderByJobDuedate()
+                        .asc()
+                        .list()
+                        .get(0)
+                        .getId());
     }
 
     @Test
