@@ -37,7 +37,7 @@ class Proposals {
                 .collect(Collectors.toSet());
         openInvoices.numbered(named).forEach(invoice -> invoices.put(invoice.number(), invoice));
         Set<String> payees = entries.stream()
-                .filter(StatementEntry::isReturn)
+                .filter(MoneyOut::isReturn)
                 .map(StatementEntry::payerIban)
                 .filter(iban -> !iban.isEmpty())
                 .collect(Collectors.toSet());

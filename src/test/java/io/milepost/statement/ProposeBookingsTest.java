@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.invoice.InvoiceId;
 import io.milepost.money.Money;
+import io.milepost.receivable.APayment;
 import io.milepost.receivable.OpenInvoice;
+import io.milepost.receivable.Payment;
 import io.milepost.statement.file.ReadEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,6 +28,9 @@ class ProposeBookingsTest {
 
     private final OpenInvoice first = invoice("INV-2026-00001", "HAFENBAU", "Hafenbau Nord GmbH", 10, "1190.00");
     private final OpenInvoice second = invoice("INV-2026-00002", "HAFENBAU", "Hafenbau Nord GmbH", 5, "500.00");
+    /** Of the first invoice. */
+    private List<Payment> recorded = List.of();
+
     private final OpenInvoice other = invoice("INV-2026-123456", "ORCHARD", "Orchard Ltd.", 1, "500.00");
 
     @ParameterizedTest
@@ -131,6 +136,37 @@ class ProposeBookingsTest {
                 .isEqualTo(Proposal.Kind.NOTHING);
     }
 
+    @Test
+    void moneyThatLeftAndNamesAnInvoiceOfOursIsForAPerson() {
+        recorded = List.of(APayment.received(7, Money.of("1190.00", "EUR"), DAY.minusDays(20)));
+
+        Proposal back = propose(entry("1190.00", false, false, "Rücklastschrift INV-2026-00001", "", "", ""));
+        assertThat(back.key()).isEqualTo("REVERSAL:INV-2026-00001=1190.00:7");
+        assertThat(back.confidence()).isEqualTo(Confidence.LIKELY);
+        assertThat(propose(entry("1190.00", false, false, "INV-2026-00001", "", "", ""))
+                        .key())
+                .isEqualTo(back.key());
+        assertThat(propose(entry("1190.00", false, true, "INV-2026-00001", "", "", ""))
+                        .confidence())
+                .isEqualTo(Confidence.CERTAIN);
+
+        Proposal other = propose(entry("1193.00", false, false, "INV-2026-00001", "", "", ""));
+        assertThat(other.kind()).isEqualTo(Proposal.Kind.NOTHING);
+        assertThat(other.why())
+                .isEqualTo("It names INV-2026-00001, but is no payment of it and not what was paid too much.");
+    }
+
+    @Test
+    void aReturnThatOnlyItsWordsTellIsLikelyAtMost() {
+        assertThat(propose(entry("35.00", false, false, "SEPA-Ruecklastschrift", "", "", ""))
+                        .kind())
+                .isEqualTo(Proposal.Kind.NOTHING);
+        recorded = List.of(APayment.received(7, Money.of("1190.00", "EUR"), DAY.minusDays(20)));
+        assertThat(propose(entry("1190.00", false, false, "Rücklastschrift", "", "", IBAN))
+                        .confidence())
+                .isEqualTo(Confidence.LIKELY);
+    }
+
     /** Whatever is proposed comes to exactly what came in, and what is certain is never more than is due. */
     @Property(tries = 500)
     void whatIsProposedComesToTheEntry(
@@ -166,15 +202,18 @@ class ProposeBookingsTest {
         return propose(List.of(first, second, other), entry);
     }
 
-    private static Proposal propose(List<OpenInvoice> invoices, StatementEntry entry) {
+    private Proposal propose(List<OpenInvoice> invoices, StatementEntry entry) {
         return ProposeBookings.of(List.of(entry), owed(invoices))
                 .values()
                 .iterator()
                 .next();
     }
 
-    private static WhatIsOwed owed(List<OpenInvoice> invoices) {
-        return new WhatIsOwed(invoices, Map.of(IBAN, Set.of("HAFENBAU")), invoice -> List.of());
+    private WhatIsOwed owed(List<OpenInvoice> invoices) {
+        return new WhatIsOwed(
+                invoices,
+                Map.of(IBAN, Set.of("HAFENBAU")),
+                invoice -> invoice.equals(first.id()) ? recorded : List.of());
     }
 
     private static StatementEntry credit(String amount, String text) {
