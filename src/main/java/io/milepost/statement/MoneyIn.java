@@ -28,9 +28,10 @@ final class MoneyIn {
     private Proposal proposal() {
         List<OpenInvoice> named = owed.mentioned(entry);
         Optional<Proposal> back = entry.isReturn() ? repaymentReturned(named) : Optional.empty();
-        if (back.isPresent()) {
-            return back.get();
-        }
+        return back.orElseGet(() -> new RecordedAlready(entry, owed).asked(payment(named), named));
+    }
+
+    private Proposal payment(List<OpenInvoice> named) {
         if (named.isEmpty()) {
             return ByPayer.of(entry, counts, owed);
         }

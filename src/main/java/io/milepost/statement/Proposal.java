@@ -51,6 +51,11 @@ public record Proposal(
         return new Proposal(Kind.NO_CONCERN, Confidence.NONE, List.of(), null, why);
     }
 
+    /** Something speaks against being sure; a sentence. */
+    Proposal butLikely(String doubt) {
+        return new Proposal(kind, Confidence.LIKELY, parts, payment, why + " " + doubt);
+    }
+
     public boolean proposes() {
         return !parts.isEmpty();
     }

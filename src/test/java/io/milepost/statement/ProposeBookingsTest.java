@@ -167,6 +167,26 @@ class ProposeBookingsTest {
                 .isEqualTo(Confidence.LIKELY);
     }
 
+    @Test
+    void whatIsRecordedAlreadyIsNotCertainASecondTime() {
+        recorded = List.of(APayment.received(7, Money.of("1190.00", "EUR"), DAY.minusDays(3)));
+
+        Proposal again = propose(credit("1190.00", "INV-2026-00001"));
+        assertThat(again.key()).isEqualTo("PAYMENT:INV-2026-00001=1190.00:0");
+        assertThat(again.confidence()).isEqualTo(Confidence.LIKELY);
+        assertThat(again.why())
+                .isEqualTo(
+                        "It names INV-2026-00001 and is exactly what is due. A payment of 1,190.00 EUR on 27 Nov 2026 is"
+                                + " recorded already: is this another one?");
+        assertThat(propose(credit("1690.00", "INV-2026-00001 INV-2026-00002")).confidence())
+                .isEqualTo(Confidence.LIKELY);
+
+        recorded = List.of(APayment.received(7, Money.of("1190.00", "EUR"), DAY.minusDays(11)));
+        assertThat(propose(credit("1190.00", "INV-2026-00001")).confidence()).isEqualTo(Confidence.CERTAIN);
+        recorded = List.of(APayment.received(7, Money.of("1180.00", "EUR"), DAY.minusDays(1)));
+        assertThat(propose(credit("1190.00", "INV-2026-00001")).confidence()).isEqualTo(Confidence.CERTAIN);
+    }
+
     /** Whatever is proposed comes to exactly what came in, and what is certain is never more than is due. */
     @Property(tries = 500)
     void whatIsProposedComesToTheEntry(

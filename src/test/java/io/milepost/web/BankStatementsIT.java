@@ -274,6 +274,20 @@ class BankStatementsIT extends BillingTest {
     }
 
     @Test
+    void whatWasRecordedByHandIsNotCertainOnceMore() {
+        rest.post(
+                "felix",
+                "/api/invoices/" + invoice + "/payments",
+                "{\"amount\": \"595.00\", \"date\": \"%s\"}".formatted(TODAY.minusDays(1)));
+
+        String id = take(row("595.00", number)).at("/statements/0/id");
+
+        assertThat(entry(id, 1).at("/proposal/confidence").asText()).isEqualTo("LIKELY");
+        assertThat(entry(id, 1).at("/proposal/why").asText())
+                .contains("exactly what is due. A payment of 595.00 EUR on ", "recorded already: is this another one?");
+    }
+
+    @Test
     void aPayerIsKnownByTheAccountTheyPaidFromBefore() {
         String id = take(row("1190.00", number)).at("/statements/0/id");
         confirm(id, 1, key(entry(id, 1)));
