@@ -1,5 +1,6 @@
 package io.milepost.statement;
 
+import io.milepost.invoice.InvoiceKind;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -12,9 +13,15 @@ import java.util.regex.Pattern;
  * a bank's line, or as the references our payment codes carry.
  */
 final class Mentions {
+    private static final String BEFORE_THE_POSITION = "[\\s\\-–_/.:#]{0,4}(2\\s?0\\s?\\d\\s?\\d)[\\s\\-–_/.:]{0,4}";
+
     /** With or without its series; dashes, blanks or nothing between; a bank's line may end anywhere in it. */
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?<!\\d)(?:I\\s?N\\s?V)?[\\s\\-–_/.:#]{0,4}(2\\s?0\\s?\\d\\s?\\d)[\\s\\-–_/.:]{0,4}(\\d(?:\\s?\\d){4,})");
+            "(?<!\\d)(?:%s)?%s(\\d(?:\\s?\\d){4,})".formatted(spelled(InvoiceKind.INVOICE), BEFORE_THE_POSITION));
+
+    /** Credit notes count from 1, too: what is left of their numbers would be another client's invoice. */
+    private static final Pattern CREDIT_NOTE = Pattern.compile(
+            "%s%s(?:\\d{5,9}|\\d(?:\\s?\\d){4})".formatted(spelled(InvoiceKind.CREDIT_NOTE), BEFORE_THE_POSITION));
 
     private static final int SHORTEST = 5;
     private static final int LONGEST = 9;
@@ -62,7 +69,7 @@ final class Mentions {
     }
 
     private void written(String text, Set<String> found) {
-        String upper = text.toUpperCase(Locale.ROOT);
+        String upper = CREDIT_NOTE.matcher(text.toUpperCase(Locale.ROOT)).replaceAll(" ; ");
         Matcher number = WRITTEN.matcher(upper);
         int from = 0;
         while (number.find(from)) {
@@ -106,7 +113,11 @@ final class Mentions {
         return ours;
     }
 
+    private static String spelled(InvoiceKind kind) {
+        return String.join("\\s?", kind.prefix().split(""));
+    }
+
     private static String number(String year, String position) {
-        return "INV-%s-%s".formatted(year, position);
+        return "%s-%s-%s".formatted(InvoiceKind.INVOICE.prefix(), year, position);
     }
 }

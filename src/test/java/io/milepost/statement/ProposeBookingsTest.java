@@ -187,6 +187,51 @@ class ProposeBookingsTest {
         assertThat(propose(credit("1190.00", "INV-2026-00001")).confidence()).isEqualTo(Confidence.CERTAIN);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INV-2026-00001 less CRN-2026-00003",
+                "INV-2026-00001 ./. C RN 20 26 0 0003",
+                "CRN202600003 2026-00001",
+                "crn–2026–00003, inv–2026–00001"
+            })
+    void aCreditNotesNumberIsNoInvoices(String text) {
+        var third = invoice("INV-2026-00003", "ORCHARD", "Orchard Ltd.", 1, "700.00");
+
+        assertThat(propose(List.of(first, third), credit("1190.00", text)).why())
+                .isEqualTo("It names INV-2026-00001 and is exactly what is due.");
+    }
+
+    @Test
+    void onePaymentIsNeverDividedOverClients() {
+        Proposal fits = propose(credit("1190.00", "INV-2026-00001 INV-2026-123456"));
+        assertThat(fits.key()).isEqualTo("PAYMENT:INV-2026-00001=1190.00:0");
+        assertThat(fits.confidence()).isEqualTo(Confidence.LIKELY);
+        assertThat(fits.why())
+                .isEqualTo("It names INV-2026-00001, INV-2026-123456 and is exactly what is due of INV-2026-00001.");
+
+        assertThat(propose(List.of(first, nothingDue(other)), credit("1190.00", "INV-2026-00001 INV-2026-123456"))
+                        .confidence())
+                .isEqualTo(Confidence.LIKELY);
+
+        Proposal doubtful = propose(
+                List.of(first, second, nothingDue(other)),
+                credit("1690.00", "INV-2026-00001 INV-2026-00002 INV-2026-123456"));
+        assertThat(doubtful.confidence()).isEqualTo(Confidence.LIKELY);
+        assertThat(doubtful.why()).endsWith("The others it names are not of this client.");
+
+        Proposal none = propose(credit("1690.00", "INV-2026-00001 INV-2026-123456"));
+        assertThat(none.kind()).isEqualTo(Proposal.Kind.NOTHING);
+        assertThat(none.why())
+                .isEqualTo("It names INV-2026-00001, INV-2026-123456, which are not of one client: say which it pays.");
+    }
+
+    @Test
+    void ofSeveralNamedTheOneThatFitsExactlyIsProposed() {
+        assertThat(propose(credit("500.00", "INV-2026-00001 INV-2026-00002")).key())
+                .isEqualTo("PAYMENT:INV-2026-00002=500.00:0");
+    }
+
     /** Whatever is proposed comes to exactly what came in, and what is certain is never more than is due. */
     @Property(tries = 500)
     void whatIsProposedComesToTheEntry(
@@ -203,10 +248,14 @@ class ProposeBookingsTest {
                 : BigDecimal.valueOf(cents, 2).toPlainString();
         Proposal proposal = propose(credit(amount, text));
 
+        assertThat(proposal.proposes() || (named & 4) == 4 && named > 4).isTrue();
         assertThat(Money.sum(
                         proposal.parts().stream().map(Proposal.Part::amount).toList(),
                         first.due().currency()))
-                .isEqualTo(Money.of(amount, "EUR"));
+                .isEqualTo(Money.of(proposal.proposes() ? amount : "0.00", "EUR"));
+        assertThat(proposal.parts().stream().filter(part -> part.number().equals(other.number())))
+                .as("of one client")
+                .hasSizeLessThanOrEqualTo(proposal.parts().size() == 1 ? 1 : 0);
         if (proposal.confidence() == Confidence.CERTAIN) {
             assertThat(proposal.parts())
                     .allSatisfy(part -> assertThat(part.amount())
@@ -276,6 +325,10 @@ class ProposeBookingsTest {
                 payer,
                 iban,
                 "");
+    }
+
+    private static OpenInvoice nothingDue(OpenInvoice invoice) {
+        return invoice.paid(invoice.due());
     }
 
     private static OpenInvoice invoice(String number, String client, String name, int daysAgo, String due) {
