@@ -29,10 +29,16 @@ final class Mentions {
     private static final Pattern QR_REFERENCE = Pattern.compile("0*(20\\d\\d)(\\d{5,9})\\d");
 
     private final Predicate<String> exists;
+    private final boolean everywhere;
 
     /** {@code exists} tells a number of ours from figures that only look like one. */
     Mentions(Predicate<String> exists) {
+        this(exists, false);
+    }
+
+    private Mentions(Predicate<String> exists, boolean everywhere) {
         this.exists = exists;
+        this.everywhere = everywhere;
     }
 
     /** In the order they are written; each once. */
@@ -45,14 +51,14 @@ final class Mentions {
         return found;
     }
 
-    /** Every number that could be meant, to look it up. */
+    /** Every number that could be meant, whichever of them exist, to look them up. */
     static Set<String> possible(StatementEntry entry) {
         Set<String> possible = new LinkedHashSet<>();
-        new Mentions(number -> {
-                    possible.add(number);
-                    return false;
-                })
-                .in(entry);
+        Predicate<String> noted = number -> {
+            possible.add(number);
+            return false;
+        };
+        new Mentions(noted, true).in(entry);
         return possible;
     }
 
@@ -75,7 +81,8 @@ final class Mentions {
         while (number.find(from)) {
             String year = number.group(1).replaceAll("\\s", "");
             int taken = longest(year, number.group(2), found);
-            from = taken == 0 ? number.end(1) : number.start(2) + taken;
+            int next = everywhere ? number.start(1) + 1 : number.end(1);
+            from = taken == 0 ? next : number.start(2) + taken;
         }
     }
 

@@ -8,6 +8,7 @@ import io.milepost.statement.Proposal.Part;
 import io.milepost.statement.file.ReturnSigns;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What money that left concerns: a payment the bank took back, or an overpayment paid back. What names an invoice of ours is for
@@ -55,7 +56,7 @@ final class MoneyOut {
                         named,
                         Confidence.LIKELY,
                         "It names %s and is exactly what was paid for it: the bank seems to have taken it back."))
-                .or(() -> paidBack(ofPayee(), Confidence.LIKELY));
+                .or(() -> paidBack(overpaidByPayee(), Confidence.LIKELY));
     }
 
     private Proposal fitsNothing() {
@@ -73,6 +74,15 @@ final class MoneyOut {
                                         entry.amount().currency())
                         : "It names %s, but is no payment of it and not what was paid too much."
                                 .formatted(MoneyIn.numbers(named)));
+    }
+
+    /** Mostly nobody paid this much too much, so that nobody's name is held against others. */
+    private List<OpenInvoice> overpaidByPayee() {
+        List<OpenInvoice> fitting = owed.overpaidBy(entry.amount());
+        Set<String> clients = fitting.isEmpty() ? Set.of() : owed.clients(entry);
+        return fitting.stream()
+                .filter(invoice -> clients.contains(invoice.client()))
+                .toList();
     }
 
     private List<OpenInvoice> ofPayee() {

@@ -281,7 +281,8 @@ class ProposeBookingsTest {
     private WhatIsOwed owed(List<OpenInvoice> invoices) {
         return new WhatIsOwed(
                 invoices,
-                Map.of(IBAN, Set.of("HAFENBAU")),
+                List::of,
+                () -> Map.of(IBAN, Set.of("HAFENBAU")),
                 invoice -> invoice.equals(first.id()) ? recorded : List.of());
     }
 
