@@ -18,6 +18,11 @@ public enum InvoiceKind {
         return words;
     }
 
+    /** What its numbers begin with. */
+    public String prefix() {
+        return series;
+    }
+
     /** Numbers are consecutive per series and year. */
     String series(int year) {
         return series + "-" + year;

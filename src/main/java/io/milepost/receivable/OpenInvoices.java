@@ -3,11 +3,14 @@ package io.milepost.receivable;
 import io.milepost.invoice.InvoiceId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -63,9 +66,26 @@ public class OpenInvoices {
     /** Payments, and what was paid back, that nobody has taken back. */
     @Transactional(readOnly = true)
     public List<Payment> standing(InvoiceId invoice) {
-        List<Payment> all = payments.findByInvoiceOrderById(invoice.value());
-        List<Long> reversed =
-                all.stream().map(Payment::reverses).filter(Objects::nonNull).toList();
+        return unreversed(payments.findByInvoiceOrderById(invoice.value()));
+    }
+
+    /** The same of many at once; each of them is there. */
+    @Transactional(readOnly = true)
+    public Map<InvoiceId, List<Payment>> standingOf(Collection<InvoiceId> invoices) {
+        Map<InvoiceId, List<Payment>> found = new HashMap<>();
+        invoices.forEach(invoice -> found.put(invoice, List.of()));
+        List<String> ids = invoices.stream().map(InvoiceId::value).toList();
+        for (int from = 0; from < ids.size(); from += PAGE) {
+            payments.findByInvoiceInOrderById(ids.subList(from, Math.min(ids.size(), from + PAGE))).stream()
+                    .collect(Collectors.groupingBy(Payment::invoice))
+                    .forEach((invoice, all) -> found.put(new InvoiceId(invoice), unreversed(all)));
+        }
+        return found;
+    }
+
+    private static List<Payment> unreversed(List<Payment> all) {
+        Set<Long> reversed =
+                all.stream().map(Payment::reverses).filter(Objects::nonNull).collect(Collectors.toSet());
         return all.stream()
                 .filter(payment -> payment.kind() != PaymentKind.REVERSED && !reversed.contains(payment.id()))
                 .toList();

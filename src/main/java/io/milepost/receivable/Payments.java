@@ -1,5 +1,6 @@
 package io.milepost.receivable;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -10,6 +11,8 @@ interface Payments extends Repository<Payment, Long> {
     Optional<Payment> findByIdAndInvoice(long id, String invoice);
 
     List<Payment> findByInvoiceOrderById(String invoice);
+
+    List<Payment> findByInvoiceInOrderById(Collection<String> invoices);
 
     boolean existsByReverses(long payment);
 }

@@ -77,14 +77,10 @@ public class BankStatements {
         return lines;
     }
 
-    /** The proposals of a statement's open entries by their position. */
+    /** For whoever confirms some of them. */
     @Transactional(readOnly = true)
-    Map<Integer, Proposal> proposed(String statement) {
-        return proposals
-                .of(entries.findByStatementAndStateOrderByPosition(statement, EntryState.OPEN))
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(each -> each.getKey().position(), Map.Entry::getValue));
+    public OpenEntries openEntries(String statement) {
+        return new OpenEntries(statement, entries.findByStatementAndStateOrderByPosition(statement, EntryState.OPEN));
     }
 
     /** Those with an entry that waits for somebody's word. */

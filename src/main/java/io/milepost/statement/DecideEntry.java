@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What accounting says an entry is. What is proposed is looked at again first: payments come in other ways, too. */
 @Component
 public class DecideEntry {
-    private final BankStatements statements;
+    private final Proposals proposals;
     private final BookEntry bookEntry;
     private final GivenParts givenParts;
     private final OpenInvoices openInvoices;
@@ -24,13 +24,13 @@ public class DecideEntry {
     private final Clock clock;
 
     DecideEntry(
-            BankStatements statements,
+            Proposals proposals,
             BookEntry bookEntry,
             GivenParts givenParts,
             OpenInvoices openInvoices,
             TransactionTemplate transaction,
             Clock clock) {
-        this.statements = statements;
+        this.proposals = proposals;
         this.bookEntry = bookEntry;
         this.givenParts = givenParts;
         this.openInvoices = openInvoices;
@@ -38,24 +38,27 @@ public class DecideEntry {
         this.clock = clock;
     }
 
-    /** @param seen the {@link Proposal#key} of what the person said yes to */
-    public void confirm(String statement, int position, String seen, String person) {
-        Proposal before = proposed(statement, position);
-        decide(statement, position, entry -> {
-            openInvoices.lock(
-                    before.parts().stream().map(Proposal.Part::invoice).toList());
+    /**
+     * Looked at again under the locks of what the person has seen: if it is the same, these are the invoices it concerns.
+     *
+     * @param open the statement's, which may be read once for many
+     * @param seen the {@link Proposal#key} of what the person said yes to
+     */
+    public void confirm(OpenEntries open, int position, String seen, String person) {
+        List<InvoiceId> concerned = openInvoices.numbered(Proposal.numbersIn(seen)).stream()
+                .map(OpenInvoice::id)
+                .toList();
+        decide(open.statement(), position, entry -> {
+            openInvoices.lock(concerned);
             Proposal now = entry.state() == EntryState.OPEN
-                    ? statements.proposed(statement).getOrDefault(position, before)
-                    : before;
+                    ? proposals.of(entry, open)
+                    : Proposal.nothing("It is decided already.");
             if (!now.key().equals(seen)) {
                 throw new StatementRefused("This has changed since you looked. " + now.why());
             }
             bookEntry.book(entry, now, person);
         });
-    }
-
-    private Proposal proposed(String statement, int position) {
-        return statements.proposed(statement).getOrDefault(position, Proposal.nothing("It is decided already."));
+        open.decided(position);
     }
 
     /** Of one invoice, or divided over several. */

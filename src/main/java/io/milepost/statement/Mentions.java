@@ -1,5 +1,6 @@
 package io.milepost.statement;
 
+import io.milepost.invoice.InvoiceKind;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -12,9 +13,15 @@ import java.util.regex.Pattern;
  * a bank's line, or as the references our payment codes carry.
  */
 final class Mentions {
+    private static final String BEFORE_THE_POSITION = "[\\s\\-–_/.:#]{0,4}(2\\s?0\\s?\\d\\s?\\d)[\\s\\-–_/.:]{0,4}";
+
     /** With or without its series; dashes, blanks or nothing between; a bank's line may end anywhere in it. */
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?<!\\d)(?:I\\s?N\\s?V)?[\\s\\-–_/.:#]{0,4}(2\\s?0\\s?\\d\\s?\\d)[\\s\\-–_/.:]{0,4}(\\d(?:\\s?\\d){4,})");
+            "(?<!\\d)(?:%s)?%s(\\d(?:\\s?\\d){4,})".formatted(spelled(InvoiceKind.INVOICE), BEFORE_THE_POSITION));
+
+    /** Credit notes count from 1, too: what is left of their numbers would be another client's invoice. */
+    private static final Pattern CREDIT_NOTE = Pattern.compile(
+            "%s%s(?:\\d{5,9}|\\d(?:\\s?\\d){4})".formatted(spelled(InvoiceKind.CREDIT_NOTE), BEFORE_THE_POSITION));
 
     private static final int SHORTEST = 5;
     private static final int LONGEST = 9;
@@ -22,10 +29,16 @@ final class Mentions {
     private static final Pattern QR_REFERENCE = Pattern.compile("0*(20\\d\\d)(\\d{5,9})\\d");
 
     private final Predicate<String> exists;
+    private final boolean everywhere;
 
     /** {@code exists} tells a number of ours from figures that only look like one. */
     Mentions(Predicate<String> exists) {
+        this(exists, false);
+    }
+
+    private Mentions(Predicate<String> exists, boolean everywhere) {
         this.exists = exists;
+        this.everywhere = everywhere;
     }
 
     /** In the order they are written; each once. */
@@ -38,14 +51,14 @@ final class Mentions {
         return found;
     }
 
-    /** Every number that could be meant, to look it up. */
+    /** Every number that could be meant, whichever of them exist, to look them up. */
     static Set<String> possible(StatementEntry entry) {
         Set<String> possible = new LinkedHashSet<>();
-        new Mentions(number -> {
-                    possible.add(number);
-                    return false;
-                })
-                .in(entry);
+        Predicate<String> noted = number -> {
+            possible.add(number);
+            return false;
+        };
+        new Mentions(noted, true).in(entry);
         return possible;
     }
 
@@ -62,13 +75,14 @@ final class Mentions {
     }
 
     private void written(String text, Set<String> found) {
-        String upper = text.toUpperCase(Locale.ROOT);
+        String upper = CREDIT_NOTE.matcher(text.toUpperCase(Locale.ROOT)).replaceAll(" ; ");
         Matcher number = WRITTEN.matcher(upper);
         int from = 0;
         while (number.find(from)) {
             String year = number.group(1).replaceAll("\\s", "");
             int taken = longest(year, number.group(2), found);
-            from = taken == 0 ? number.end(1) : number.start(2) + taken;
+            int next = everywhere ? number.start(1) + 1 : number.end(1);
+            from = taken == 0 ? next : number.start(2) + taken;
         }
     }
 
@@ -106,7 +120,11 @@ final class Mentions {
         return ours;
     }
 
+    private static String spelled(InvoiceKind kind) {
+        return String.join("\\s?", kind.prefix().split(""));
+    }
+
     private static String number(String year, String position) {
-        return "INV-%s-%s".formatted(year, position);
+        return "%s-%s-%s".formatted(InvoiceKind.INVOICE.prefix(), year, position);
     }
 }

@@ -4,7 +4,6 @@ import io.milepost.money.Money;
 import io.milepost.receivable.OpenInvoice;
 import io.milepost.receivable.PaymentKind;
 import io.milepost.statement.Proposal.Part;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,9 +27,10 @@ final class MoneyIn {
     private Proposal proposal() {
         List<OpenInvoice> named = owed.mentioned(entry);
         Optional<Proposal> back = entry.isReturn() ? repaymentReturned(named) : Optional.empty();
-        if (back.isPresent()) {
-            return back.get();
-        }
+        return back.orElseGet(() -> new RecordedAlready(entry, owed).asked(payment(named), named));
+    }
+
+    private Proposal payment(List<OpenInvoice> named) {
         if (named.isEmpty()) {
             return ByPayer.of(entry, counts, owed);
         }
@@ -42,7 +42,10 @@ final class MoneyIn {
         if (open.isEmpty()) {
             return Proposal.nothing("It names %s, of which nothing is due any more.".formatted(numbers(named)));
         }
-        return open.size() == 1 ? oneNamed(open.get(0)) : severalNamed(open);
+        Proposal proposal = open.size() == 1 ? oneNamed(open.get(0)) : SeveralNamed.of(open, counts);
+        return proposal.confidence() == Confidence.CERTAIN && !SeveralNamed.areOfOneClient(named)
+                ? proposal.butLikely("The others it names are not of this client.")
+                : proposal;
     }
 
     private Proposal oneNamed(OpenInvoice invoice) {
@@ -64,41 +67,6 @@ final class MoneyIn {
                         "It names %s; it is %s more than is due.".formatted(invoice.number(), counts.minus(due)));
     }
 
-    private Proposal severalNamed(List<OpenInvoice> named) {
-        List<OpenInvoice> inOrder = WhatIsOwed.oldestFirst(named);
-        for (boolean payable : new boolean[] {false, true}) {
-            List<Part> parts = inOrder.stream()
-                    .map(invoice -> part(invoice, payable ? invoice.due().minus(invoice.withheld()) : invoice.due()))
-                    .filter(part -> !part.amount().isZero())
-                    .toList();
-            if (sum(parts).equals(counts)) {
-                return Proposal.payment(
-                        Confidence.CERTAIN,
-                        parts,
-                        "It names %s and is exactly what is due of them together.".formatted(numbers(inOrder)));
-            }
-        }
-        return Proposal.payment(
-                Confidence.LIKELY,
-                oldestFirst(inOrder),
-                "It names %s, of which %s are due together; the oldest is paid first."
-                        .formatted(numbers(inOrder), Money.sum(dues(inOrder), counts.currency())));
-    }
-
-    /** What is more than is due stays with the last one. */
-    private List<Part> oldestFirst(List<OpenInvoice> inOrder) {
-        List<Part> parts = new ArrayList<>();
-        Money left = counts;
-        for (int i = 0; i < inOrder.size() && !left.isZero(); i++) {
-            OpenInvoice invoice = inOrder.get(i);
-            boolean last = i == inOrder.size() - 1;
-            Money amount = last || left.compareTo(invoice.due()) < 0 ? left : invoice.due();
-            parts.add(part(invoice, amount));
-            left = left.minus(amount);
-        }
-        return parts;
-    }
-
     /** What we paid back has come back. */
     private Optional<Proposal> repaymentReturned(List<OpenInvoice> named) {
         return named.stream()
@@ -111,10 +79,6 @@ final class MoneyIn {
                                 payment.id(),
                                 "What you paid back of %s has come back.".formatted(invoice.number()))))
                 .findFirst();
-    }
-
-    private Money sum(List<Part> parts) {
-        return Money.sum(parts.stream().map(Part::amount).toList(), counts.currency());
     }
 
     static Part part(OpenInvoice invoice, Money amount) {

@@ -4,6 +4,10 @@ import io.milepost.invoice.InvoiceId;
 import io.milepost.money.Money;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,8 @@ public record Proposal(
         List<Part> parts,
         @Nullable Long payment,
         String why) {
+    private static final Pattern NUMBER = Pattern.compile("[A-Z]{1,10}-\\d{4}-\\d{1,9}(?==)");
+
     /** NOTHING: somebody has to say. NO_CONCERN: nobody needs to. */
     public enum Kind {
         PAYMENT,
@@ -51,8 +57,18 @@ public record Proposal(
         return new Proposal(Kind.NO_CONCERN, Confidence.NONE, List.of(), null, why);
     }
 
+    /** Something speaks against being sure; a sentence. */
+    Proposal butLikely(String doubt) {
+        return new Proposal(kind, Confidence.LIKELY, parts, payment, why + " " + doubt);
+    }
+
     public boolean proposes() {
         return !parts.isEmpty();
+    }
+
+    /** The invoices of a {@link #key}. */
+    static Set<String> numbersIn(String key) {
+        return NUMBER.matcher(key).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Says the same as long as the same would be recorded: who confirms it says what they have seen. */

@@ -16,6 +16,12 @@ interface StatementEntries extends Repository<StatementEntry, Long> {
 
     List<StatementEntry> findByStatementAndStateOrderByPosition(String statement, EntryState state);
 
+    List<StatementEntry> findByStatementAndStateAndPositionLessThanOrderByPosition(
+            String statement, EntryState state, int position);
+
+    List<StatementEntry> findByStatementAndStateAndPositionInOrderByPosition(
+            String statement, EntryState state, Collection<Integer> positions);
+
     List<StatementEntry> findByAccountAndBookedOnBetween(String account, LocalDate from, LocalDate to);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

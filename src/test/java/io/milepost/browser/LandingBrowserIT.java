@@ -73,6 +73,7 @@ class LandingBrowserIT extends DemoBrowserTest {
                         "Payments to confirm",
                         "Billing schedules to check",
                         "Overdue",
+                        "Write-offs",
                         "Invoices to check",
                         "To put right")
                 .forEach(list -> accounting.put(list, 0));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.invoice.InvoiceId;
 import io.milepost.money.Money;
+import io.milepost.receivable.APayment;
 import io.milepost.receivable.OpenInvoice;
+import io.milepost.receivable.Payment;
 import io.milepost.statement.file.ReadEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,6 +28,9 @@ class ProposeBookingsTest {
 
     private final OpenInvoice first = invoice("INV-2026-00001", "HAFENBAU", "Hafenbau Nord GmbH", 10, "1190.00");
     private final OpenInvoice second = invoice("INV-2026-00002", "HAFENBAU", "Hafenbau Nord GmbH", 5, "500.00");
+    /** Of the first invoice. */
+    private List<Payment> recorded = List.of();
+
     private final OpenInvoice other = invoice("INV-2026-123456", "ORCHARD", "Orchard Ltd.", 1, "500.00");
 
     @ParameterizedTest
@@ -131,6 +136,102 @@ class ProposeBookingsTest {
                 .isEqualTo(Proposal.Kind.NOTHING);
     }
 
+    @Test
+    void moneyThatLeftAndNamesAnInvoiceOfOursIsForAPerson() {
+        recorded = List.of(APayment.received(7, Money.of("1190.00", "EUR"), DAY.minusDays(20)));
+
+        Proposal back = propose(entry("1190.00", false, false, "Rücklastschrift INV-2026-00001", "", "", ""));
+        assertThat(back.key()).isEqualTo("REVERSAL:INV-2026-00001=1190.00:7");
+        assertThat(back.confidence()).isEqualTo(Confidence.LIKELY);
+        assertThat(propose(entry("1190.00", false, false, "INV-2026-00001", "", "", ""))
+                        .key())
+                .isEqualTo(back.key());
+        assertThat(propose(entry("1190.00", false, true, "INV-2026-00001", "", "", ""))
+                        .confidence())
+                .isEqualTo(Confidence.CERTAIN);
+
+        Proposal other = propose(entry("1193.00", false, false, "INV-2026-00001", "", "", ""));
+        assertThat(other.kind()).isEqualTo(Proposal.Kind.NOTHING);
+        assertThat(other.why())
+                .isEqualTo("It names INV-2026-00001, but is no payment of it and not what was paid too much.");
+    }
+
+    @Test
+    void aReturnThatOnlyItsWordsTellIsLikelyAtMost() {
+        assertThat(propose(entry("35.00", false, false, "SEPA-Ruecklastschrift", "", "", ""))
+                        .kind())
+                .isEqualTo(Proposal.Kind.NOTHING);
+        recorded = List.of(APayment.received(7, Money.of("1190.00", "EUR"), DAY.minusDays(20)));
+        assertThat(propose(entry("1190.00", false, false, "Rücklastschrift", "", "", IBAN))
+                        .confidence())
+                .isEqualTo(Confidence.LIKELY);
+    }
+
+    @Test
+    void whatIsRecordedAlreadyIsNotCertainASecondTime() {
+        recorded = List.of(APayment.received(7, Money.of("1190.00", "EUR"), DAY.minusDays(3)));
+
+        Proposal again = propose(credit("1190.00", "INV-2026-00001"));
+        assertThat(again.key()).isEqualTo("PAYMENT:INV-2026-00001=1190.00:0");
+        assertThat(again.confidence()).isEqualTo(Confidence.LIKELY);
+        assertThat(again.why())
+                .isEqualTo(
+                        "It names INV-2026-00001 and is exactly what is due. A payment of 1,190.00 EUR on 27 Nov 2026 is"
+                                + " recorded already: is this another one?");
+        assertThat(propose(credit("1690.00", "INV-2026-00001 INV-2026-00002")).confidence())
+                .isEqualTo(Confidence.LIKELY);
+
+        recorded = List.of(APayment.received(7, Money.of("1190.00", "EUR"), DAY.minusDays(11)));
+        assertThat(propose(credit("1190.00", "INV-2026-00001")).confidence()).isEqualTo(Confidence.CERTAIN);
+        recorded = List.of(APayment.received(7, Money.of("1180.00", "EUR"), DAY.minusDays(1)));
+        assertThat(propose(credit("1190.00", "INV-2026-00001")).confidence()).isEqualTo(Confidence.CERTAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INV-2026-00001 less CRN-2026-00003",
+                "INV-2026-00001 ./. C RN 20 26 0 0003",
+                "CRN202600003 2026-00001",
+                "crn–2026–00003, inv–2026–00001"
+            })
+    void aCreditNotesNumberIsNoInvoices(String text) {
+        var third = invoice("INV-2026-00003", "ORCHARD", "Orchard Ltd.", 1, "700.00");
+
+        assertThat(propose(List.of(first, third), credit("1190.00", text)).why())
+                .isEqualTo("It names INV-2026-00001 and is exactly what is due.");
+    }
+
+    @Test
+    void onePaymentIsNeverDividedOverClients() {
+        Proposal fits = propose(credit("1190.00", "INV-2026-00001 INV-2026-123456"));
+        assertThat(fits.key()).isEqualTo("PAYMENT:INV-2026-00001=1190.00:0");
+        assertThat(fits.confidence()).isEqualTo(Confidence.LIKELY);
+        assertThat(fits.why())
+                .isEqualTo("It names INV-2026-00001, INV-2026-123456 and is exactly what is due of INV-2026-00001.");
+
+        assertThat(propose(List.of(first, nothingDue(other)), credit("1190.00", "INV-2026-00001 INV-2026-123456"))
+                        .confidence())
+                .isEqualTo(Confidence.LIKELY);
+
+        Proposal doubtful = propose(
+                List.of(first, second, nothingDue(other)),
+                credit("1690.00", "INV-2026-00001 INV-2026-00002 INV-2026-123456"));
+        assertThat(doubtful.confidence()).isEqualTo(Confidence.LIKELY);
+        assertThat(doubtful.why()).endsWith("The others it names are not of this client.");
+
+        Proposal none = propose(credit("1690.00", "INV-2026-00001 INV-2026-123456"));
+        assertThat(none.kind()).isEqualTo(Proposal.Kind.NOTHING);
+        assertThat(none.why())
+                .isEqualTo("It names INV-2026-00001, INV-2026-123456, which are not of one client: say which it pays.");
+    }
+
+    @Test
+    void ofSeveralNamedTheOneThatFitsExactlyIsProposed() {
+        assertThat(propose(credit("500.00", "INV-2026-00001 INV-2026-00002")).key())
+                .isEqualTo("PAYMENT:INV-2026-00002=500.00:0");
+    }
+
     /** Whatever is proposed comes to exactly what came in, and what is certain is never more than is due. */
     @Property(tries = 500)
     void whatIsProposedComesToTheEntry(
@@ -147,10 +248,14 @@ class ProposeBookingsTest {
                 : BigDecimal.valueOf(cents, 2).toPlainString();
         Proposal proposal = propose(credit(amount, text));
 
+        assertThat(proposal.proposes() || (named & 4) == 4 && named > 4).isTrue();
         assertThat(Money.sum(
                         proposal.parts().stream().map(Proposal.Part::amount).toList(),
                         first.due().currency()))
-                .isEqualTo(Money.of(amount, "EUR"));
+                .isEqualTo(Money.of(proposal.proposes() ? amount : "0.00", "EUR"));
+        assertThat(proposal.parts().stream().filter(part -> part.number().equals(other.number())))
+                .as("of one client")
+                .hasSizeLessThanOrEqualTo(proposal.parts().size() == 1 ? 1 : 0);
         if (proposal.confidence() == Confidence.CERTAIN) {
             assertThat(proposal.parts())
                     .allSatisfy(part -> assertThat(part.amount())
@@ -166,15 +271,19 @@ class ProposeBookingsTest {
         return propose(List.of(first, second, other), entry);
     }
 
-    private static Proposal propose(List<OpenInvoice> invoices, StatementEntry entry) {
+    private Proposal propose(List<OpenInvoice> invoices, StatementEntry entry) {
         return ProposeBookings.of(List.of(entry), owed(invoices))
                 .values()
                 .iterator()
                 .next();
     }
 
-    private static WhatIsOwed owed(List<OpenInvoice> invoices) {
-        return new WhatIsOwed(invoices, Map.of(IBAN, Set.of("HAFENBAU")), invoice -> List.of());
+    private WhatIsOwed owed(List<OpenInvoice> invoices) {
+        return new WhatIsOwed(
+                invoices,
+                List::of,
+                () -> Map.of(IBAN, Set.of("HAFENBAU")),
+                invoice -> invoice.equals(first.id()) ? recorded : List.of());
     }
 
     private static StatementEntry credit(String amount, String text) {
@@ -217,6 +326,10 @@ class ProposeBookingsTest {
                 payer,
                 iban,
                 "");
+    }
+
+    private static OpenInvoice nothingDue(OpenInvoice invoice) {
+        return invoice.paid(invoice.due());
     }
 
     private static OpenInvoice invoice(String number, String client, String name, int daysAgo, String due) {

@@ -258,6 +258,36 @@ class BankStatementsIT extends BillingTest {
     }
 
     @Test
+    void aPaymentThatCameBackInCsvWaitsForAPerson() {
+        String id = take(row("1190.00", number)).at("/statements/0/id");
+        confirm(id, 1, key(entry(id, 1)));
+
+        var back = take(row("-1190.00", "Rücklastschrift " + number) + row("-1193.00", "Rückläufer " + number));
+
+        assertThat(back.at("/entries/toConfirm")).isEqualTo("2");
+        String reversal = back.at("/statements/0/id");
+        assertThat(entry(reversal, 1).at("/proposal/kind").asText()).isEqualTo("REVERSAL");
+        assertThat(entry(reversal, 1).at("/proposal/confidence").asText()).isEqualTo("LIKELY");
+        assertThat(entry(reversal, 2).at("/proposal/kind").asText()).isEqualTo("NOTHING");
+        assertThat(confirm(reversal, 1, key(entry(reversal, 1))).status()).isEqualTo(204);
+        assertThat(invoice(invoice).at("/amountDue")).isEqualTo("1190.00");
+    }
+
+    @Test
+    void whatWasRecordedByHandIsNotCertainOnceMore() {
+        rest.post(
+                "felix",
+                "/api/invoices/" + invoice + "/payments",
+                "{\"amount\": \"595.00\", \"date\": \"%s\"}".formatted(TODAY.minusDays(1)));
+
+        String id = take(row("595.00", number)).at("/statements/0/id");
+
+        assertThat(entry(id, 1).at("/proposal/confidence").asText()).isEqualTo("LIKELY");
+        assertThat(entry(id, 1).at("/proposal/why").asText())
+                .contains("exactly what is due. A payment of 595.00 EUR on ", "recorded already: is this another one?");
+    }
+
+    @Test
     void aPayerIsKnownByTheAccountTheyPaidFromBefore() {
         String id = take(row("1190.00", number)).at("/statements/0/id");
         confirm(id, 1, key(entry(id, 1)));

@@ -55,7 +55,8 @@ final class CamtEntry {
     }
 
     private ReadEntry part(XmlElement transaction) {
-        var draft = draft().amount(CamtAmount.of(transaction, amountPath(transaction)), isCredit(transaction));
+        var draft = draft().amount(CamtAmount.of(transaction, amountPath(transaction)), isCredit(transaction))
+                .returned(isReturn(Stream.of(transaction)));
         String reference =
                 transaction.textOf(List.of(new String[] {"Refs", "AcctSvcrRef"}, new String[] {"Refs", "TxId"}));
         details(draft, transaction, isCredit(transaction));
@@ -64,7 +65,7 @@ final class CamtEntry {
 
     private ReadEntry whole(List<XmlElement> transactions) {
         boolean credit = CamtAmount.isCredit(entry);
-        var draft = draft().amount(CamtAmount.of(entry, "Amt"), credit);
+        var draft = draft().amount(CamtAmount.of(entry, "Amt"), credit).returned(isReturn(transactions.stream()));
         XmlElement only = transactions.size() == 1 ? transactions.get(0) : entry;
         details(draft, only, credit);
         if (transactions.size() > 1) {
@@ -80,9 +81,19 @@ final class CamtEntry {
     private EntryDraft draft() {
         LocalDate booked = day("BookgDt");
         LocalDate valued = entry.first("ValDt").isPresent() ? day("ValDt") : booked;
-        return new EntryDraft(entry.line(), booked, valued, CamtAmount.currency(entry))
-                .returned(entry.text("RvslInd").matches("true|1")
-                        || entry.first("NtryDtls", "TxDtls", "RtrInf").isPresent());
+        return new EntryDraft(entry.line(), booked, valued, CamtAmount.currency(entry));
+    }
+
+    /** The entry says it of all its transactions, a transaction of itself. */
+    private boolean isReturn(Stream<XmlElement> transactions) {
+        return entry.text("RvslInd").matches("true|1")
+                || Stream.concat(Stream.of(entry), transactions)
+                        .anyMatch(each -> each.first("RtrInf").isPresent() || hasCodeOfReturn(each));
+    }
+
+    private static boolean hasCodeOfReturn(XmlElement holder) {
+        return ReturnSigns.subFamily(holder.text("BkTxCd", "Domn", "Fmly", "SubFmlyCd"))
+                || ReturnSigns.inARow(holder.text("BkTxCd", "Prtry", "Cd"));
     }
 
     private LocalDate day(String name) {

@@ -14,6 +14,7 @@ enum CsvColumn {
     VALUE_DATE("valueDate", "valutadatum", "valuta", "wertstellung", "wert"),
     AMOUNT("amount", "betrag", "umsatz", "betrageur"),
     CURRENCY("currency", "waehrung", "währung"),
+    BOOKING_TEXT("bookingText", "buchungstext", "buchungsart", "umsatzart", "vorgang"),
     TEXT("text", "reference", "verwendungszweck", "buchungstextverwendungszweck"),
     PAYER(
             "payer",

@@ -24,7 +24,7 @@ final class Mt940Entry {
         String bank = text(field.getComponent9());
         return new EntryDraft(line, booked.isEmpty() ? valued : WrittenDay.near(valued, booked, line), valued, currency)
                 .amount(amount, isCredit(mark, line))
-                .returned(mark.startsWith("R") || words.isReturn())
+                .returned(mark.startsWith("R") || ReturnSigns.swift(text(field.getComponent7())) || words.isReturn())
                 .charges(isCredit(mark, line) ? charges(supplement + words.whole(), currency, line) : BigDecimal.ZERO)
                 .text(words.text())
                 .structured(words.structured())

@@ -2,7 +2,6 @@ package io.milepost.statement.file;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +18,6 @@ final class Narrative {
     private static final Pattern SLASHES = Pattern.compile(
             "/(EREF|KREF|MARF|CSID|CNTP|REMI|RTRN|ORDP|BENM|IBAN|NAME|BIC|TRTP|PREF|ISDT|PURP|ULTB|ULTD|CREF|RFB|TRCD|SVCL|INFO)/");
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
-    /** Business codes of returned credit transfers and direct debits in Germany. */
-    private static final Set<String> RETURNS = Set.of("108", "109", "159", "181", "182", "183", "184");
 
     private final String whole;
     private final Map<String, String> said = new HashMap<>();
@@ -90,7 +87,7 @@ final class Narrative {
     }
 
     boolean isReturn() {
-        return RETURNS.contains(code) || said.containsKey("RTRN") || said.containsKey("RREF");
+        return ReturnSigns.business(code) || said.containsKey("RTRN") || said.containsKey("RREF");
     }
 
     String text() {

@@ -105,6 +105,7 @@ class StatementCsv implements StatementFormat {
             String charges = cell(CsvColumn.CHARGES);
             return new EntryDraft(line, booked, valued.isEmpty() ? booked : WrittenDay.of(valued, line), currency)
                     .amount(signed.abs(), signed.signum() >= 0)
+                    .returned(ReturnSigns.kind(cell(CsvColumn.BOOKING_TEXT)))
                     .charges(
                             charges.isEmpty()
                                     ? BigDecimal.ZERO

@@ -5,6 +5,7 @@ import io.milepost.project.RecordLocked;
 import io.milepost.statement.BankStatements;
 import io.milepost.statement.DecideEntry;
 import io.milepost.statement.GivenPart;
+import io.milepost.statement.OpenEntries;
 import io.milepost.statement.StatementRefused;
 import io.milepost.web.Access;
 import io.milepost.web.Caller;
@@ -73,7 +74,7 @@ class EntryController {
         String statement = statements.get(id).id();
         done(() -> {
             switch (Objects.requireNonNullElse(body.decision(), "")) {
-                case "confirm" -> decide.confirm(statement, n, Objects.requireNonNullElse(body.key(), ""), person);
+                case "confirm" -> confirm(statement, n, body, person);
                 case "pay" -> decide.pay(statement, n, parts(body), Boolean.TRUE.equals(body.overpayment()), person);
                 case "reverse" -> decide.reverse(statement, n, number(body.invoice()), person);
                 case "repay" -> decide.repay(statement, n, number(body.invoice()), person);
@@ -94,19 +95,24 @@ class EntryController {
         if (seen.size() > MOST) {
             throw Refusal.unprocessable("A statement has no more than 20,000 entries.");
         }
+        OpenEntries open = statements.openEntries(statement);
         int confirmed = 0;
         List<NotConfirmed> refused = new ArrayList<>();
         for (Seen each : seen) {
             int entry = Objects.requireNonNullElse(each.entry(), 0);
             String key = Objects.requireNonNullElse(each.key(), "");
             try {
-                done(() -> decide.confirm(statement, entry, key, caller.user()));
+                done(() -> decide.confirm(open, entry, key, caller.user()));
                 confirmed++;
             } catch (StatementRefused | RecordLocked | InvalidRecord changed) {
                 refused.add(new NotConfirmed(entry, String.valueOf(changed.getMessage())));
             }
         }
         return new Confirmed(confirmed, refused);
+    }
+
+    private void confirm(String statement, int n, Decision body, String person) {
+        decide.confirm(statements.openEntries(statement), n, Objects.requireNonNullElse(body.key(), ""), person);
     }
 
     private static void done(Runnable decision) {

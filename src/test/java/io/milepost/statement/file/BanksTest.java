@@ -190,6 +190,81 @@ class BanksTest {
     }
 
     @Test
+    void aBankSaysInItsOwnWayThatAPaymentCameBack() {
+        String csv = """
+                account;bookingDate;amount;currency;%s;text
+                DE02120300000000202051;2026-11-30;-1190,00;EUR;%s;INV-2026-00001
+                """;
+        for (String word : List.of(
+                "SEPA-Rücklastschrift", "RUECKLASTSCHRIFT", "Retoure", "SEPA Rücküberweisung", "Rückbelastung")) {
+            assertThat(one(csv.formatted("Buchungstext", word)).entries().get(0).returned())
+                    .as(word)
+                    .isTrue();
+        }
+        assertThat(one(csv.formatted("bookingText", "Returned direct debit"))
+                        .entries()
+                        .get(0)
+                        .returned())
+                .isTrue();
+        assertThat(one(csv.formatted("Buchungstext", "Überweisung"))
+                        .entries()
+                        .get(0)
+                        .returned())
+                .isFalse();
+
+        String swift = """
+                :20:X
+                :25:DE02120300000000202051
+                :60F:C261129EUR1190,
+                :61:2611301130D1190,00%sNONREF
+                :86:INV-2026-00001
+                :62F:C261130EUR0,
+                """;
+        assertThat(one(swift.formatted("NRTI")).entries().get(0).returned()).isTrue();
+        assertThat(one(swift.formatted("NTRF")).entries().get(0).returned()).isFalse();
+    }
+
+    @Test
+    void camtSaysThatAPaymentCameBackByACodeToo() {
+        String entry = """
+                <Ntry><Amt Ccy="EUR">5.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-11-30</Dt></BookgDt>
+                <BkTxCd>%s</BkTxCd></Ntry>""";
+        String domain =
+                "<Domn><Cd>PMNT</Cd><Fmly><Cd>%s</Cd><SubFmlyCd>%s</SubFmlyCd></Fmly></Domn><Prtry><Cd>%s</Cd></Prtry>";
+        for (String[] back : new String[][] {
+            {"IDDT", "UPDD", "x"},
+            {"IDDT", "PRDD", "x"},
+            {"RCDT", "RRTN", "x"},
+            {"RCDT", "ARET", "x"},
+            {"NTAV", "NTAV", "NRTI+109+00931"},
+            {"NTAV", "NTAV", "NMSC+109"}
+        }) {
+            assertThat(one(camt("urn:x", entry.formatted(domain.formatted((Object[]) back)), "-5.00"))
+                            .entries()
+                            .get(0)
+                            .returned())
+                    .as(String.join(" ", back))
+                    .isTrue();
+        }
+        assertThat(one(camt("urn:x", entry.formatted(domain.formatted("ICDT", "ESCT", "NTRF+116+00931")), "-5.00"))
+                        .entries()
+                        .get(0)
+                        .returned())
+                .isFalse();
+    }
+
+    @Test
+    void ofABatchOnlyWhatCameBackIsAReturn() {
+        String batch = camt("urn:x", """
+                <Ntry><Amt Ccy="EUR">300.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-11-30</Dt></BookgDt>
+                <NtryDtls><TxDtls><Amt Ccy="EUR">100.00</Amt><RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls>
+                <TxDtls><Amt Ccy="EUR">200.00</Amt><BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>ESCT</SubFmlyCd></Fmly></Domn></BkTxCd></TxDtls>
+                </NtryDtls></Ntry>""", "-300.00");
+
+        assertThat(one(batch).entries()).extracting(ReadEntry::returned).containsExactly(true, false);
+    }
+
+    @Test
     void whatIsHostileOrWrongIsRefusedInASentence() {
         refused(
                 "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>",
