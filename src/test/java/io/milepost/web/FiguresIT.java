@@ -370,8 +370,7 @@ class FiguresIT extends IssuingTest {
                 "milestone:%s:M1".formatted(project),
                 project,
                 utc(Instant.now()));
-        String account = "DE" + Math.abs(dice.nextLong());
-        jdbc.update("insert into bank_account (iban, version) values (?, 0)", account);
+        String account = anAccount();
         String statement = anUnconfirmedStatementOf(account);
         anOpenEntryOf(statement, account, 2);
 
@@ -445,8 +444,7 @@ class FiguresIT extends IssuingTest {
 
     @Test
     void ofAllThatWaitsNothingIsLeftOutOfAFileOrBehindANumber() {
-        String account = "DE" + Math.abs(dice.nextLong());
-        jdbc.update("insert into bank_account (iban, version) values (?, 0)", account);
+        String account = anAccount();
         List<String> statements = new ArrayList<>();
         for (int i = 0; i < 1_010; i++) {
             statements.add(anUnconfirmedStatementOf(account));
@@ -476,6 +474,12 @@ class FiguresIT extends IssuingTest {
                 "greta",
                 MockMvcRequestBuilders.get(URI.create("/api/figures/waiting" + query))
                         .accept("text/csv"));
+    }
+
+    private String anAccount() {
+        String account = "DE" + UUID.randomUUID().toString().replaceAll("\\D", "");
+        jdbc.update("insert into bank_account (iban, version) values (?, 0)", account);
+        return account;
     }
 
     private String anUnconfirmedStatementOf(String account) {
