@@ -2,8 +2,8 @@
 import { element, table } from '/milepost/elements.js';
 import { moment, money } from '/milepost/format.js';
 import { COLOURS, chart } from '/milepost/figures-chart.js';
-import { csv, figure, invoiceLink, listed } from '/milepost/figures-list.js';
-import { TO_DO, officeTime, some } from '/milepost/figures-words.js';
+import { csv, figure, invoiceLink, list } from '/milepost/figures-list.js';
+import { TO_DO, grouped, officeTime, some } from '/milepost/figures-words.js';
 
 const FIRST = 10;
 const NUM = { text: 'Waits', style: 'mp-num' };
@@ -11,11 +11,13 @@ const NUM = { text: 'Waits', style: 'mp-num' };
 export function waiting({ officeDay, total, people, items }, asked) {
   if (!total) return [element('p', { class: 'mp-empty' }, 'Nothing waits for anybody.')];
   const rows = items.map(item => row(item, officeDay));
+  const behind = (title, who) => list(title, `/api/figures/waiting?${asked.scope}${who}`, HEADINGS, item => cells(item, officeDay), 'thing');
+  const rest = () => total > rows.length ? behind('What waits, the longest first', '') : (listed.replaceChildren(listing(rows)), all.remove());
   const listed = element('div', {}, listing(rows.slice(0, FIRST)));
-  const all = element('button', { type: 'button', class: 'mp-button', onclick: () => { listed.replaceChildren(listing(rows)); all.remove(); } }, `Show all ${rows.length}`);
+  const all = element('button', { type: 'button', class: 'mp-button', onclick: rest }, `Show all ${grouped(total)}`);
   return [
     element('div', { class: 'fg-two' },
-      element('div', {}, onWhom(people, officeDay), by(people, items, officeDay)),
+      element('div', {}, onWhom(people, officeDay), by(people, officeDay, each => behind(`Waits on ${each.name}`, `&who=${encodeURIComponent(each.who)}`))),
       element('div', {}, listed,
         element('div', { class: 'mp-buttons fg-after' }, ...(rows.length > FIRST ? [all] : []),
           element('button', { type: 'button', class: 'mp-button', onclick: event => csv(event.target, `/api/figures/waiting?${asked.scope}`, 'Waiting') }, 'Save as CSV')))),
@@ -26,20 +28,22 @@ export function waiting({ officeDay, total, people, items }, asked) {
 const HEADINGS = ['What', 'What is to be done', 'Who', NUM, { text: 'Net', style: 'mp-num' }];
 const listing = rows => table('What waits, the longest first', HEADINGS, rows);
 
-function row(item, officeDay) {
-  return element('tr', {},
+const row = (item, officeDay) => element('tr', {}, ...cells(item, officeDay));
+
+function cells(item, officeDay) {
+  return [
     element('th', { scope: 'row' }, item.invoice ? invoiceLink(item.invoice, item.reference).firstChild : item.reference, element('small', {}, item.client)),
     element('td', {}, TO_DO[item.kind], item.detail ? element('small', { class: 'fg-detail' }, item.detail) : ''),
     element('td', {}, item.name),
     element('td', { class: 'mp-num', title: `since ${moment(item.since)}` }, officeTime(item.minutes, officeDay)),
-    element('td', { class: 'mp-num' }, item.amount ? `${money(item.amount)} ${item.currency}` : ''));
+    element('td', { class: 'mp-num' }, item.amount ? `${money(item.amount)} ${item.currency}` : '')
+  ];
 }
 
-function by(people, items, officeDay) {
-  const open = each => () => listed(`Waits on ${each.name}`, HEADINGS, items.filter(item => item.who === each.who).map(item => row(item, officeDay)));
+function by(people, officeDay, open) {
   return table('On whom it waits', ['On whom', { text: 'Things', style: 'mp-num' }, { text: 'Longest', style: 'mp-num' }],
     people.slice(0, FIRST).map(each => element('tr', {}, element('th', { scope: 'row' }, each.name),
-      element('td', { class: 'mp-num' }, figure(String(each.count), each.count, open(each))), element('td', { class: 'mp-num' }, officeTime(each.longest, officeDay)))));
+      element('td', { class: 'mp-num' }, figure(String(each.count), each.count, () => open(each))), element('td', { class: 'mp-num' }, officeTime(each.longest, officeDay)))));
 }
 
 function onWhom(people, officeDay) {

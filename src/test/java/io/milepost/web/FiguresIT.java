@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.milepost.calendar.BusinessDays;
 import io.milepost.insight.FollowCourses;
 import io.milepost.insight.NaiveCourse;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Every figure over the past is what the timelines come to, counted anew by this test: minute by minute, invoice by invoice. */
 class FiguresIT extends IssuingTest {
@@ -235,30 +237,9 @@ class FiguresIT extends IssuingTest {
                 "milestone:%s:M1".formatted(project),
                 project,
                 utc(Instant.now()));
-        String account = "DE" + Math.abs(dice.nextLong());
-        String statement = UUID.randomUUID().toString();
-        jdbc.update("insert into bank_account (iban, version) values (?, 0)", account);
-        jdbc.update(
-                "insert into bank_statement (id, account, currency, number, from_day, to_day, format, file_sha256, imported_by,"
-                        + " imported_at, version) values (?, ?, 'EUR', '2026/7', ?, ?, 'CAMT', 'x', 'felix', ?, 0)",
-                statement,
-                account,
-                LocalDate.now(),
-                LocalDate.now(),
-                utc(Instant.now()));
-        for (int i = 1; i <= 2; i++) {
-            jdbc.update(
-                    "insert into statement_entry (statement_id, position, account, entry_key, booked_on, valued_on, direction,"
-                            + " returned, amount, charges, currency, text, structured, end_to_end, payer, payer_iban,"
-                            + " bank_reference, format, state, version) values (?, ?, ?, ?, ?, ?, 'IN', false, 20.5, 0, 'EUR',"
-                            + " '', '', '', '', '', '', 'CAMT', 'OPEN', 0)",
-                    statement,
-                    i,
-                    account,
-                    "key-" + i,
-                    LocalDate.now(),
-                    LocalDate.now());
-        }
+        String account = anAccount();
+        String statement = anUnconfirmedStatementOf(account);
+        anOpenEntryOf(statement, account, 2);
 
         JsonNode rejected = rest.get("greta", "/api/figures/waiting?projectManager=rita")
                 .json()
@@ -280,6 +261,74 @@ class FiguresIT extends IssuingTest {
                 .isEqualTo(1);
         jdbc.update("delete from statement_entry where statement_id = ?", statement);
         jdbc.update("delete from milestone_acceptance where project = ?", project);
+    }
+
+    @Test
+    void ofAllThatWaitsNothingIsLeftOutOfAFileOrBehindANumber() {
+        String account = anAccount();
+        List<String> statements = new ArrayList<>();
+        for (int i = 0; i < 1_010; i++) {
+            statements.add(anUnconfirmedStatementOf(account));
+        }
+
+        var shown = rest.get("greta", "/api/figures/waiting").json();
+        int total = shown.path("total").asInt();
+        assertThat(total).isGreaterThanOrEqualTo(1_010);
+        assertThat(shown.path("items")).hasSize(1_000);
+        assertThat(waitingCsv("").text().lines().skip(1)).hasSize(total);
+
+        int count =
+                find(shown.path("people"), "who", "accounting").path("count").asInt();
+        var last = rest.get("greta", "/api/figures/waiting?who=accounting&size=500&page=2")
+                .json();
+        assertThat(last.path("total").asInt()).isEqualTo(count);
+        assertThat(last.path("items")).hasSize(count - 1_000);
+        assertThat(last.path("items"))
+                .allSatisfy(item -> assertThat(item.path("who").asText()).isEqualTo("accounting"));
+        assertThat(waitingCsv("?who=accounting").text().lines().skip(1)).hasSize(count);
+
+        statements.forEach(id -> jdbc.update("delete from statement_entry where statement_id = ?", id));
+    }
+
+    private OverRest.Answer waitingCsv(String query) {
+        return rest.send(
+                "greta",
+                MockMvcRequestBuilders.get(URI.create("/api/figures/waiting" + query))
+                        .accept("text/csv"));
+    }
+
+    private String anAccount() {
+        String account = "DE" + UUID.randomUUID().toString().replaceAll("\\D", "");
+        jdbc.update("insert into bank_account (iban, version) values (?, 0)", account);
+        return account;
+    }
+
+    private String anUnconfirmedStatementOf(String account) {
+        String statement = UUID.randomUUID().toString();
+        jdbc.update(
+                "insert into bank_statement (id, account, currency, number, from_day, to_day, format, file_sha256, imported_by,"
+                        + " imported_at, version) values (?, ?, 'EUR', '2026/7', ?, ?, 'CAMT', 'x', 'felix', ?, 0)",
+                statement,
+                account,
+                LocalDate.now(),
+                LocalDate.now(),
+                utc(Instant.now()));
+        anOpenEntryOf(statement, account, 1);
+        return statement;
+    }
+
+    private void anOpenEntryOf(String statement, String account, int position) {
+        jdbc.update(
+                "insert into statement_entry (statement_id, position, account, entry_key, booked_on, valued_on, direction,"
+                        + " returned, amount, charges, currency, text, structured, end_to_end, payer, payer_iban,"
+                        + " bank_reference, format, state, version) values (?, ?, ?, ?, ?, ?, 'IN', false, 20.5, 0, 'EUR',"
+                        + " '', '', '', '', '', '', 'CAMT', 'OPEN', 0)",
+                statement,
+                position,
+                account,
+                statement + position,
+                LocalDate.now(),
+                LocalDate.now());
     }
 
     @Test

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 record AskedPage(@Nullable Integer page, @Nullable Integer size) {
     private static final int USUAL = 50;
     private static final int LARGEST = 500;
-    private static final int LARGEST_TABLE = 50_000;
 
     /** A whole list for a spreadsheet. */
-    static final AskedPage TABLE = new AskedPage(0, LARGEST_TABLE);
+    static final AskedPage TABLE = new AskedPage(0, WholeFile.MOST);
 
     AskedPage {
         page = Objects.requireNonNullElse(page, 0);

@@ -60,7 +60,7 @@ class DisputeFiguresController {
             @RequestParam(required = false) @Nullable String outcome,
             Caller caller) {
         access.requireFirmReader(caller);
-        return FigureCsv.disputed(listed(asked, outcome, AskedPage.TABLE).items());
+        return FigureCsv.disputed(listed(asked, outcome, AskedPage.TABLE).whole());
     }
 
     private Listed<Disputed> listed(AskedFigures asked, @Nullable String outcome, AskedPage page) {

@@ -23,7 +23,7 @@ final class FigureCsv {
                         .toList());
     }
 
-    static String waiting(ShownWaiting waiting) {
+    static String waiting(List<ShownWaiting.Item> items) {
         return SafeCsv.write(
                 List.of(
                         "kind",
@@ -37,7 +37,7 @@ final class FigureCsv {
                         "since",
                         "officeMinutes",
                         "invoice"),
-                waiting.items().stream()
+                items.stream()
                         .map(row -> SafeCsv.row(
                                 row.kind().name(),
                                 row.reference(),

@@ -9,4 +9,10 @@ record Listed<T>(List<T> items, int page, int size, int total) {
     static <F, T> Listed<T> of(Listing<F> found, AskedPage page, Function<F, T> shown) {
         return new Listed<>(found.items().stream().map(shown).toList(), page.number(), page.rows(), found.total());
     }
+
+    /** For a file. */
+    List<T> whole() {
+        WholeFile.check(total);
+        return items;
+    }
 }

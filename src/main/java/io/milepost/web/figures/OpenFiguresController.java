@@ -58,16 +58,26 @@ class OpenFiguresController {
     }
 
     @GetMapping(path = "/waiting", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "What waits for people, the longest first, and on whom; CSV too")
-    ShownWaiting waiting(@ParameterObject AskedFigures asked, Caller caller) {
+    @Operation(summary = "What waits for people, the longest first, and on whom; who= keeps to one of them; CSV too")
+    ShownWaiting waiting(@ParameterObject AskedFigures asked, @ParameterObject AskedWaiting which, Caller caller) {
         access.requireFirmReader(caller);
-        return ShownWaiting.of(readWaiting.of(asked.scope()), officeDay.minutes(), names);
+        return ShownWaiting.of(items(asked, which), which, officeDay.minutes());
     }
 
     @GetMapping(path = "/waiting", produces = "text/csv")
     @Operation(hidden = true)
-    String waitingCsv(@ParameterObject AskedFigures asked, Caller caller) {
-        return FigureCsv.waiting(waiting(asked, caller));
+    String waitingCsv(@ParameterObject AskedFigures asked, @ParameterObject AskedWaiting which, Caller caller) {
+        access.requireFirmReader(caller);
+        List<ShownWaiting.Item> all = items(asked, which);
+        WholeFile.check(all.size());
+        return FigureCsv.waiting(all);
+    }
+
+    private List<ShownWaiting.Item> items(AskedFigures asked, AskedWaiting which) {
+        return readWaiting.of(asked.scope()).stream()
+                .map(waiting -> ShownWaiting.Item.of(waiting, names))
+                .filter(item -> which.isOn(item.who()))
+                .toList();
     }
 
     @GetMapping("/receivables")
@@ -93,7 +103,7 @@ class OpenFiguresController {
     @Operation(hidden = true)
     String openCsv(@ParameterObject AskedFigures asked, @ParameterObject AskedOpen which, Caller caller) {
         access.requireFirmReader(caller);
-        return FigureCsv.claims(open(asked, which, AskedPage.TABLE).items());
+        return FigureCsv.claims(open(asked, which, AskedPage.TABLE).whole());
     }
 
     private Listed<ShownClaim> open(AskedFigures asked, AskedOpen which, AskedPage page) {

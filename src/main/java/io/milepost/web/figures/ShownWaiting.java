@@ -13,10 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What waits, the longest first, and on whom. Minutes are office hours, of which a business day has {@code officeDay}. */
+/** What waits, a page of it, the longest first, and on whom all of it does. Minutes are office hours, of which a business day has {@code officeDay}. */
 record ShownWaiting(int officeDay, int total, List<OnWhom> people, List<Item> items) {
-    private static final int MOST = 1_000;
-
     record OnWhom(String who, String name, int count, long longest) {}
 
     record Item(
@@ -52,8 +50,7 @@ record ShownWaiting(int officeDay, int total, List<OnWhom> people, List<Item> it
     }
 
     /** The people with whom something waits longest come first. */
-    static ShownWaiting of(List<Waiting> all, int officeDay, KnownNames names) {
-        List<Item> items = all.stream().map(waiting -> Item.of(waiting, names)).toList();
+    static ShownWaiting of(List<Item> items, AskedWaiting which, int officeDay) {
         Map<String, OnWhom> people = new LinkedHashMap<>();
         items.forEach(item -> people.merge(
                 item.who(),
@@ -64,7 +61,6 @@ record ShownWaiting(int officeDay, int total, List<OnWhom> people, List<Item> it
         sorted.sort(Comparator.comparingLong(OnWhom::longest)
                 .thenComparingInt(OnWhom::count)
                 .reversed());
-        return new ShownWaiting(
-                officeDay, items.size(), sorted, items.stream().limit(MOST).toList());
+        return new ShownWaiting(officeDay, items.size(), sorted, which.of(items));
     }
 }

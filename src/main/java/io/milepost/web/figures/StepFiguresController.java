@@ -79,7 +79,7 @@ class StepFiguresController {
             Caller caller) {
         access.requireFirmReader(caller);
         return FigureCsv.measured(
-                listed(measure, asked, exactly, AskedPage.TABLE).items());
+                listed(measure, asked, exactly, AskedPage.TABLE).whole());
     }
 
     private Listed<ShownMeasured> listed(
