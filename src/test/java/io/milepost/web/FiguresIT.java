@@ -275,7 +275,7 @@ class FiguresIT extends IssuingTest {
         int total = shown.path("total").asInt();
         assertThat(total).isGreaterThanOrEqualTo(1_010);
         assertThat(shown.path("items")).hasSize(1_000);
-        assertThat(waitingCsv("").text().lines().skip(1)).hasSize(total);
+        assertThat(csv("waiting").text().lines().skip(1)).hasSize(total);
 
         int count =
                 find(shown.path("people"), "who", "accounting").path("count").asInt();
@@ -285,16 +285,15 @@ class FiguresIT extends IssuingTest {
         assertThat(last.path("items")).hasSize(count - 1_000);
         assertThat(last.path("items"))
                 .allSatisfy(item -> assertThat(item.path("who").asText()).isEqualTo("accounting"));
-        assertThat(waitingCsv("?who=accounting").text().lines().skip(1)).hasSize(count);
+        assertThat(csv("waiting?who=accounting").text().lines().skip(1)).hasSize(count);
 
         statements.forEach(id -> jdbc.update("delete from statement_entry where statement_id = ?", id));
     }
 
-    private OverRest.Answer waitingCsv(String query) {
+    private OverRest.Answer csv(String figure) {
         return rest.send(
                 "greta",
-                MockMvcRequestBuilders.get(URI.create("/api/figures/waiting" + query))
-                        .accept("text/csv"));
+                MockMvcRequestBuilders.get(URI.create("/api/figures/" + figure)).accept("text/csv"));
     }
 
     private String anAccount() {
@@ -362,6 +361,7 @@ class FiguresIT extends IssuingTest {
     void whatIsAskedForWronglyIsRefusedInWords() {
         assertThat(rest.get("greta", "/api/figures/steps?from=2026-13").at("/detail"))
                 .isEqualTo("Write months like 2026-11.");
+        assertThat(csv("disputes/invoices?from=2026-13").at("/detail")).isEqualTo("Write months like 2026-11.");
         assertThat(rest.get("greta", "/api/figures/steps?from=2026-12&to=2026-11")
                         .at("/detail"))
                 .contains("the first one first");
