@@ -65,7 +65,7 @@ class YearIT {
     private static final Instant BEGIN = Instant.parse("2026-01-05T07:30:00Z");
     private static final Instant END = Instant.parse("2027-01-08T10:20:30Z");
     private static final int DAYS_OF_NEW_WORK = 330;
-    private static final long SEED = Long.getLong("year.seed", 20260105);
+    private static final long SEED = Long.getLong("year.seed", 2026);
 
     @LocalServerPort
     private int port;
