@@ -54,7 +54,8 @@ class OverdueBrowserIT extends DemoBrowserTest {
         assertThat(decision.locator(".fjs-form")).containsText("Why Felix Amsel asks for it");
         assertThat(decision.locator(".fjs-form")).containsText("The client is bankrupt.");
         assertThat(decision.getByLabel("Why not")).hasCount(0);
-        decision.getByLabel("Decline, or take it back: the client is to pay", EXACTLY).check();
+        decision.getByLabel("Decline, or take it back: the client is to pay", EXACTLY)
+                .check();
         assertThat(decision.getByLabel("Why not")).isVisible();
         decision.screenshot(new ScreenshotOptions().setPath(Path.of("target/browser/approve-write-off.png")));
         decision.getByLabel("Write it off", EXACTLY).check();
