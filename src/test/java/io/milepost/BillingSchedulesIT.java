@@ -505,6 +505,20 @@ class BillingSchedulesIT {
     }
 
     @Test
+    void itsFirstPeriodTellsAFeeOfBeforeThatNobodyHasBilled() {
+        begin("\"code\": \"RET-1\", \"startsOn\": \"2026-12-01\"");
+        assertThat(schedule().at("/upcoming/0/fee").asText()).isEqualTo("1800.00"); // November, too
+        assertThat(schedule().at("/upcoming/1/fee").asText()).isEqualTo("900.00");
+
+        clock.moveTo(Instant.parse("2026-12-01T05:00:00Z"));
+        done(as("maya").post("/api/projects/" + project + "/invoices", "{}"));
+        work();
+
+        assertThat(invoices().get(0).path("net").asText()).isEqualTo("900.00");
+        assertThat(schedule().at("/upcoming/0/fee").asText()).isEqualTo("900.00");
+    }
+
+    @Test
     void withoutAnExchangeRateADraftForApprovalStaysWithItsManagerAndSaysSo() {
         String swedish = project + "S";
         done(as("felix").put("/api/projects/" + swedish, """

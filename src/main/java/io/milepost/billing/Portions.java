@@ -94,4 +94,10 @@ interface Portions extends Repository<Portion, String> {
     @Query("select c from Portion p join TermCharge c on c.key.value = p.itemKey"
             + " where p.project in :projects and p.settled = true and p.itemKey like 'retainer:%'")
     List<TermCharge> settledFees(Collection<String> projects);
+
+    /** Fees of retainers that are on an invoice or a draft, or were written off. */
+    @Query("select distinct c from Portion p join TermCharge c on c.key.value = p.itemKey"
+            + " join Allocation a on a.livePortion = p.id"
+            + " where p.project in :projects and p.itemKey like 'retainer:%'")
+    List<TermCharge> takenFees(Collection<String> projects);
 }

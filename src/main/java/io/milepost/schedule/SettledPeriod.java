@@ -18,9 +18,4 @@ record SettledPeriod(
     ScheduleKey key() {
         return new ScheduleKey(project, schedule);
     }
-
-    /** Whether it took the work that was open. */
-    boolean tookWork() {
-        return state == PeriodState.BILLED || state == PeriodState.NOTHING_TO_BILL;
-    }
 }

@@ -1,6 +1,7 @@
 package io.milepost.schedule;
 
 import io.milepost.billing.ExpectedFees;
+import io.milepost.billing.FeesToCome;
 import io.milepost.money.Money;
 import io.milepost.project.Project;
 import java.time.Clock;
@@ -82,7 +83,7 @@ public class UpcomingBillings {
         return all;
     }
 
-    /** Fees of periods that are passed over fall to the next one that is billed. */
+    /** The first takes what nobody has billed before it, and fees of periods that are passed over fall to the next one. */
     private List<Upcoming> of(
             Schedule schedule, Project project, List<SettledPeriod> settled, Predicate<PlannedPeriod> until, int most) {
         Instant now = clock.instant();
@@ -94,24 +95,24 @@ public class UpcomingBillings {
                         || row.billingDay().isBefore(today));
         Set<LocalDate> skipped = froms(settled, row -> row.state() == PeriodState.SKIPPED);
         ScheduleTerms terms = schedule.terms();
-        LocalDate collected = settled.stream()
-                .filter(SettledPeriod::tookWork)
-                .map(row -> terms.cutOff(new ServicePeriod(row.from(), row.to())))
-                .max(Comparator.naturalOrder())
-                .orElse(terms.startsOn().minusDays(1));
+        List<PlannedPeriod> open =
+                days.open(terms, past).takeWhile(until).limit(most).toList();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        LocalDate last = terms.cutOff(open.get(open.size() - 1).period());
+        FeesToCome toCome = fees.upTo(last, project, terms.term()).orElse(null);
+        LocalDate collected = null;
         List<Upcoming> upcoming = new ArrayList<>();
-        for (PlannedPeriod planned :
-                days.open(terms, past).takeWhile(until).limit(most).toList()) {
+        for (PlannedPeriod planned : open) {
             Upcoming.Standing standing = standing(schedule, planned, skipped, now);
-            LocalDate cutOff = terms.cutOff(planned.period());
+            Money fee = null;
             if (standing.bills()) {
-                Money fee =
-                        fees.between(project, terms.term(), collected, cutOff).orElse(null);
-                upcoming.add(new Upcoming(schedule, project, planned, standing, fee));
-                collected = cutOff;
-            } else {
-                upcoming.add(new Upcoming(schedule, project, planned, standing, null));
+                LocalDate after = collected;
+                collected = terms.cutOff(planned.period());
+                fee = toCome == null ? null : toCome.between(after, collected);
             }
+            upcoming.add(new Upcoming(schedule, project, planned, standing, fee));
         }
         return upcoming;
     }
