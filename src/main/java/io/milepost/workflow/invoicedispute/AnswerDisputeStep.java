@@ -7,23 +7,20 @@ import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.CRED
 import static io.milepost.workflow.invoicecorrection.InvoiceCorrectionModel.CREDITED_LINES;
 import static io.milepost.workflow.invoicedispute.InvoiceDisputeModel.*;
 
-import io.milepost.calendar.BusinessDays;
 import io.milepost.invoice.CreditWish;
 import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.receivable.AnswerDispute;
+import io.milepost.workflow.engine.Deadlines;
 import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.HumanStep;
+import io.milepost.workflow.engine.Managers;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.ProcessVariable;
 import io.milepost.workflow.engine.StorableText;
 import io.milepost.workflow.engine.TaskForbidden;
 import io.milepost.workflow.engine.TaskRefused;
-import io.milepost.workflow.engine.TaskTimers;
 import io.milepost.workflow.invoicecorrection.AskedCredit;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -31,31 +28,23 @@ import org.springframework.stereotype.Component;
 /** Task_AnswerDispute: the project manager's, and once it is late a manager's, too. */
 @Component
 class AnswerDisputeStep implements HumanStep {
-    private static final String MANAGERS = "managers";
-    private static final String REMINDER = "reminder";
-    private static final String ESCALATION = "escalation";
-    private static final int URGENT = 75;
-
     private final AnswerDispute answerDispute;
     private final InvoiceHeadlines headlines;
     private final TellAboutDispute tell;
-    private final BusinessDays calendar;
+    private final Deadlines deadlines;
     private final DisputeSettings settings;
-    private final Clock clock;
 
     AnswerDisputeStep(
             AnswerDispute answerDispute,
             InvoiceHeadlines headlines,
             TellAboutDispute tell,
-            BusinessDays calendar,
-            DisputeSettings settings,
-            Clock clock) {
+            Deadlines deadlines,
+            DisputeSettings settings) {
         this.answerDispute = answerDispute;
         this.headlines = headlines;
         this.tell = tell;
-        this.calendar = calendar;
+        this.deadlines = deadlines;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Override
@@ -78,19 +67,15 @@ class AnswerDisputeStep implements HumanStep {
                 List.of(DISPUTE_OUTCOME, DISPUTE_ANSWER, CREDITED_LINES, CREDITED_ITEMS)) {
             answer.clear(execution);
         }
-        Instant due = calendar.after(clock.instant(), settings.answerDays());
-        task.setDueDate(Date.from(due));
-        TaskTimers.start(task, REMINDER, due);
-        TaskTimers.start(task, ESCALATION, calendar.after(due, settings.escalationDays()));
+        deadlines.begin(task, settings.answerDays(), settings.escalationDays());
         tell.asked(execution, manager);
     }
 
     @Override
     public void due(DelegateTask task, String what) {
         String manager = headlines.of(INVOICE_ID.from(task.getExecution())).projectManager();
-        task.setPriority(URGENT);
-        if (what.equals(ESCALATION)) {
-            offerToManagers(task, manager);
+        if (deadlines.isOver(task, what)) {
+            Managers.mayDo(task, manager);
             tell.escalated(task.getExecution(), task.getId());
         } else {
             task.setAssignee(manager); // another one may manage the project by now
@@ -98,18 +83,11 @@ class AnswerDisputeStep implements HumanStep {
         }
     }
 
-    /** Nobody's own any more, so that whoever has the time takes it. */
-    private static void offerToManagers(DelegateTask task, String manager) {
-        task.setAssignee(null);
-        task.addCandidateUser(manager);
-        task.addCandidateGroup(MANAGERS);
-    }
-
     @Override
     public void complete(DelegateTask task, Person person) {
         InvoiceId invoice = INVOICE_ID.from(task.getExecution());
         boolean own = headlines.of(invoice).projectManager().equals(person.id());
-        if (!own && !person.groups().contains(MANAGERS)) {
+        if (!own && !Managers.has(person)) {
             throw new TaskForbidden("The project's manager answers the client, or a manager.");
         }
         String answer = DISPUTE_ANSWER.given(task).orElse("");
@@ -121,7 +99,7 @@ class AnswerDisputeStep implements HumanStep {
                 DomainRefusals.spoken(() -> answerDispute.settleOtherwise(invoice, answer, person.id()));
             default -> throw new TaskRefused("Say whether the invoice stands, or is credited in part or in full.");
         }
-        TaskTimers.cancel(task, List.of(REMINDER, ESCALATION));
+        deadlines.end(task);
     }
 
     private void credit(InvoiceId invoice, String answer, CreditWish wish, Person person) {

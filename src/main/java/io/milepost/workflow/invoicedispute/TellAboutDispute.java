@@ -6,8 +6,8 @@ import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_NUMBER;
 import static io.milepost.workflow.invoicedispute.InvoiceDisputeModel.DISPUTE_ABOUT;
 import static io.milepost.workflow.invoicedispute.InvoiceDisputeModel.DISPUTE_TEXT;
 
-import io.milepost.approval.Directory;
 import io.milepost.workflow.engine.MailPeople;
+import io.milepost.workflow.engine.Managers;
 import java.util.Collection;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,14 +16,12 @@ import org.springframework.stereotype.Component;
 /** Mails whoever has to answer a client. */
 @Component
 class TellAboutDispute {
-    private static final String MANAGERS = "managers";
-
     private final MailPeople mailPeople;
-    private final Directory directory;
+    private final Managers managers;
 
-    TellAboutDispute(MailPeople mailPeople, Directory directory) {
+    TellAboutDispute(MailPeople mailPeople, Managers managers) {
         this.mailPeople = mailPeople;
-        this.directory = directory;
+        this.managers = managers;
     }
 
     void asked(DelegateExecution dispute, String manager) {
@@ -43,7 +41,7 @@ class TellAboutDispute {
         tell(
                 dispute,
                 "escalation " + task,
-                directory.membersOf(MANAGERS),
+                managers.people(),
                 "Overdue: %s queries %s",
                 "Nobody has answered the client in time, so managers may, too. You find it in Tasklist.");
     }

@@ -8,17 +8,14 @@ import io.milepost.acceptance.AcceptanceRound;
 import io.milepost.acceptance.AnswerAcceptance;
 import io.milepost.acceptance.MilestoneAcceptances;
 import io.milepost.acceptance.SettleAcceptance;
-import io.milepost.calendar.BusinessDays;
+import io.milepost.workflow.engine.Deadlines;
 import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.HumanStep;
+import io.milepost.workflow.engine.Managers;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.StorableText;
 import io.milepost.workflow.engine.TaskForbidden;
 import io.milepost.workflow.engine.TaskRefused;
-import io.milepost.workflow.engine.TaskTimers;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -27,20 +24,14 @@ import org.springframework.stereotype.Component;
 /** Task_SettleRejection and Task_GetAcceptance: the project manager's, and once they are late a manager's, too. */
 @Component
 class SettleAcceptanceStep implements HumanStep {
-    private static final String MANAGERS = "managers";
-    private static final String REMINDER = "reminder";
-    private static final String ESCALATION = "escalation";
-    private static final int URGENT = 75;
-
     private final SettleAcceptance settle;
     private final AnswerAcceptance answers;
     private final MilestoneAcceptances acceptances;
     private final AcceptanceVariables variables;
     private final ProblemInWords problems;
     private final TellAboutAcceptance tell;
-    private final BusinessDays calendar;
+    private final Deadlines deadlines;
     private final AcceptanceSettings settings;
-    private final Clock clock;
 
     SettleAcceptanceStep(
             SettleAcceptance settle,
@@ -49,18 +40,16 @@ class SettleAcceptanceStep implements HumanStep {
             AcceptanceVariables variables,
             ProblemInWords problems,
             TellAboutAcceptance tell,
-            BusinessDays calendar,
-            AcceptanceSettings settings,
-            Clock clock) {
+            Deadlines deadlines,
+            AcceptanceSettings settings) {
         this.settle = settle;
         this.answers = answers;
         this.acceptances = acceptances;
         this.variables = variables;
         this.problems = problems;
         this.tell = tell;
-        this.calendar = calendar;
+        this.deadlines = deadlines;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Override
@@ -82,21 +71,15 @@ class SettleAcceptanceStep implements HumanStep {
         task.setVariableLocal(ACCEPTANCE_BY.name(), problems.by(round));
         List.of(SETTLEMENT, SETTLEMENT_NAME, SETTLEMENT_NOTE).forEach(answer -> answer.clear(execution));
         task.setAssignee(variables.projectManager(key));
-        Instant due = calendar.after(clock.instant(), settings.settleDays());
-        task.setDueDate(Date.from(due));
-        TaskTimers.start(task, REMINDER, due);
-        TaskTimers.start(task, ESCALATION, calendar.after(due, settings.escalationDays()));
+        deadlines.begin(task, settings.settleDays(), settings.escalationDays());
         tell.asked(task, variables.projectManager(key));
     }
 
     @Override
     public void due(DelegateTask task, String what) {
         String manager = variables.projectManager(key(task.getExecution()));
-        task.setPriority(URGENT);
-        if (what.equals(ESCALATION)) {
-            task.setAssignee(null); // nobody's own any more, so that whoever has the time takes it
-            task.addCandidateUser(manager);
-            task.addCandidateGroup(MANAGERS);
+        if (deadlines.isOver(task, what)) {
+            Managers.mayDo(task, manager);
             tell.escalated(task);
         } else {
             task.setAssignee(manager); // another one may manage the project by now
@@ -107,8 +90,7 @@ class SettleAcceptanceStep implements HumanStep {
     @Override
     public void complete(DelegateTask task, Person person) {
         AcceptanceKey key = key(task.getExecution());
-        if (!variables.projectManager(key).equals(person.id())
-                && !person.groups().contains(MANAGERS)) {
+        if (!variables.projectManager(key).equals(person.id()) && !Managers.has(person)) {
             throw new TaskForbidden("The project's manager settles it, or a manager.");
         }
         String name = SETTLEMENT_NAME.given(task).orElse("");
@@ -120,7 +102,7 @@ class SettleAcceptanceStep implements HumanStep {
             case "give-up" -> DomainRefusals.spoken(() -> settle.giveUp(key, note, person.id()));
             default -> throw new TaskRefused("Say how it goes on: ask again, accepted, or given up.");
         }
-        TaskTimers.cancel(task, List.of(REMINDER, ESCALATION));
+        deadlines.end(task);
     }
 
     private void rejected(DelegateTask task, AcceptanceKey key, String name, String note, Person person) {

@@ -1,7 +1,7 @@
 package io.milepost.workflow.milestoneacceptance;
 
-import io.milepost.approval.Directory;
 import io.milepost.workflow.engine.MailPeople;
+import io.milepost.workflow.engine.Managers;
 import java.util.Collection;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -10,14 +10,12 @@ import org.springframework.stereotype.Component;
 /** Mails whoever has to settle a milestone that its client has not accepted. */
 @Component
 class TellAboutAcceptance {
-    private static final String MANAGERS = "managers";
-
     private final MailPeople mailPeople;
-    private final Directory directory;
+    private final Managers managers;
 
-    TellAboutAcceptance(MailPeople mailPeople, Directory directory) {
+    TellAboutAcceptance(MailPeople mailPeople, Managers managers) {
         this.mailPeople = mailPeople;
-        this.directory = directory;
+        this.managers = managers;
     }
 
     void asked(DelegateTask task, String manager) {
@@ -37,7 +35,7 @@ class TellAboutAcceptance {
         tell(
                 task,
                 "escalation",
-                directory.membersOf(MANAGERS),
+                managers.people(),
                 "Overdue: ",
                 "Nobody has seen to it in time, so managers may, too. You find it in Tasklist.");
     }

@@ -11,21 +11,17 @@ import static io.milepost.workflow.writeoff.WriteOffModel.WRITE_OFF_ASKER;
 import static io.milepost.workflow.writeoff.WriteOffModel.WRITE_OFF_DECISION;
 import static io.milepost.workflow.writeoff.WriteOffModel.WRITE_OFF_REASON;
 
-import io.milepost.calendar.BusinessDays;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.people.KnownNames;
 import io.milepost.receivable.DecideWriteOff;
+import io.milepost.workflow.engine.Deadlines;
 import io.milepost.workflow.engine.DomainRefusals;
 import io.milepost.workflow.engine.HumanStep;
+import io.milepost.workflow.engine.Managers;
 import io.milepost.workflow.engine.Person;
 import io.milepost.workflow.engine.StorableText;
 import io.milepost.workflow.engine.TaskForbidden;
 import io.milepost.workflow.engine.TaskRefused;
-import io.milepost.workflow.engine.TaskTimers;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Date;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -33,32 +29,23 @@ import org.springframework.stereotype.Component;
 /** Task_ApproveWriteOff: a manager, and never who asked for it, lets a claim go; who asked may take that back. */
 @Component
 class ApproveWriteOffStep implements HumanStep {
-    static final String MANAGERS = "managers";
-
-    private static final String REMINDER = "reminder";
-    private static final String ESCALATION = "escalation";
-    private static final int URGENT = 75;
-
     private final DecideWriteOff decide;
     private final TellAboutWriteOff tell;
     private final KnownNames names;
-    private final BusinessDays calendar;
+    private final Deadlines deadlines;
     private final WriteOffSettings settings;
-    private final Clock clock;
 
     ApproveWriteOffStep(
             DecideWriteOff decide,
             TellAboutWriteOff tell,
             KnownNames names,
-            BusinessDays calendar,
-            WriteOffSettings settings,
-            Clock clock) {
+            Deadlines deadlines,
+            WriteOffSettings settings) {
         this.decide = decide;
         this.tell = tell;
         this.names = names;
-        this.calendar = calendar;
+        this.deadlines = deadlines;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Override
@@ -81,16 +68,12 @@ class ApproveWriteOffStep implements HumanStep {
         WRITE_OFF_DECISION.clear(execution);
         COMMENT.clear(execution);
         task.addCandidateUser(REQUESTED_BY.from(execution));
-        Instant due = calendar.after(clock.instant(), settings.decisionDays());
-        task.setDueDate(Date.from(due));
-        TaskTimers.start(task, REMINDER, due);
-        TaskTimers.start(task, ESCALATION, calendar.after(due, settings.escalationDays()));
+        deadlines.begin(task, settings.decisionDays(), settings.escalationDays());
     }
 
     @Override
     public void due(DelegateTask task, String what) {
-        task.setPriority(URGENT);
-        if (what.equals(ESCALATION)) {
+        if (deadlines.isOver(task, what)) {
             tell.escalated(task.getExecution());
         } else {
             tell.reminded(task.getExecution());
@@ -102,7 +85,7 @@ class ApproveWriteOffStep implements HumanStep {
         DelegateExecution execution = task.getExecution();
         boolean own = REQUESTED_BY.from(execution).equals(person.id());
         String decision = WRITE_OFF_DECISION.find(execution).orElse("");
-        if (!person.groups().contains(MANAGERS) && !(own && decision.equals("decline"))) {
+        if (!Managers.has(person) && !(own && decision.equals("decline"))) {
             throw new TaskForbidden("Managers decide about a write-off; who asked for it may decline it.");
         }
         InvoiceId invoice = INVOICE_ID.from(execution);
@@ -117,6 +100,6 @@ class ApproveWriteOffStep implements HumanStep {
             }
             default -> throw new TaskRefused("Say whether it is written off: approve or decline.");
         }
-        TaskTimers.cancel(task, List.of(REMINDER, ESCALATION));
+        deadlines.end(task);
     }
 }

@@ -6,8 +6,8 @@ import static io.milepost.workflow.engine.InvoiceVariables.REQUESTED_BY;
 import static io.milepost.workflow.writeoff.WriteOffModel.WRITE_OFF_AMOUNT;
 import static io.milepost.workflow.writeoff.WriteOffModel.WRITE_OFF_REASON;
 
-import io.milepost.approval.Directory;
 import io.milepost.workflow.engine.MailPeople;
+import io.milepost.workflow.engine.Managers;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TellAboutWriteOff {
     private final MailPeople mailPeople;
-    private final Directory directory;
+    private final Managers managers;
 
-    TellAboutWriteOff(MailPeople mailPeople, Directory directory) {
+    TellAboutWriteOff(MailPeople mailPeople, Managers managers) {
         this.mailPeople = mailPeople;
-        this.directory = directory;
+        this.managers = managers;
     }
 
     void declined(DelegateExecution writeOff, String why) {
@@ -33,7 +33,7 @@ class TellAboutWriteOff {
         tell(
                 writeOff,
                 "reminder",
-                managers(),
+                managers.people(),
                 "Write-off to decide",
                 "It waits for your decision, and nobody reminds the client meanwhile. You find it in Tasklist.\n\n%s\n"
                         .formatted(WRITE_OFF_REASON.from(writeOff)));
@@ -41,7 +41,7 @@ class TellAboutWriteOff {
 
     /** Who asked for it may do without, so that the client is reminded again. */
     void escalated(DelegateExecution writeOff) {
-        Set<String> people = managers();
+        Set<String> people = new TreeSet<>(managers.people());
         people.add(REQUESTED_BY.from(writeOff));
         tell(
                 writeOff,
@@ -50,10 +50,6 @@ class TellAboutWriteOff {
                 "Write-off overdue",
                 "Nobody has decided it in time, and nobody reminds the client meanwhile. Managers decide; who asked for it may"
                         + " take it back. You find it in Tasklist.\n\n%s\n".formatted(WRITE_OFF_REASON.from(writeOff)));
-    }
-
-    private Set<String> managers() {
-        return new TreeSet<>(directory.membersOf(ApproveWriteOffStep.MANAGERS));
     }
 
     private void tell(

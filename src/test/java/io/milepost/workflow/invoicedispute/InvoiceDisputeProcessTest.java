@@ -27,9 +27,11 @@ import io.milepost.receivable.Dispute;
 import io.milepost.receivable.DisputeReason;
 import io.milepost.receivable.GivenDispute;
 import io.milepost.receivable.OpenDispute;
+import io.milepost.workflow.engine.Deadlines;
 import io.milepost.workflow.engine.InMemoryEngine;
 import io.milepost.workflow.engine.InstanceVisibility;
 import io.milepost.workflow.engine.MailPeople;
+import io.milepost.workflow.engine.Managers;
 import io.milepost.workflow.engine.TaskForbidden;
 import io.milepost.workflow.engine.TaskRefused;
 import io.milepost.workflow.invoicelifecycle.DeliverySteps;
@@ -107,10 +109,9 @@ class InvoiceDisputeProcessTest {
                 new AnswerDisputeStep(
                         answerDispute,
                         headlines,
-                        new TellAboutDispute(mailPeople, directory),
-                        calendar,
-                        new DisputeSettings(3, 2),
-                        Clock.fixed(FRIDAY, ZoneId.of("UTC"))));
+                        new TellAboutDispute(mailPeople, new Managers(directory)),
+                        new Deadlines(calendar, Clock.fixed(FRIDAY, ZoneId.of("UTC"))),
+                        new DisputeSettings(3, 2)));
         DeliverySteps.useOwnInvoices(ENGINE, invoices);
     }
 

@@ -39,9 +39,11 @@ import io.milepost.project.Project;
 import io.milepost.project.ProjectDetails;
 import io.milepost.project.Projects;
 import io.milepost.project.RecordLocked;
+import io.milepost.workflow.engine.Deadlines;
 import io.milepost.workflow.engine.InMemoryEngine;
 import io.milepost.workflow.engine.InstanceVisibility;
 import io.milepost.workflow.engine.MailPeople;
+import io.milepost.workflow.engine.Managers;
 import io.milepost.workflow.engine.TaskForbidden;
 import io.milepost.workflow.engine.TaskRefused;
 import java.math.BigDecimal;
@@ -135,10 +137,9 @@ class MilestoneAcceptanceProcessTest {
                         acceptances,
                         variables,
                         new ProblemInWords(names, issuer),
-                        new TellAboutAcceptance(mailPeople, directory),
-                        calendar,
-                        new AcceptanceSettings(3, 2),
-                        Clock.fixed(FRIDAY, ZoneId.of("UTC"))));
+                        new TellAboutAcceptance(mailPeople, new Managers(directory)),
+                        new Deadlines(calendar, Clock.fixed(FRIDAY, ZoneId.of("UTC"))),
+                        new AcceptanceSettings(3, 2)));
     }
 
     @AfterEach

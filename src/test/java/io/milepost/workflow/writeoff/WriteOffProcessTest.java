@@ -27,9 +27,11 @@ import io.milepost.receivable.DecideWriteOff;
 import io.milepost.receivable.Receivable;
 import io.milepost.receivable.WriteOff;
 import io.milepost.receivable.WriteOffRefused;
+import io.milepost.workflow.engine.Deadlines;
 import io.milepost.workflow.engine.InMemoryEngine;
 import io.milepost.workflow.engine.InstanceVisibility;
 import io.milepost.workflow.engine.MailPeople;
+import io.milepost.workflow.engine.Managers;
 import io.milepost.workflow.engine.TaskForbidden;
 import io.milepost.workflow.engine.TaskRefused;
 import io.milepost.workflow.invoicelifecycle.DeliverySteps;
@@ -111,11 +113,10 @@ class WriteOffProcessTest {
                 new RegisterWriteOffDelegate(invoices, ask, variables, visibility),
                 new ApproveWriteOffStep(
                         decide,
-                        new TellAboutWriteOff(mailPeople, directory),
+                        new TellAboutWriteOff(mailPeople, new Managers(directory)),
                         names,
-                        calendar,
-                        new WriteOffSettings(3, 2),
-                        Clock.fixed(FRIDAY, ZoneId.of("UTC"))));
+                        new Deadlines(calendar, Clock.fixed(FRIDAY, ZoneId.of("UTC"))),
+                        new WriteOffSettings(3, 2)));
         DeliverySteps.useOwnInvoices(ENGINE, invoices);
     }
 
