@@ -31,6 +31,7 @@ public class WithdrawCreditNote {
         this.timeline = timeline;
     }
 
+    /** Whoever changes what is owed has that before the invoice's timeline, so its own comes last here, too. */
     @Transactional
     public void withdraw(InvoiceId creditNote, String person) {
         Invoice note = drafts.open(creditNote);
@@ -39,7 +40,7 @@ public class WithdrawCreditNote {
         InvoiceId original = Objects.requireNonNull(note.corrects());
         oweRetained.creditsChanged(invoices.findById(original).orElseThrow());
         timeline.append(creditNote, person, "Credit note withdrawn", "Nothing is credited.");
-        timeline.append(original, person, "Credit note withdrawn", note.businessKey());
         events.publishEvent(new CreditNoteWithdrawn(creditNote, original, note.businessKey(), person));
+        timeline.append(original, person, "Credit note withdrawn", note.businessKey());
     }
 }

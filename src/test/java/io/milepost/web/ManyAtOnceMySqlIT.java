@@ -1,6 +1,7 @@
 package io.milepost.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.milepost.MySqlServer;
 import io.milepost.NeedsMySql;
@@ -9,16 +10,23 @@ import io.milepost.approval.DecideGates;
 import io.milepost.approval.ReviewInvoice;
 import io.milepost.approval.Reviewer;
 import io.milepost.invoice.BusinessKey;
+import io.milepost.invoice.CreditWish;
 import io.milepost.invoice.DiscardDraft;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.IssueInvoice;
 import io.milepost.invoice.SubmitDraft;
+import io.milepost.invoice.WithdrawCreditNote;
 import io.milepost.proof.Books;
+import io.milepost.receivable.AnswerDispute;
+import io.milepost.receivable.DisputeReason;
+import io.milepost.receivable.GivenDispute;
+import io.milepost.receivable.OpenDispute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
@@ -32,6 +40,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever bills, holds and corrects the same work at the same moment: nothing is billed twice, and nobody meets a deadlock. */
 @NeedsMySql
@@ -64,6 +73,18 @@ class ManyAtOnceMySqlIT extends RestTest {
 
     @Autowired
     private DiscardDraft discardDraft;
+
+    @Autowired
+    private OpenDispute openDispute;
+
+    @Autowired
+    private AnswerDispute answerDispute;
+
+    @Autowired
+    private WithdrawCreditNote withdrawCreditNote;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -205,6 +226,64 @@ class ManyAtOnceMySqlIT extends RestTest {
         assertThat(together(List.of(delete, delete)))
                 .extracting(OverRest.Answer::status)
                 .containsExactlyInAnyOrder(204, 404);
+    }
+
+    @Test
+    void aQueryMadeWhileTheCreditNoteOfAnotherIsWithdrawnMeetsNoDeadlockAndOneWaitsForAnAnswer() throws Exception {
+        project = aProjectOf("maya");
+        recordHour(project, entry(0));
+        InvoiceId draft = aDraftOf(project, "maya");
+        submit(draft);
+        approveAndIssue(draft);
+        var query = new GivenDispute(DisputeReason.AMOUNT, List.of(), "Too much", "");
+        openDispute.open(draft, query, OpenDispute.CLIENT);
+        answerDispute.credit(draft, "You are right.", new CreditWish("You are right.", true, List.of()), "maya");
+        InvoiceId note = new InvoiceId(jdbc.queryForObject(
+                "select credit_note_id from dispute where invoice_id = ?", String.class, draft.value()));
+        sentBack(note);
+        var owedIsLocked = new CyclicBarrier(2);
+
+        together(List.of(
+                () -> transactions.execute(made -> {
+                    jdbc.queryForList("select 1 from receivable where invoice_id = ? for update", draft.value());
+                    meet(owedIsLocked);
+                    await().until(this::somebodyWaits);
+                    return openDispute.open(draft, query, OpenDispute.CLIENT).id();
+                }),
+                () -> {
+                    meet(owedIsLocked);
+                    withdrawCreditNote.withdraw(note, "felix");
+                    return note.value();
+                }));
+
+        assertThat(jdbc.queryForList(
+                        "select coalesce(outcome, 'OPEN') from dispute where invoice_id = ? order by opened_at",
+                        String.class,
+                        draft.value()))
+                .containsExactly("OTHERWISE", "OPEN");
+    }
+
+    private void sentBack(InvoiceId note) {
+        decideGates.decide(note);
+        reviewInvoice.decide(
+                gates.of(note.value()).get(0), new Reviewer("lena", Set.of("practice-leads")), false, "No");
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** For a row's lock, in this schema. */
+    private boolean somebodyWaits() {
+        return jdbc.queryForObject(
+                        "select count(*) from information_schema.innodb_trx t join information_schema.processlist p"
+                                + " on p.id = t.trx_mysql_thread_id where t.trx_state = 'LOCK WAIT' and p.db = database()",
+                        Integer.class)
+                > 0;
     }
 
     private void act(Random random) {
