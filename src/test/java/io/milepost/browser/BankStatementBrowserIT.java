@@ -91,18 +91,18 @@ class BankStatementBrowserIT extends DemoBrowserTest {
 
     /** Over 200.00 net at 19 %. */
     private String anIssuedInvoice() {
-        as("felix").put("/api/projects/QUAY", """
-                {"name": "Quay wall", "client": "HAFENBAU", "projectManager": "maya", "practiceLead": "lena",
+        as("felix").put("/api/projects/SLUICE", """
+                {"name": "Sluice gate", "client": "HAFENBAU", "projectManager": "maya", "practiceLead": "lena",
                  "currency": "EUR"}""");
-        as("maya").put("/api/projects/QUAY/milestones/M1", "{\"name\": \"Survey\", \"amount\": \"200.00\"}");
-        as("maya").post("/api/projects/QUAY/milestones/M1/reached", "{\"date\": \"%s\"}".formatted(TODAY));
+        as("maya").put("/api/projects/SLUICE/milestones/M1", "{\"name\": \"Survey\", \"amount\": \"200.00\"}");
+        as("maya").post("/api/projects/SLUICE/milestones/M1/reached", "{\"date\": \"%s\"}".formatted(TODAY));
         var tasks = new PeoplesTasks(port());
-        tasks.complete("maya", "Quay wall", "{\"draftOutcome\": {\"value\": \"submit\"}}");
+        tasks.complete("maya", "Sluice gate", "{\"draftOutcome\": {\"value\": \"submit\"}}");
         return Awaitility.await()
                 .atMost(PeoplesTasks.LONG)
                 .until(
                         () -> as("felix")
-                                .get("/api/invoices?state=ISSUED&project=QUAY")
+                                .get("/api/invoices?state=ISSUED&project=SLUICE")
                                 .json()
                                 .at("/items/0/number")
                                 .asText(),
