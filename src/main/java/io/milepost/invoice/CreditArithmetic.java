@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An issued invoice and the credits over it so far. VAT of the next one = VAT of the rate − round(rate × base still
@@ -19,11 +20,14 @@ import java.util.Map;
 final class CreditArithmetic {
     private final FrozenInvoice invoice;
     private final List<Credited> before;
+    private final Set<Integer> agreed;
     private final Currency currency;
 
-    CreditArithmetic(FrozenInvoice invoice, List<Credited> before) {
+    /** {@code agreed} are the positions of what was paid ahead or is kept back: no discount was given on these. */
+    CreditArithmetic(FrozenInvoice invoice, List<Credited> before, Set<Integer> agreed) {
         this.invoice = invoice;
         this.before = before;
+        this.agreed = agreed;
         this.currency = Currency.getInstance(invoice.currency());
     }
 
@@ -82,16 +86,19 @@ final class CreditArithmetic {
         }
     }
 
-    /** Line nets of a rate after this credit, as far as no credit note names them. */
-    private BigDecimal after(List<Line> ofRate, Map<Integer, BigDecimal> nets) {
-        return ofRate.stream()
+    /** Line nets after this credit, as far as no credit note names them. */
+    private BigDecimal after(List<Line> lines, Map<Integer, BigDecimal> nets) {
+        return lines.stream()
                 .map(line -> left(line).subtract(nets.getOrDefault(line.position(), BigDecimal.ZERO)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private List<Allowance> allowances(TaxSubtotal rate, List<Line> ofRate, Map<Integer, BigDecimal> nets) {
-        BigDecimal whole = ofRate.stream().map(Line::net).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal after = after(ofRate, nets);
+        List<Line> discounted = ofRate.stream()
+                .filter(line -> !agreed.contains(line.position()))
+                .toList();
+        BigDecimal whole = discounted.stream().map(Line::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal after = after(discounted, nets);
         List<Allowance> credited = new ArrayList<>();
         for (Allowance allowance : CreditedRates.merged(invoice.allowances())) {
             if (CreditedRates.same(rate, allowance.category(), allowance.percent())) {

@@ -7,6 +7,7 @@ import io.milepost.invoice.FrozenInvoice.Line;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An issued invoice as the next credit note meets it: its lines, what was credited before, and what its items still hold. */
 record CreditBasis(Invoice original, FrozenInvoice content, List<Past> past, List<BilledShare> shares) {
@@ -15,7 +16,11 @@ record CreditBasis(Invoice original, FrozenInvoice content, List<Past> past, Lis
                 content,
                 past.stream()
                         .map(other -> CreditHistory.credited(original, other))
-                        .toList());
+                        .toList(),
+                content.lines().stream()
+                        .filter(line -> kept(line).kind().isAgreed())
+                        .map(Line::position)
+                        .collect(Collectors.toSet()));
     }
 
     InvoiceLine kept(Line line) {

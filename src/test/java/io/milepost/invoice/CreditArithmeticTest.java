@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -86,6 +87,29 @@ class CreditArithmeticTest {
     }
 
     @Test
+    void whatWasPaidAheadBearsNoPartOfADiscount() {
+        FrozenInvoice invoice = invoice(
+                AnInvoiceLine.all("19", "10000.00", "-3000.00"),
+                new Allowance("S", new BigDecimal("19.00"), net("1000.00"), "Loyalty"));
+
+        Credited part = new CreditArithmetic(invoice, List.of(), Set.of(2)).next(Map.of(1, net("1000.00")));
+
+        assertThat(part.allowances()).extracting(Allowance::amount).containsExactly(net("100.00"));
+        assertThat(part.taxes().get(0).base()).isEqualTo("900.00");
+    }
+
+    @Test
+    void workThatADepositPaidForIsNotCreditedForNothing() {
+        FrozenInvoice invoice = invoice(
+                AnInvoiceLine.all("19", "10000.00", "-9000.00"),
+                new Allowance("S", new BigDecimal("19.00"), net("1000.00"), "Loyalty"));
+
+        assertThatThrownBy(() -> new CreditArithmetic(invoice, List.of(), Set.of(2)).next(Map.of(1, net("1000.00"))))
+                .isInstanceOf(CreditRefused.class)
+                .hasMessageContaining("credit the deductions on the invoice, too");
+    }
+
+    @Test
     void aLineThatCameToNothingIsCreditedOnce() {
         FrozenInvoice invoice = invoice(AnInvoiceLine.all("19", "100.00", "0.00"));
         credit(invoice, Map.of(1, net("100.00"), 2, net("0.00")));
@@ -143,7 +167,7 @@ class CreditArithmeticTest {
     }
 
     private CreditArithmetic arithmetic(FrozenInvoice invoice) {
-        return new CreditArithmetic(invoice, credits);
+        return new CreditArithmetic(invoice, credits, Set.of());
     }
 
     private BigDecimal vatOf(FrozenInvoice invoice, Map<Integer, BigDecimal> nets) {

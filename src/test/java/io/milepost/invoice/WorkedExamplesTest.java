@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,8 +100,8 @@ class WorkedExamplesTest {
         FrozenInvoice invoice = AnIssuedInvoice.of(printed, List.of(), taxes(lines));
         List<Credited> credits = new ArrayList<>();
         for (int line = 1; line <= 3; line++) {
-            credits.add(
-                    new CreditArithmetic(invoice, List.copyOf(credits)).next(Map.of(line, new BigDecimal("10.03"))));
+            credits.add(new CreditArithmetic(invoice, List.copyOf(credits), Set.of())
+                    .next(Map.of(line, new BigDecimal("10.03"))));
         }
 
         assertThat(invoice.totals().vat()).isEqualTo("6.02");

@@ -14,6 +14,7 @@ import java.util.Map;
  * that are off by almost 1.00.
  */
 final class TotalRules {
+    private static final BigDecimal MOST_CENTS_OFF = BigDecimal.valueOf(5);
     private static final String FIELD = "lines";
 
     private final Findings findings;
@@ -85,11 +86,14 @@ final class TotalRules {
         }
     }
 
-    /** A partial credit takes what is left of the invoice's VAT, less than one cent from base × rate. */
+    /**
+     * A partial credit takes what is left of the invoice's VAT: less than one cent from base × rate, and as much more for each
+     * credit note that was counted when an earlier one was laid out, and was withdrawn since.
+     */
     private boolean isVat(TaxSubtotal tax) {
         var exact = tax.base().multiply(tax.percent()).movePointLeft(2);
         return findings.terms().isCredit()
-                ? exact.subtract(tax.vat()).abs().compareTo(BigDecimal.ONE.movePointLeft(decimals)) < 0
+                ? exact.subtract(tax.vat()).abs().compareTo(MOST_CENTS_OFF.movePointLeft(decimals)) < 0
                 : exact.setScale(decimals, RoundingMode.HALF_UP).compareTo(tax.vat()) == 0;
     }
 
