@@ -42,7 +42,8 @@ public class ReadClaims {
     private static final String PARTS =
             "select i.id, i.number, c.code as client, c.name, p.project_manager, r.currency, s.kept, r.owed,"
                     + " case when r.withheld = 0 then r.owed when s.kept = 1 then " + KEPT + " else r.owed - " + KEPT
-                    + " end as amount, case when s.kept = 1 then r.withheld_due else r.due_date end as due"
+                    + " end as amount, case when s.kept = 1 and (r.withheld_due is null or r.withheld_due > r.due_date)"
+                    + " then r.withheld_due else r.due_date end as due"
                     + " from receivable r join (select 0 as kept union all select 1 as kept) s on s.kept = 0 or r.withheld > 0"
                     + " join invoice i on i.id = r.invoice_id" + OF + "r.owed > 0";
 

@@ -162,12 +162,18 @@ public class Receivable {
     /** What is to be here by the end of that day. */
     Money dueBy(LocalDate day) {
         Money first = dueDate.isAfter(day) ? Money.zero(currency()) : due().minus(lastPart());
-        return withheldDue == null || withheldDue.isAfter(day) ? first : first.plus(lastPart());
+        LocalDate last = lastDue();
+        return last == null || last.isAfter(day) ? first : first.plus(lastPart());
     }
 
     /** When the oldest part of what is due fell due, or falls; null while all that is left is withheld. */
     public @Nullable LocalDate oldestDue() {
-        return due().equals(lastPart()) ? withheldDue : dueDate;
+        return due().equals(lastPart()) ? lastDue() : dueDate;
+    }
+
+    /** A part withheld is never due before the invoice, however early it was released. */
+    private @Nullable LocalDate lastDue() {
+        return withheldDue != null && withheldDue.isBefore(dueDate) ? dueDate : withheldDue;
     }
 
     /** What was to be paid when, before anything was: of an invoice written off in part, without that part. */
@@ -175,7 +181,8 @@ public class Receivable {
         Money claim = atLeastZero(owed().minus(writtenOff()));
         Money kept = keptBack().compareTo(claim) <= 0 ? keptBack() : claim;
         Arrears claims = new Arrears(currency()).due(dueDate, claim.minus(kept));
-        return withheldDue == null ? claims : claims.due(withheldDue, kept);
+        LocalDate last = lastDue();
+        return last == null ? claims : claims.due(last, kept);
     }
 
     /** Payments count towards the rest first. */

@@ -46,6 +46,17 @@ class ReceivableTest {
     }
 
     @Test
+    void aPartReleasedBeforeItsInvoiceIsDueIsDueWithIt() {
+        var receivable = new Receivable("1", eur("1190.00"), DUE).lowered(eur("0.00"), eur("119.00"));
+        receivable.release(DUE.minusDays(30));
+        receivable.receive(eur("1071.00"));
+
+        assertThat(receivable.oldestDue()).isEqualTo(DUE);
+        assertThat(receivable.dueBy(DUE.minusDays(1))).isEqualTo(eur("0.00"));
+        assertThat(receivable.dueBy(DUE)).isEqualTo(eur("119.00"));
+    }
+
+    @Test
     void anInvoicePaidAheadInFullIsPaid() {
         assertThat(new Receivable("1", eur("500.00"), DUE)
                         .lowered(eur("500.00"), eur("0.00"))

@@ -72,14 +72,18 @@ class WhereIssued {
                 default -> ", delivered and paid. Nothing is left to do.";
             };
         }
-        LocalDate due = receivable.dueDate();
+        LocalDate due = receivable.oldestDue();
+        if (due == null) {
+            return ", delivered and paid, but for %s that the client withholds until it is released."
+                    .formatted(receivable.withheld());
+        }
         String withheld = receivable.withheld().isZero()
                 ? ""
-                : " %s of it is withheld until it is released.".formatted(receivable.withheld());
+                : " %s more is withheld until it is released.".formatted(receivable.withheld());
         boolean late = due.isBefore(issuer.today(clock));
         return " and delivered. Waits for the client's payment of %s, %s %s.%s%s"
                 .formatted(
-                        receivable.due(),
+                        receivable.due().minus(receivable.withheld()),
                         late ? "which was due" : "due",
                         WrittenDates.day(due),
                         withheld,
