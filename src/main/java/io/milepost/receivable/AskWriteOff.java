@@ -3,6 +3,7 @@ package io.milepost.receivable;
 import io.milepost.client.Checks;
 import io.milepost.invoice.InvoiceId;
 import io.milepost.invoice.Timeline;
+import io.milepost.invoice.UnusedDeposit;
 import io.milepost.money.Money;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -18,14 +19,21 @@ public class AskWriteOff {
     private final Receivables receivables;
     private final WriteOffs writeOffs;
     private final WriteOffDecisions decisions;
+    private final UnusedDeposit unusedDeposit;
     private final Timeline timeline;
     private final Clock clock;
 
     AskWriteOff(
-            Receivables receivables, WriteOffs writeOffs, WriteOffDecisions decisions, Timeline timeline, Clock clock) {
+            Receivables receivables,
+            WriteOffs writeOffs,
+            WriteOffDecisions decisions,
+            UnusedDeposit unusedDeposit,
+            Timeline timeline,
+            Clock clock) {
         this.receivables = receivables;
         this.writeOffs = writeOffs;
         this.decisions = decisions;
+        this.unusedDeposit = unusedDeposit;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -46,6 +54,10 @@ public class AskWriteOff {
                 .orElseThrow(() -> new WriteOffRefused("Only an issued invoice can be written off."));
         if (writeOffs.existsByOpenInvoice(invoice.value())) {
             throw new WriteOffRefused("A write-off of this invoice waits for its decision already.");
+        }
+        if (unusedDeposit.isLeftOf(invoice)) {
+            throw new WriteOffRefused(
+                    "Invoices to come would still deduct this deposit as if it were paid: credit it instead.");
         }
         Money due = receivable.due();
         if (due.isZero()) {

@@ -32,6 +32,10 @@ class DepositsIT extends BillingTest {
         assertThat(invoice(deposit).at("/kind")).isEqualTo("DEPOSIT");
         assertThat(invoice(deposit).at("/totals/gross")).isEqualTo("1190.00");
 
+        var givenUp = rest.post("felix", "/api/invoices/" + deposit + "/write-offs", "{\"reason\": \"Never paid\"}");
+        assertThat(givenUp.status()).isEqualTo(409);
+        assertThat(givenUp.at("/detail"))
+                .isEqualTo("Invoices to come would still deduct this deposit as if it were paid: credit it instead.");
         InvoiceId first = draft(project, TODAY);
         assertThat(shown(first).all("/lines", "net")).containsExactly("600.00", "-600.00");
         assertThat(shown(first).at("/lines/1/description")).isEqualTo("Abzüglich Anzahlung, Rechnung " + number);
