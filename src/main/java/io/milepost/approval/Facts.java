@@ -72,13 +72,8 @@ class Facts {
         LocalDate today = issuer.today(clock);
         Client client = clients.findById(invoice.client()).orElseThrow();
         FrozenInvoice content = preview.of(invoice.id());
-        Money net = exchange.convert(
-                        Money.rounded(invoice.amounts().net(), invoice.currency())
-                                .abs(),
-                        issuer.base(),
-                        today)
-                .orElseThrow(() -> new IllegalStateException(
-                        "no exchange rate from %s to %s".formatted(invoice.currency(), issuer.base())));
+        Money net = inBase(
+                Money.rounded(invoice.amounts().net(), invoice.currency()).abs(), today);
         return new ApprovalFacts(
                 net.amount(),
                 isNew(client, today),
@@ -101,17 +96,32 @@ class Facts {
                 isOverItsTerms(invoice),
                 termsDiffer(content, client),
                 !usualTax(invoice, content, client).hasAll(content.taxes()),
-                margin(invoice, net),
+                margin(invoice, today),
                 String.join(", ", workBehind.kinds(invoice.id().value())));
     }
 
-    private @Nullable BigDecimal margin(Invoice invoice, Money net) {
+    private Money inBase(Money amount, LocalDate today) {
+        return exchange.convert(amount, issuer.base(), today)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no exchange rate from %s to %s".formatted(amount.currency(), issuer.base())));
+    }
+
+    /** Of the work: what was paid ahead or is kept back is earned all the same. */
+    private @Nullable BigDecimal margin(Invoice invoice, LocalDate today) {
         return invoice.kind() == InvoiceKind.CREDIT_NOTE
                 ? null
                 : workBehind
                         .cost(invoice.id().value(), issuer.base())
-                        .map(cost -> Margin.percent(net.amount(), cost.amount()))
+                        .map(cost -> Margin.percent(earned(invoice, today).amount(), cost.amount()))
                         .orElse(null);
+    }
+
+    private Money earned(Invoice invoice, LocalDate today) {
+        BigDecimal agreed = invoice.lines().stream()
+                .filter(line -> line.kind().isAgreed())
+                .map(InvoiceLine::net)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return inBase(Money.rounded(invoice.amounts().net().subtract(agreed), invoice.currency()), today);
     }
 
     private UsualTax usualTax(Invoice invoice, FrozenInvoice content, Client client) {

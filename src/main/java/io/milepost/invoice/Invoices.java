@@ -60,12 +60,15 @@ public interface Invoices extends Repository<Invoice, InvoiceId> {
     boolean existsOf(String project);
 
     /**
-     * What the project's other invoices come to, drafts too, less what was credited. A payment ahead without tax is left out:
+     * What the project's other invoices come to, drafts too, less what was credited; a credit note that is only asked for frees
+     * nothing. A payment ahead without tax is left out:
      * the invoices it pays for come to the whole of their work.
      */
     @Query("select coalesce(sum(case when i.kind = io.milepost.invoice.InvoiceKind.CREDIT_NOTE then -abs(i.amounts.net)"
             + " else i.amounts.net end), 0) from Invoice i where i.project = :project and i.id.value <> :but"
             + " and i.state <> io.milepost.invoice.InvoiceState.DISCARDED"
+            + " and (i.kind <> io.milepost.invoice.InvoiceKind.CREDIT_NOTE"
+            + " or i.state = io.milepost.invoice.InvoiceState.ISSUED)"
             + " and not exists (select a.id from Invoice a join a.lines l where a.id = i.id"
             + " and l.kind = io.milepost.invoice.LineKind.ADVANCE)")
     BigDecimal netOfOthers(String project, String but);

@@ -293,6 +293,21 @@ class TaxIT extends IssuingTest {
     }
 
     @Test
+    void aCreditNoteThatIsOnlyAskedForFreesNothingOfTheBudget() {
+        String project = aProjectFor("HAFENBAU", "EUR", "100.00");
+        recordHour(project, "c1-" + project);
+        InvoiceId first = aDraftOf(project, "maya");
+        issue(first);
+        rest.post(
+                "felix", "/api/invoices/" + first + "/credit-notes", "{\"reason\": \"No\", \"items\": \"write-off\"}");
+        recordHour(project, "c2-" + project);
+
+        assertThat(rest.get("maya", "/api/invoices/" + aDraftOf(project, "maya") + "/draft")
+                        .at("/warnings/0/message"))
+                .contains("90.00 EUR over the budget");
+    }
+
+    @Test
     void thePolicyKnowsTheMarginWhereAllCostsAreKnownAndHowTheWorkIsBilled() {
         String project = aProjectFor(aClient("DE", null, true, false, "EUR"), "EUR", null);
         rest.put("felix", "/api/rate-cards/PILOTS", """
