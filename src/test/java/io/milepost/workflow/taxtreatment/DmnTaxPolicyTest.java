@@ -37,6 +37,19 @@ class DmnTaxPolicyTest {
     }
 
     @Test
+    void aSmallBusinessMakesNoIntraCommunitySupplies() {
+        deploy("", "");
+
+        assertThat(policy.decide(goodsToDenmark(false)).category()).isEqualTo("K");
+        assertThat(policy.decide(goodsToDenmark(true))).isEqualTo(new TaxRuling("E", null, "small-business", null));
+    }
+
+    private static TaxFacts goodsToDenmark(boolean smallBusiness) {
+        return new TaxFacts(
+                "DE", "DK", Place.EU, true, true, smallBusiness, false, Supply.GOODS, LocalDate.of(2026, 11, 24));
+    }
+
+    @Test
     void theTaxPointIsComparedWithADate() {
         String any = "<inputEntry id=\"TaxPoint_AtHome\">\n          <text></text>";
         deploy(any, any.replace("<text></text>", "<text>&gt;= date(\"2026-11-25\")</text>"));
