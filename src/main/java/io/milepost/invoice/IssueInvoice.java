@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,6 +93,7 @@ public class IssueInvoice {
         AccountingVat accountingVat = invoice.kind() == InvoiceKind.CREDIT_NOTE
                 ? content.accountingVat() // by the rate of the invoice it corrects
                 : vatInBaseCurrency.of(content, today);
+        lockEverySeries(today.getYear());
         NumberSeries series = series(invoice.kind().series(today.getYear()), today);
         String number = series.next(today);
         SafetyBounds.inSequence(number, series.previous(), invoices::given);
@@ -141,6 +143,15 @@ public class IssueInvoice {
                             .formatted(invoice.businessKey()));
         }
         return content;
+    }
+
+    /** A client's day is judged over invoices and credit notes, so nobody else gives a number of either meanwhile. */
+    private void lockEverySeries(int year) {
+        Stream.of(InvoiceKind.values())
+                .map(kind -> kind.series(year))
+                .distinct()
+                .sorted()
+                .forEach(counters::lock);
     }
 
     private NumberSeries series(String name, LocalDate today) {

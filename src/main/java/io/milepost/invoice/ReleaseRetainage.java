@@ -8,6 +8,7 @@ import io.milepost.project.RecordLocked;
 import io.milepost.project.UnknownRecord;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +60,10 @@ public class ReleaseRetainage {
                         "A retainage is released when the client accepted; %s is still to come.".formatted(on))
                 .raise();
         releases.save(new RetainageRelease(id, on, person, clock.instant()));
-        invoices.issuedOf(project).forEach(invoice -> oweRetained.of(invoice, term, on));
+        invoices.issuedOf(project).stream()
+                .sorted(Comparator.comparing(
+                        invoice -> invoice.id().value())) // as whoever locks several of what is owed
+                .forEach(invoice -> oweRetained.of(invoice, term, on));
         return true;
     }
 }

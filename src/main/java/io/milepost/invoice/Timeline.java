@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who did what to an invoice, from draft to payment, as a chain of hashes: an entry altered, removed or slipped in later
- * breaks it. The invoice's row is locked while an entry is added, so that two writers never take the same number.
+ * breaks it. The invoice's row is locked while an entry is added, so that two writers never take the same number; whoever
+ * also saves rows that refer to the invoice does that afterwards, for these share its lock and could not let the other go first.
  */
 @Component
 public class Timeline {

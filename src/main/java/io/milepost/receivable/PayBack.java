@@ -42,13 +42,12 @@ public class PayBack {
                         most.isZero() ? "Nothing was paid too much." : "Only %s were paid too much.".formatted(most))
                 .raise();
         receivable.receive(amount.negated());
-        Payment payment = payments.save(
-                Payment.paidBack(invoice.value(), amount, given.on(), given.reference(), person, clock.instant()));
         timeline.append(
                 invoice,
                 person,
                 "Overpayment paid back",
                 amount + (given.reference().isBlank() ? "" : ", " + given.reference()));
-        return payment;
+        return payments.save(
+                Payment.paidBack(invoice.value(), amount, given.on(), given.reference(), person, clock.instant()));
     }
 }

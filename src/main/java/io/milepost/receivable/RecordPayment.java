@@ -48,8 +48,6 @@ public class RecordPayment {
         Money counts = given.counts(currency);
         Money charges = Money.rounded(given.charges(), currency);
         receivable.receive(counts);
-        Payment payment = payments.save(Payment.received(
-                invoice.value(), counts, charges, given.on(), given.reference(), person, clock.instant()));
         timeline.append(
                 invoice,
                 person,
@@ -57,6 +55,8 @@ public class RecordPayment {
                 counts
                         + (charges.isZero() ? "" : ", of it bank charges of " + charges)
                         + (given.reference().isBlank() ? "" : ", " + given.reference()));
+        Payment payment = payments.save(Payment.received(
+                invoice.value(), counts, charges, given.on(), given.reference(), person, clock.instant()));
         balanceMoved.from(was, receivable, "payment of " + counts, person);
         FaultPoints.reached(FaultPoint.AFTER_PAYMENT);
         return payment;

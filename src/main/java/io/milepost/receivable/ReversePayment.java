@@ -58,8 +58,8 @@ public class ReversePayment {
         Standing was = receivable.standing();
         Money amount = payment.amount(receivable.currency());
         receivable.receive(amount.negated());
-        Payment reversal = payments.save(payment.reversed(on, why, person, clock.instant()));
         timeline.append(invoice, person, "Payment reversed", "%s, %s".formatted(amount, why));
+        Payment reversal = payments.save(payment.reversed(on, why, person, clock.instant()));
         balanceMoved.from(was, receivable, "reversal of " + amount, person);
         return reversal;
     }

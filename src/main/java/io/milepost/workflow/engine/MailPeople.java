@@ -39,9 +39,9 @@ public class MailPeople {
     public void tell(InvoiceId invoice, String occasion, Collection<String> people, String subject, String body) {
         List<String> unreachable = new ArrayList<>();
         List<Reader> readers = readers(people, unreachable);
-        jobs.schedule(queueNotices.queue(invoice, occasion, readers, subject, body));
         timeline.append(
                 invoice, Timeline.MILEPOST, "Notified", "%s, to %s".formatted(subject, inWords(readers, unreachable)));
+        jobs.schedule(queueNotices.queue(invoice, occasion, readers, subject, body));
     }
 
     /** About a milestone that has no invoice yet, so no timeline to say so on. */
