@@ -17,7 +17,7 @@ const PARTS = [
   { id: 'receivables', title: 'What clients owe', draw: receivables, read: asked => Promise.all([get(`/api/figures/receivables?${asked.scope}`), get(`/api/figures/disputes?${asked.all}`)]) },
   { id: 'steps', title: 'How long the steps take', draw: steps, read: asked => get(`/api/figures/steps?${asked.all}`) },
   { id: 'unbilled', title: 'Work nobody has billed yet', draw: unbilled, read: asked => get(`/api/unbilled?size=500&${asked.scope}`) },
-  { id: 'failures', title: 'Steps that failed', draw: failures, read: () => get('/api/figures/failures') }
+  { id: 'failures', title: 'Steps that failed', draw: failures, read: asked => get(`/api/figures/failures?${asked.scope}`) }
 ];
 
 /** Draws them into the node. */
@@ -74,9 +74,7 @@ function asked({ projectManager = '', practice = '', client = '', months = 3 }) 
   const scope = new URLSearchParams();
   Object.entries({ projectManager, practice, client }).forEach(([name, value]) => value && scope.set(name, value));
   const all = new URLSearchParams(scope);
-  const now = new Date();
-  const first = new Date(now.getFullYear(), now.getMonth() - months + 1, 1);
-  all.set('from', `${first.getFullYear()}-${String(first.getMonth() + 1).padStart(2, '0')}`);
+  all.set('months', months);
   return { scope, all, months };
 }
 

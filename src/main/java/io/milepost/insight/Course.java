@@ -19,7 +19,7 @@ final class Course {
     private static final Set<String> APPROVED = Set.of("Approved", "Approval carried over");
     private static final Set<String> UNPAID = Set.of("Due again", "Not paid after all");
     private static final Set<String> LEFT =
-            Set.of("Mail sent", "Handed to the access point", "Delivery settled otherwise");
+            Set.of("Mail sent", "Handed to the access point", "Delivery confirmed", "Delivery settled otherwise");
 
     /** Whose turn it is. */
     private enum Phase {

@@ -69,6 +69,16 @@ class CourseTest {
     }
 
     @Test
+    void whatHadLeftBeforeABackupWasRestoredIsSent() {
+        at("2026-11-25T10:00", "Draft begun");
+        at("2026-11-25T11:00", "Submitted for approval");
+        at("2026-11-25T11:00", "Issued");
+        at("2026-11-25T11:30", "Delivery confirmed");
+
+        assertThat(figures(TUESDAY)).contains(figure(Measure.TO_SENT, 30));
+    }
+
+    @Test
     void whatIsSentBackWaitsForItsDrafterAgain() {
         at("2026-11-25T09:00", "Draft begun");
         at("2026-11-25T10:00", "Submitted for approval");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.milepost.calendar.BusinessDays;
+import io.milepost.insight.FailedStep;
 import io.milepost.insight.FollowCourses;
 import io.milepost.insight.NaiveCourse;
 import java.math.BigDecimal;
@@ -51,6 +52,9 @@ class FiguresIT extends IssuingTest {
 
     @Autowired
     private WebApplication.Undecided undecided;
+
+    @Autowired
+    private WebApplication.Failures failures;
 
     private final Random dice = new Random(SEED);
 
@@ -242,7 +246,7 @@ class FiguresIT extends IssuingTest {
             BigDecimal kept = withheld.multiply(left)
                     .divide(gross, 2, RoundingMode.HALF_UP)
                     .min(open);
-            add(ages, age(released), invoice, kept);
+            add(ages, age(released == null ? null : Math.min(released, overdue)), invoice, kept);
             add(ages, age(overdue), invoice, open.subtract(kept));
         }
 
@@ -507,6 +511,41 @@ class FiguresIT extends IssuingTest {
                 statement + position,
                 LocalDate.now(),
                 LocalDate.now());
+    }
+
+    @Test
+    void theMonthsAreCountedByTheFirmsCalendar() {
+        YearMonth now = YearMonth.now(ZoneId.of("Europe/Berlin"));
+
+        var told = rest.get("greta", "/api/figures/steps?months=12").json();
+
+        assertThat(told.at("/months/0/month").asText())
+                .isEqualTo(now.minusMonths(11).toString());
+        assertThat(told.path("months").findValuesAsText("month")).hasSize(12).endsWith(now.toString());
+        assertThat(rest.get("greta", "/api/figures/steps?months=0").status()).isEqualTo(400);
+        assertThat(rest.get("greta", "/api/figures/steps?months=121").status()).isEqualTo(400);
+        assertThat(rest.get("greta", "/api/figures/steps?months=3&from=2026-11").at("/detail"))
+                .contains("not both");
+    }
+
+    @Test
+    void failedStepsAreNarrowedToWhoseTheyAre() {
+        String own = aProjectOf("nora");
+        String others = aProjectOf("maya");
+        for (String project : List.of(own, others)) {
+            failures.steps.add(new FailedStep(
+                    "Issue invoice", project + "/M1", null, project, "No", Instant.parse("2031-03-05T10:00:00Z")));
+        }
+        try {
+            assertThat(rest.get("greta", "/api/figures/failures?projectManager=nora")
+                            .json()
+                            .findValuesAsText("project"))
+                    .containsExactly(own);
+            assertThat(rest.get("greta", "/api/figures/failures").json().findValuesAsText("project"))
+                    .containsExactly(own, others);
+        } finally {
+            failures.steps.clear();
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.milepost.approval.ModelsInForce;
 import io.milepost.approval.PolicyOutcome;
 import io.milepost.approval.PolicyRules;
 import io.milepost.delivery.SendQueued;
+import io.milepost.insight.FailedStep;
 import io.milepost.insight.FailedSteps;
 import io.milepost.insight.UndecidedOverdue;
 import io.milepost.invoice.BusinessKey;
@@ -52,6 +53,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -250,8 +252,18 @@ class WebApplication {
     }
 
     @Bean
-    FailedSteps nothingFails() {
-        return List::of;
+    Failures failures() {
+        return new Failures();
+    }
+
+    /** Fails what a test says. */
+    static final class Failures implements FailedSteps {
+        final List<FailedStep> steps = new CopyOnWriteArrayList<>();
+
+        @Override
+        public List<FailedStep> all() {
+            return List.copyOf(steps);
+        }
     }
 
     @Bean

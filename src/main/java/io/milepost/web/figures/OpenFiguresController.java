@@ -1,8 +1,8 @@
 package io.milepost.web.figures;
 
 import io.milepost.insight.FailedStep;
-import io.milepost.insight.FailedSteps;
 import io.milepost.insight.ReadClaims;
+import io.milepost.insight.ReadFailures;
 import io.milepost.insight.ReadWaiting;
 import io.milepost.invoice.Issuer;
 import io.milepost.money.ExchangeRates;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class OpenFiguresController {
     private final ReadWaiting readWaiting;
     private final ReadClaims readClaims;
-    private final FailedSteps failedSteps;
+    private final ReadFailures readFailures;
     private final ExchangeRates exchange;
     private final KnownNames names;
     private final OfficeDay officeDay;
@@ -39,7 +39,7 @@ class OpenFiguresController {
     OpenFiguresController(
             ReadWaiting readWaiting,
             ReadClaims readClaims,
-            FailedSteps failedSteps,
+            ReadFailures readFailures,
             ExchangeRates exchange,
             KnownNames names,
             OfficeDay officeDay,
@@ -48,7 +48,7 @@ class OpenFiguresController {
             Access access) {
         this.readWaiting = readWaiting;
         this.readClaims = readClaims;
-        this.failedSteps = failedSteps;
+        this.readFailures = readFailures;
         this.exchange = exchange;
         this.names = names;
         this.officeDay = officeDay;
@@ -112,9 +112,9 @@ class OpenFiguresController {
 
     @GetMapping("/failures")
     @Operation(summary = "Steps that gave up after their last try, in words, the oldest first")
-    List<FailedStep> failures(Caller caller) {
+    List<FailedStep> failures(@ParameterObject AskedFigures asked, Caller caller) {
         access.requireFirmReader(caller);
-        return failedSteps.all();
+        return readFailures.of(asked.scope());
     }
 
     private @Nullable Money inBase(Money amount) {

@@ -97,13 +97,19 @@ class UnbilledController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             Caller caller) {
-        access.requireReader(caller);
         if (page < 0 || size < 1 || size > LARGEST_PAGE || (long) page * size > Integer.MAX_VALUE) {
             throw Refusal.malformed("Pages count from 0 and hold 1 to 500 projects.");
         }
+        List<Project> asked = asked(practice, projectManager, client, caller);
+        return reportUnbilled.of(asked, Objects.requireNonNullElse(asOf, issuer.today(clock)), page, size);
+    }
+
+    private List<Project> asked(
+            @Nullable String practice, @Nullable String projectManager, @Nullable String client, Caller caller) {
+        access.requireReader(caller);
         List<Project> seen =
                 caller.readsEverything() ? projects.findAllByOrderByCode() : projects.answeredForBy(caller.user());
-        List<Project> asked = seen.stream()
+        return seen.stream()
                 .filter(project ->
                         practice == null || practice.equals(project.details().practiceLead()))
                 .filter(project -> projectManager == null
@@ -111,7 +117,6 @@ class UnbilledController {
                 .filter(project ->
                         client == null || client.equals(project.details().client()))
                 .toList();
-        return reportUnbilled.of(asked, Objects.requireNonNullElse(asOf, issuer.today(clock)), page, size);
     }
 
     @GetMapping(path = "/api/unbilled", produces = Rows.CSV)
@@ -121,10 +126,10 @@ class UnbilledController {
             @RequestParam(required = false) @Nullable String practice,
             @RequestParam(required = false) @Nullable String projectManager,
             @RequestParam(required = false) @Nullable String client,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "500") int size,
             Caller caller) {
-        return UnbilledCsv.of(firm(asOf, practice, projectManager, client, page, size, caller));
+        List<Project> asked = asked(practice, projectManager, client, caller);
+        LocalDate day = Objects.requireNonNullElse(asOf, issuer.today(clock));
+        return UnbilledCsv.of(reportUnbilled.of(asked, day, 0, Integer.MAX_VALUE));
     }
 
     private List<Planned> planned(Project project) {
