@@ -11,14 +11,21 @@ import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A reminder that did not reach its client is accounting's to look into: nobody else waits for it. */
+/** A reminder or an answer that did not reach its client is accounting's to look into: nobody else waits for it. */
 @Component
-class AskAboutReminder {
+class AskAboutMail {
+    private static final String ANSWER = "dispute-";
+    private static final String ASK_THE_CLIENT =
+            "Ask the client, and correct the address in the client's record if it is wrong. The next reminder goes out by itself.";
+    private static final String TELL_THE_ANSWER =
+            "It was our answer to the client's query, and is not sent again: tell the client what the timeline says we answered,"
+                    + " and correct the address in the client's record if it is wrong.";
+
     private final InvoiceHeadlines headlines;
     private final TaskService tasks;
     private final InThisTransaction engine;
 
-    AskAboutReminder(InvoiceHeadlines headlines, TaskService tasks, InThisTransaction engine) {
+    AskAboutMail(InvoiceHeadlines headlines, TaskService tasks, InThisTransaction engine) {
         this.headlines = headlines;
         this.tasks = tasks;
         this.engine = engine;
@@ -32,9 +39,11 @@ class AskAboutReminder {
             var unused = TaskForAccounting.make(
                     tasks,
                     "Mail about %s may not have reached %s".formatted(number, about.clientName()),
-                    ("A mail about the invoice to %s: %s Ask the client, and correct the address in the client's record if"
-                                    + " it is wrong. The next reminder goes out by itself.")
-                            .formatted(mail.recipient(), sentence(mail.why())),
+                    "A mail about the invoice to %s: %s %s"
+                            .formatted(
+                                    mail.recipient(),
+                                    sentence(mail.why()),
+                                    mail.occasion().startsWith(ANSWER) ? TELL_THE_ANSWER : ASK_THE_CLIENT),
                     InvoiceWords.of(mail.invoice(), about));
         });
     }
