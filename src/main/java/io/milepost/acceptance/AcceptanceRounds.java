@@ -27,6 +27,10 @@ interface AcceptanceRounds extends Repository<AcceptanceRound, String> {
             + " where r.inProcess is not null order by r.item")
     List<AcceptanceKey> inProcess();
 
+    @Query("select new io.milepost.acceptance.AcceptanceKey(r.project, r.milestone) from AcceptanceRound r"
+            + " where r.project = :project and r.deemedOn is not null and r.outcome is null order by r.item")
+    List<AcceptanceKey> waitingIn(String project);
+
     @Query(
             "select new io.milepost.acceptance.AcceptanceKey(r.project, r.milestone) from AcceptanceRound r where r.id = :id")
     Optional<AcceptanceKey> keyOf(String id);

@@ -5,6 +5,7 @@ import io.milepost.money.Money;
 import io.milepost.project.BillingStatus;
 import io.milepost.project.ItemKey;
 import io.milepost.project.Milestone;
+import io.milepost.project.MilestoneChanged;
 import io.milepost.project.MilestonePrices;
 import io.milepost.project.Milestones;
 import io.milepost.project.Project;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps the amounts of milestones that are a percentage of their term's contract value. */
@@ -21,11 +23,13 @@ class PriceMilestones implements MilestonePrices {
     private final TermsBook terms;
     private final Milestones milestones;
     private final BillingStatus billing;
+    private final ApplicationEventPublisher events;
 
-    PriceMilestones(TermsBook terms, Milestones milestones, BillingStatus billing) {
+    PriceMilestones(TermsBook terms, Milestones milestones, BillingStatus billing, ApplicationEventPublisher events) {
         this.terms = terms;
         this.milestones = milestones;
         this.billing = billing;
+        this.events = events;
     }
 
     @Override
@@ -87,6 +91,7 @@ class PriceMilestones implements MilestonePrices {
     private void worth(Milestone milestone, BigDecimal amount, Set<ItemKey> settled) {
         if (!settled.contains(milestone.key()) && milestone.becomesWorth(amount) && milestone.reachedOn() != null) {
             billing.recorded(List.of(milestone));
+            events.publishEvent(new MilestoneChanged(milestone.project(), milestone.code()));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.milepost.client.Checks;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,12 +17,19 @@ public class PlanMilestone {
     private final Milestones milestones;
     private final BillingStatus billing;
     private final MilestonePrices prices;
+    private final ApplicationEventPublisher events;
 
-    PlanMilestone(Projects projects, Milestones milestones, BillingStatus billing, MilestonePrices prices) {
+    PlanMilestone(
+            Projects projects,
+            Milestones milestones,
+            BillingStatus billing,
+            MilestonePrices prices,
+            ApplicationEventPublisher events) {
         this.projects = projects;
         this.milestones = milestones;
         this.billing = billing;
         this.prices = prices;
+        this.events = events;
     }
 
     /** Answers whether the milestone is new. */
@@ -48,6 +56,7 @@ public class PlanMilestone {
         }
         if (changes && milestone.reachedOn() != null) {
             billing.recorded(List.of(milestone));
+            events.publishEvent(new MilestoneChanged(milestone.project(), milestone.code()));
         }
     }
 

@@ -6,6 +6,7 @@ import io.milepost.client.TimeRounding;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +20,13 @@ public class RegisterProject {
     private final Projects projects;
     private final Clients clients;
     private final InvoicedProjects invoiced;
+    private final ApplicationEventPublisher events;
 
-    RegisterProject(Projects projects, Clients clients, InvoicedProjects invoiced) {
+    RegisterProject(Projects projects, Clients clients, InvoicedProjects invoiced, ApplicationEventPublisher events) {
         this.projects = projects;
         this.clients = clients;
         this.invoiced = invoiced;
+        this.events = events;
     }
 
     /** Answers whether the project is new. */
@@ -74,10 +77,21 @@ public class RegisterProject {
         }
         checks.raise();
         Project project = known.orElseGet(() -> projects.save(new Project(code, details)));
+        ProjectDetails before = project.details();
         project.amend(details);
         project.roundTime(rounding);
         project.askForAcceptance(acceptanceDays);
+        tell(code, before, details);
         return known.isEmpty();
+    }
+
+    private void tell(String code, ProjectDetails before, ProjectDetails now) {
+        if (!before.projectManager().equals(now.projectManager())) {
+            events.publishEvent(new ManagerChanged(code, before.projectManager(), now.projectManager()));
+        }
+        if (!before.client().equals(now.client())) {
+            events.publishEvent(new ClientChanged(code));
+        }
     }
 
     private static boolean isBudget(BigDecimal budget) {

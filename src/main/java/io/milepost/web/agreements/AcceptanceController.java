@@ -3,6 +3,7 @@ package io.milepost.web.agreements;
 import io.milepost.acceptance.AcceptanceKey;
 import io.milepost.acceptance.AnswerAcceptance;
 import io.milepost.acceptance.MilestoneAcceptances;
+import io.milepost.acceptance.WithdrawQuestion;
 import io.milepost.project.ItemKey;
 import io.milepost.project.Milestones;
 import io.milepost.project.UnknownRecord;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,13 +36,19 @@ class AcceptanceController {
             @Nullable String note) {}
 
     private final AnswerAcceptance answers;
+    private final WithdrawQuestion withdrawQuestion;
     private final MilestoneAcceptances acceptances;
     private final Milestones milestones;
     private final Access access;
 
     AcceptanceController(
-            AnswerAcceptance answers, MilestoneAcceptances acceptances, Milestones milestones, Access access) {
+            AnswerAcceptance answers,
+            WithdrawQuestion withdrawQuestion,
+            MilestoneAcceptances acceptances,
+            Milestones milestones,
+            Access access) {
         this.answers = answers;
+        this.withdrawQuestion = withdrawQuestion;
         this.acceptances = acceptances;
         this.milestones = milestones;
         this.access = access;
@@ -74,6 +82,18 @@ class AcceptanceController {
             return true;
         });
         return ShownAcceptance.of(acceptances.of(item));
+    }
+
+    @DeleteMapping("/links")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Revoke the link in the client's mail (accounting, the project's manager)",
+            description =
+                    "Silence is no consent any more: the project's manager gets the task to ask again or otherwise.")
+    void revoke(@PathVariable String project, @PathVariable String milestone, Caller caller) {
+        var seen = access.planned(caller, project);
+        var unused = known(project, milestone);
+        withdrawQuestion.withdraw(new AcceptanceKey(seen.code(), milestone));
     }
 
     private ItemKey known(String project, String milestone) {

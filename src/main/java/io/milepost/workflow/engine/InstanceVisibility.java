@@ -46,6 +46,19 @@ public class InstanceVisibility {
         });
     }
 
+    /** Takes back what a person may see of an instance or a task by name; what they may by a group stays. */
+    void hide(String id, String userId) {
+        system.run(() -> {
+            authorizations
+                    .createAuthorizationQuery()
+                    .userIdIn(userId)
+                    .resourceId(id)
+                    .list()
+                    .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
+            return true;
+        });
+    }
+
     private void grant(Set<Integer> granted, String userId, Resource resource, String id, Permission permission) {
         if (!granted.contains(resource.resourceType())) {
             AuthorizationEntity grant =

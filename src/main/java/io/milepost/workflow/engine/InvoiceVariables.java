@@ -9,6 +9,7 @@ public final class InvoiceVariables {
             ProcessVariable.of("invoiceId", InvoiceId::toString, InvoiceId::parse);
 
     public static final ProcessVariable<String> PROJECT_CODE = ProcessVariable.text("projectCode");
+    public static final ProcessVariable<String> PROJECT_MANAGER = ProcessVariable.text("projectManager");
     public static final ProcessVariable<String> CLIENT_NAME = ProcessVariable.text("clientName");
     /** "12,500.00 EUR", net: for people's lists, never for arithmetic. */
     public static final ProcessVariable<String> AMOUNT = ProcessVariable.text("amount");

@@ -1,7 +1,7 @@
 package io.milepost.workflow.invoicedispute;
 
+import static io.milepost.workflow.engine.InvoiceVariables.PROJECT_MANAGER;
 import static io.milepost.workflow.invoicedispute.InvoiceDisputeModel.*;
-import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.PROJECT_MANAGER;
 
 import io.milepost.invoice.InvoiceHeadlines;
 import io.milepost.receivable.Dispute;

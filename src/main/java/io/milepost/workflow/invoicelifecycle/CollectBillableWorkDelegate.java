@@ -4,6 +4,7 @@ import static io.milepost.workflow.engine.InvoiceVariables.AMOUNT;
 import static io.milepost.workflow.engine.InvoiceVariables.CLIENT_NAME;
 import static io.milepost.workflow.engine.InvoiceVariables.INVOICE_ID;
 import static io.milepost.workflow.engine.InvoiceVariables.PROJECT_CODE;
+import static io.milepost.workflow.engine.InvoiceVariables.PROJECT_MANAGER;
 import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.*;
 
 import io.milepost.invoice.BusinessKey;

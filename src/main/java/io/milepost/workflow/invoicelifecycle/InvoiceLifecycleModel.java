@@ -12,8 +12,6 @@ public final class InvoiceLifecycleModel {
     static final String BILLING_PERIOD_ENDED = "milepost.billingPeriodEnded";
     static final String PAYMENT_RECEIVED = "milepost.paymentReceived";
 
-    public static final ProcessVariable<String> PROJECT_MANAGER = ProcessVariable.text("projectManager");
-
     /** yyyy-MM-dd, as are all dates people type. */
     static final ProcessVariable<String> CUT_OFF = ProcessVariable.text("cutOff");
 

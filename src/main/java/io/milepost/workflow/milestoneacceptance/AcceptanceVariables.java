@@ -3,7 +3,7 @@ package io.milepost.workflow.milestoneacceptance;
 import static io.milepost.workflow.engine.InvoiceVariables.AMOUNT;
 import static io.milepost.workflow.engine.InvoiceVariables.CLIENT_NAME;
 import static io.milepost.workflow.engine.InvoiceVariables.PROJECT_CODE;
-import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.PROJECT_MANAGER;
+import static io.milepost.workflow.engine.InvoiceVariables.PROJECT_MANAGER;
 import static io.milepost.workflow.milestoneacceptance.MilestoneAcceptanceModel.MILESTONE_NAME;
 
 import io.milepost.acceptance.AcceptanceKey;

@@ -1,7 +1,7 @@
 package io.milepost.workflow.reconciliation;
 
+import static io.milepost.workflow.engine.InvoiceVariables.PROJECT_MANAGER;
 import static io.milepost.workflow.engine.InvoiceVariables.REQUESTED_BY;
-import static io.milepost.workflow.invoicelifecycle.InvoiceLifecycleModel.PROJECT_MANAGER;
 
 import io.milepost.invoice.CreditRequests;
 import io.milepost.invoice.Invoice;
