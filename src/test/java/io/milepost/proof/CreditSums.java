@@ -157,38 +157,58 @@ final class CreditSums {
     BigDecimal vat(Map<Sum, BigDecimal> credits) {
         BigDecimal vat = BigDecimal.ZERO;
         for (var rate : byRate(credits).entrySet()) {
-            BigDecimal left = leftAt(rate.getKey());
-            BigDecimal stays = left.subtract(rate.getValue());
+            Lines left = leftAt(rate.getKey());
+            Lines stays = left.minus(rate.getValue());
             vat = vat.add(tax(rate.getKey(), base(rate.getKey(), left)))
                     .subtract(tax(rate.getKey(), base(rate.getKey(), stays)));
         }
         return vat;
     }
 
-    private BigDecimal credited(BigDecimal rate, BigDecimal lines) {
-        BigDecimal left = leftAt(rate);
-        return base(rate, left).subtract(base(rate, left.subtract(lines)));
+    /** Lines together; {@code work} leaves out what was paid ahead or is kept back, on which no discount is given. */
+    private record Lines(BigDecimal all, BigDecimal work) {
+        static final Lines NONE = new Lines(BigDecimal.ZERO, BigDecimal.ZERO);
+
+        static Lines of(Sum line, BigDecimal net) {
+            boolean agreed = line.kind().equals("DEDUCTION") || line.kind().equals("RETAINED");
+            return new Lines(net, agreed ? BigDecimal.ZERO : net);
+        }
+
+        Lines plus(Lines other) {
+            return new Lines(all.add(other.all), work.add(other.work));
+        }
+
+        Lines minus(Lines other) {
+            return new Lines(all.subtract(other.all), work.subtract(other.work));
+        }
     }
 
-    /** What stays of the lines of a rate bears its part of the rate's discount. */
-    private BigDecimal base(BigDecimal rate, BigDecimal lines) {
-        BigDecimal whole = sum(invoice.lines, rate);
-        BigDecimal discount = sum(invoice.allowances, rate);
+    private BigDecimal credited(BigDecimal rate, Lines lines) {
+        Lines left = leftAt(rate);
+        return base(rate, left).subtract(base(rate, left.minus(lines)));
+    }
+
+    /** What stays of the work of a rate bears its part of the rate's discount. */
+    private BigDecimal base(BigDecimal rate, Lines lines) {
+        BigDecimal whole = invoice.lines.stream()
+                .filter(line -> line.vat().compareTo(rate) == 0)
+                .map(line -> Lines.of(line, line.net()).work())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal discount = Sum.net(invoice.allowances.stream()
+                .filter(line -> line.vat().compareTo(rate) == 0)
+                .toList());
         return whole.signum() == 0
-                ? lines
-                : lines.add(reference.agreed.round(discount.multiply(lines).divide(whole, 20, RoundingMode.HALF_UP)));
+                ? lines.all()
+                : lines.all()
+                        .add(reference.agreed.round(
+                                discount.multiply(lines.work()).divide(whole, 20, RoundingMode.HALF_UP)));
     }
 
-    private static BigDecimal sum(List<Sum> of, BigDecimal rate) {
-        return Sum.net(
-                of.stream().filter(line -> line.vat().compareTo(rate) == 0).toList());
-    }
-
-    private BigDecimal leftAt(BigDecimal rate) {
+    private Lines leftAt(BigDecimal rate) {
         return invoice.lines.stream()
                 .filter(line -> line.vat().compareTo(rate) == 0)
-                .map(this::left)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .map(line -> Lines.of(line, left(line)))
+                .reduce(Lines.NONE, Lines::plus);
     }
 
     /** After every credit note the VAT that stays is that of what stays. */
@@ -196,9 +216,9 @@ final class CreditSums {
         return reference.agreed.round(base.multiply(rate).movePointLeft(2));
     }
 
-    private static TreeMap<BigDecimal, BigDecimal> byRate(Map<Sum, BigDecimal> credits) {
-        var rates = new TreeMap<BigDecimal, BigDecimal>();
-        credits.forEach((line, net) -> rates.merge(line.vat(), net, BigDecimal::add));
+    private static TreeMap<BigDecimal, Lines> byRate(Map<Sum, BigDecimal> credits) {
+        var rates = new TreeMap<BigDecimal, Lines>();
+        credits.forEach((line, net) -> rates.merge(line.vat(), Lines.of(line, net), Lines::plus));
         return rates;
     }
 
