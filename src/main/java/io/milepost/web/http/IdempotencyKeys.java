@@ -25,9 +25,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Honours Idempotency-Key on every POST. Key, work and answer are one transaction: whatever breaks in between, either all of
+ * Honours Idempotency-Key on POSTs. Key, work and answer are one transaction: whatever breaks in between, either all of
  * it is there or none. A refusal is not kept, so that the request may be mended and sent again under the same key. What is told
- * once only is not kept either: where the answer is a secret, a key is refused.
+ * once only is not kept either: where the answer is a secret, a key is refused; where each part of a request is recorded apart,
+ * it is left aside.
  */
 final class IdempotencyKeys extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
